@@ -1,0 +1,2 @@
+//! The snapshot tool.
+fn main() {}

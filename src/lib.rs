@@ -1,0 +1,1 @@
+//! Explore an innovation ecosystem: who is in it, how they work together, and how we know.
