@@ -1,1 +1,17 @@
 //! Explore an innovation ecosystem: who is in it, how they work together, and how we know.
+//!
+//! Bytes come in on the left, pixels leave on the right, and nothing runs back:
+//!
+//! ```text
+//! snapshot → ecosystem → query / layout / geo → scene → render
+//!                           ↑                     ↑
+//!                         state  ←  ui  ←  embed       platform
+//! ```
+//!
+//! ARCHITECTURE.md says what each module knows and what it refuses to know.
+
+pub mod ecosystem;
+pub mod locale;
+pub mod query;
+pub mod snapshot;
+pub mod state;

@@ -1,0 +1,14 @@
+//! How much one snapshot may hold. What exceeds a limit is an issue, never a crash.
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 256 << 20;
+/// The most nodes; the rest is left out and reported.
+pub const MAX_NODES: usize = 200_000;
+/// The most ties; the rest is left out and reported.
+pub const MAX_TIES: usize = 2_000_000;
+/// The longest name, label or role, in characters; a longer one is cut and reported.
+pub const MAX_NAME: usize = 200;
+/// The longest summary, reason or note, in characters; a longer one is cut and reported.
+pub const MAX_TEXT: usize = 2_000;
+/// The longest quote, in words.
+pub const MAX_QUOTE_WORDS: usize = 15;

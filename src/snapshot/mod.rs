@@ -1,0 +1,43 @@
+//! The data contract: one JSON file, read tolerantly. Knows types, versions and limits; refuses to know the graph and the page.
+//!
+//! [`parse`] never fails for a broken record: the record is mended or dropped, an [`Issue`] says where, what and how
+//! to mend it, and the rest loads. Only a file that is no snapshot at all is [`Unreadable`].
+//!
+//! ```
+//! use ecosystem_explorer::snapshot::{parse, Lang};
+//!
+//! let file = r#"{ "schema": 1, "title": { "it": "Ecosistema", "en": "Ecosystem" },
+//!                 "nodes": [ { "id": "unibo", "kind": "member", "name": "Università di Bologna" },
+//!                            { "id": "unibo", "kind": "member", "name": "Twice" } ] }"#;
+//! let (snapshot, issues) = parse(file.as_bytes()).unwrap();
+//! assert_eq!(snapshot.title.get(Lang::It), "Ecosistema");
+//! assert_eq!(snapshot.nodes.len(), 1);
+//! assert!(issues.iter().any(|issue| issue.code == "issue-duplicate-id" && issue.path == "nodes[1]"));
+//! ```
+
+mod check;
+mod date;
+mod issue;
+mod kind;
+mod limits;
+mod parse;
+mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod text;
+mod types;
+mod write;
+
+pub use date::Date;
+pub use issue::{Issue, Severity, Unreadable};
+pub use kind::{NodeKind, PlaceKind, PlaceStatus, Status, TieKind};
+pub use limits::{MAX_BYTES, MAX_NAME, MAX_NODES, MAX_QUOTE_WORDS, MAX_TEXT, MAX_TIES};
+pub use parse::{SCHEMA, parse};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
+pub use text::{Lang, Text};
+pub use types::{
+    Evidence, Extra, FacetValue, Figure, Indicator, Link, Node, Place, Snapshot, Source, Tie, Vocabulary,
+    VocabularyValue,
+};
+pub use write::write;
