@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
 /// The modules, and what each may know. The order is the way of the data.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("snapshot", &[]),
-    ("locale", &[]),
+    ("locale", &["snapshot"]),
     ("platform", &[]),
     ("geo", &[]),
     ("ecosystem", &["snapshot"]),

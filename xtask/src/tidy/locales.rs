@@ -12,8 +12,9 @@ pub const RULE: Rule = Rule {
 /// The languages of the interface. The first one is asked first.
 const LANGUAGES: [&str; 2] = ["en", "it"];
 
-/// The first text handed to one of these is a key.
-const CALLS: &[&str] = &["text", "text_with"];
+/// The first text handed to one of these is a key: the methods of `Locale`, and what the interface
+/// calls them.
+const CALLS: &[&str] = &["text", "format", "attribute", "t", "tr"];
 
 fn check(project: &Project) -> Vec<Finding> {
     let languages = LANGUAGES.map(|name| {
@@ -90,7 +91,19 @@ fn unused(project: &Project, language: &Language) -> Vec<Finding> {
         .messages
         .iter()
         .filter(|(key, _)| !language.quoted.contains(*key))
-        .filter(|(key, _)| !literals.iter().any(|literal| names(literal, key)))
+        .filter(|(key, _)| {
+            // `kind-hub.plural` is asked for as "kind-hub" and "plural".
+            let (base, attribute) = match key.split_once('.') {
+                Some((base, attribute)) => (base, Some(attribute)),
+                None => (key.as_str(), None),
+            };
+            let named = literals.iter().any(|literal| names(literal, base));
+            match attribute {
+                None => !named,
+                // A message that nobody uses is told once, without its attributes.
+                Some(attribute) => named && !literals.contains(&attribute),
+            }
+        })
         .map(|(key, message)| Finding {
             file: message.file.clone(),
             line: message.line,
@@ -166,9 +179,8 @@ mod tests {
 
     #[test]
     fn good() {
-        let code =
-            "fn f() { text(\"title\"); text_with(\"shown\", &[]); format!(\"kind-{kind}\"); }";
-        let messages = "title = A { quoted }\nquoted = B\nkind-hub = C\n\
+        let code = "fn f() { text(\"title\"); locale.format(\"shown\", &[]); attribute(&format!(\"kind-{kind}\"), \"plural\"); }";
+        let messages = "title = A { quoted }\nquoted = B\nkind-hub = C\n    .plural = Cs\n\
             shown = { $count ->\n    [one] one of { $all }\n   *[other] { $count } of { $all }\n }\n";
         assert_eq!(findings(code, messages, messages), [""; 0]);
     }

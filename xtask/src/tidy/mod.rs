@@ -59,11 +59,16 @@ pub fn check() -> Outcome {
     let mut total = 0;
     for rule in RULES {
         let findings = (rule.check)(&project);
-        for finding in &findings {
+        for (index, finding) in findings.iter().enumerate() {
             println!("{}:{}: {}", finding.file, finding.line, finding.what);
-            println!("    rule: {}", rule.name);
-            println!("    why:  {}", rule.why);
-            println!("    mend: {}\n", finding.mend);
+            // What mends several of them is said once, after the last.
+            let next = findings.get(index + 1);
+            if next.is_none_or(|next| next.mend != finding.mend) {
+                println!("    mend: {}", finding.mend);
+            }
+        }
+        if !findings.is_empty() {
+            println!("    rule `{}`: {}\n", rule.name, rule.why);
         }
         total += findings.len();
     }

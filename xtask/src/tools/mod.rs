@@ -35,15 +35,36 @@ fn says(answer: &str, version: &str) -> bool {
     answer.split_whitespace().any(|word| word == version)
 }
 
+/// A Rust program to be installed.
+struct Install<'a> {
+    package: &'a str,
+    version: &'a str,
+    /// More words for `cargo install`.
+    words: &'a [&'a str],
+    /// How it is compiled.
+    profile: &'a [(&'a str, &'a str)],
+    why: &'a str,
+    takes: &'a str,
+}
+
 /// Installs a Rust program into the project's own tools.
-fn cargo_install(package: &str, version: &str, extra: &[&str], why: &str, long: &str) -> Outcome {
-    println!("Installing {package} {version} into .tools: {why}. Takes {long}, once.");
+fn cargo_install(install: &Install<'_>) -> Outcome {
+    let Install {
+        package,
+        version,
+        words,
+        profile,
+        why,
+        takes,
+    } = install;
+    println!("Installing {package} {version} into .tools: {why}. Takes {takes}, once.");
     shell::run(
         shell::cargo()
             .args(["install", "--root"])
             .arg(paths::tools())
             .args([package, "--version", version])
-            .args(extra)
+            .args(*words)
+            .envs(profile.iter().copied())
             // A build folder of its own: the project's flags and features do not belong there.
             .env("CARGO_TARGET_DIR", paths::tools().join("build"))
             .env_remove("RUSTFLAGS"),

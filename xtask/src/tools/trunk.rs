@@ -1,6 +1,6 @@
 //! Trunk, which puts wasm, styles and data together into a page.
 
-use super::{cargo_install, find, says};
+use super::{Install, cargo_install, find, says};
 use crate::{Outcome, shell};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,15 +14,16 @@ fn ensure() -> Outcome<PathBuf> {
     if let Some(program) = present() {
         return Ok(program);
     }
-    cargo_install(
-        "trunk",
-        VERSION,
+    cargo_install(&Install {
+        package: "trunk",
+        version: VERSION,
         // Half the time to build: no downloads of its own (we bring its tools), no optimisation
-        // (it copies files; the compiler does the work).
-        &["--locked", "--no-default-features", "--debug"],
-        "it puts wasm, styles and data together into a page",
-        "about three minutes on two cores",
-    )?;
+        // (it copies files; the compiler does the work), nothing for a debugger.
+        words: &["--locked", "--no-default-features", "--debug"],
+        profile: &[("CARGO_PROFILE_DEV_DEBUG", "0")],
+        why: "it puts wasm, styles and data together into a page",
+        takes: "about four minutes on two cores",
+    })?;
     present()
         .ok_or_else(|| format!("trunk {VERSION} was installed, but does not answer to `--version`"))
 }
@@ -34,6 +35,8 @@ pub fn command(others: &[&Path]) -> Outcome<Command> {
     trunk
         .env("PATH", shell::search_path(others))
         // Trunk reads only `true` and `false` there, and stops at the usual `1`.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        // Its errors are sentences; forty frames of its insides bury them.
+        .env("RUST_BACKTRACE", "0");
     Ok(trunk)
 }

@@ -1,6 +1,6 @@
 //! The bridge between wasm and JavaScript. Tool and library must be of the very same version.
 
-use super::{cargo_install, find, says};
+use super::{Install, cargo_install, find, says};
 use crate::{Outcome, lock};
 use std::path::PathBuf;
 
@@ -20,14 +20,16 @@ fn program(name: &str) -> Outcome<PathBuf> {
     if let Some(program) = present() {
         return Ok(program);
     }
-    // Not `--locked`: the lock file that some versions ship does not resolve.
-    cargo_install(
-        "wasm-bindgen-cli",
-        &version,
-        &[],
-        "Cargo.lock has the library in this version, and the tool must match it exactly",
-        "about three minutes on two cores",
-    )?;
+    cargo_install(&Install {
+        package: "wasm-bindgen-cli",
+        version: &version,
+        // Not `--locked`: the lock file that some versions ship does not resolve.
+        words: &[],
+        // Without any optimisation it would take longer at each build than this saves.
+        profile: &[("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")],
+        why: "Cargo.lock has the library in this version, and the tool must match it exactly",
+        takes: "about three minutes on two cores",
+    })?;
     present()
         .ok_or_else(|| format!("wasm-bindgen-cli {version} was installed, but brought no `{name}`"))
 }
