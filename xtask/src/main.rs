@@ -1,2 +1,92 @@
 //! The project's own commands. `cargo xtask help` lists them.
-fn main() {}
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line tool talks"
+)]
+
+mod arguments;
+mod lock;
+mod package;
+mod paths;
+mod serve;
+mod shell;
+mod tables;
+mod test;
+mod tidy;
+mod tools;
+
+use arguments::Arguments;
+use std::process::ExitCode;
+
+/// What a command gives back: nothing, or what went wrong and how to mend it.
+type Outcome<T = ()> = Result<T, String>;
+
+struct Command {
+    name: &'static str,
+    takes: &'static str,
+    does: &'static str,
+    run: fn(Arguments) -> Outcome,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        takes: "[--port 8080]",
+        does: "builds the explorer, serves it on this machine, rebuilds on every change",
+        run: serve::run,
+    },
+    Command {
+        name: "test",
+        takes: "[--only STEP]… [--skip STEP]…",
+        does: "every check: format, tidy, lints, native, data, wasm and browser tests",
+        run: test::run,
+    },
+    Command {
+        name: "package",
+        takes: "",
+        does: "writes dist/site, ready for any folder of any static host",
+        run: package::run,
+    },
+    Command {
+        name: "tidy",
+        takes: "",
+        does: "checks the rules of ARCHITECTURE.md that the compiler does not know",
+        run: tidy::run,
+    },
+    Command {
+        name: "tables",
+        takes: "[--if-newer]",
+        does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
+        run: tables::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_else(|| "help".to_owned());
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        help();
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("error: there is no command `{name}`\n");
+        help();
+        return ExitCode::FAILURE;
+    };
+    match (command.run)(Arguments::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nerror: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() {
+    println!("cargo xtask COMMAND\n");
+    for command in COMMANDS {
+        println!("  {} {}", command.name, command.takes);
+        println!("      {}", command.does);
+    }
+}

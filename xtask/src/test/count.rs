@@ -1,0 +1,63 @@
+//! What the test runners say at their end.
+
+use std::ops::AddAssign;
+
+/// Tests that ran.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    pub passed: u64,
+    pub failed: u64,
+}
+
+impl Count {
+    /// Adds what a closing line says; every other line says nothing.
+    ///
+    /// Cargo's runner and the one of wasm-bindgen close alike:
+    /// `test result: ok. 3 passed; 0 failed; 0 ignored; …`
+    pub fn read(&mut self, line: &str) {
+        let Some(result) = line.trim_start().strip_prefix("test result:") else {
+            return;
+        };
+        for part in result.split([';', '.']) {
+            let mut words = part.split_whitespace();
+            let number = words.next().and_then(|word| word.parse::<u64>().ok());
+            match (number, words.next()) {
+                (Some(number), Some("passed")) => self.passed += number,
+                (Some(number), Some("failed")) => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+
+    /// All of them.
+    pub fn ran(self) -> u64 {
+        self.passed + self.failed
+    }
+}
+
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Count;
+
+    #[test]
+    fn sums_closing_lines_only() {
+        let mut count = Count::default();
+        for line in [
+            "running 3 tests",
+            "test a ... FAILED",
+            "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: ok. 40 passed; 0 failed; 0 ignored; 0 filtered out; finished in 3.20s",
+            "the words 7 passed; 7 failed; somewhere else",
+        ] {
+            count.read(line);
+        }
+        assert_eq!((count.passed, count.failed, count.ran()), (42, 1, 43));
+    }
+}

@@ -1,0 +1,130 @@
+//! What each step does.
+
+use super::{Count, Ran};
+use crate::tools::{self, wasm32};
+use crate::{Outcome, package as packaging, paths, shell, tables, tidy as rules};
+use std::process::Command;
+
+pub fn fmt(_: &mut Count) -> Outcome<Ran> {
+    shell::run(shell::cargo().args(["fmt", "--all", "--check"]))
+        .map_err(|error| format!("{error}; `cargo fmt --all` mends it"))?;
+    Ok(Ran::Whole)
+}
+
+pub fn tidy(_: &mut Count) -> Outcome<Ran> {
+    rules::check()?;
+    Ok(Ran::Whole)
+}
+
+pub fn clippy(_: &mut Count) -> Outcome<Ran> {
+    shell::run(
+        shell::cargo()
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(["--", "-D", "warnings"]),
+    )?;
+    // `--all-targets` leaves out what plain `cargo test` leaves out.
+    shell::run(
+        shell::cargo()
+            .args(["clippy", "--test", "e2e"])
+            .args(["--", "-D", "warnings"]),
+    )?;
+    Ok(Ran::Whole)
+}
+
+pub fn clippy_wasm(_: &mut Count) -> Outcome<Ran> {
+    wasm32::ensure()?;
+    shell::run(
+        shell::cargo()
+            .args(["clippy", "--target", wasm32::TARGET, "--lib"])
+            .args(["--bin", "ecosystem-explorer", "--test", "components"])
+            .args(["--", "-D", "warnings"]),
+    )?;
+    Ok(Ran::Whole)
+}
+
+pub fn native(count: &mut Count) -> Outcome<Ran> {
+    counted(
+        shell::cargo().args(["test", "--workspace", "--no-fail-fast"]),
+        count,
+    )
+}
+
+pub fn data(_: &mut Count) -> Outcome<Ran> {
+    let shipped = paths::root().join("data/snapshot.json");
+    let rebuilt = paths::target().join("snapshot.rebuilt.json");
+    tables::build(&rebuilt)?;
+    let read = |file| {
+        std::fs::read(file)
+            .map_err(|error| format!("{} cannot be read: {error}", paths::short(file)))
+    };
+    if read(&shipped)? != read(&rebuilt)? {
+        return Err(format!(
+            "data/snapshot.json is not what data/tables make of it (that is in {}); \
+             edit the tables, then `cargo xtask tables`, and commit both",
+            paths::short(&rebuilt)
+        ));
+    }
+    let mut check = shell::cargo();
+    check
+        .args(["run", "--quiet", "--bin", "snapshot", "--"])
+        .args(["check", "data/snapshot.json"]);
+    let sources = paths::sources();
+    if sources.is_dir() {
+        check.arg("--sources").arg(&sources);
+    } else {
+        println!(
+            "no documents at {}: quotes are not compared with them (EXPLORER_SOURCES may name the folder)",
+            sources.display()
+        );
+    }
+    shell::run(&mut check)?;
+    Ok(Ran::Whole)
+}
+
+pub fn components(count: &mut Count) -> Outcome<Ran> {
+    wasm32::ensure()?;
+    let runner = tools::wasm_bindgen::ensure_runner()?;
+    let browser = tools::browser::ensure()?;
+    counted(
+        shell::cargo()
+            .args(["test", "--target", wasm32::TARGET, "--test", "components"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browser.driver)
+            // Chromedriver looks for the browser on the search path.
+            .env("PATH", shell::search_path(&[&browser.chrome]))
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+        count,
+    )
+}
+
+pub fn package(_: &mut Count) -> Outcome<Ran> {
+    packaging::build()?;
+    Ok(Ran::Whole)
+}
+
+pub fn e2e(count: &mut Count) -> Outcome<Ran> {
+    let browser = tools::browser::ensure()?;
+    counted(
+        shell::cargo()
+            .args(["test", "--test", "e2e", "--", "--test-threads", "2"])
+            .env("CHROMEDRIVER", browser.driver)
+            .env("CHROME", browser.chrome)
+            .env("EXPLORER_SITE", packaging::site()),
+        count,
+    )
+}
+
+pub fn deny(_: &mut Count) -> Outcome<Ran> {
+    if shell::output(shell::cargo().args(["deny", "--version"])).is_err() {
+        return Ok(Ran::Not(
+            "cargo-deny is not installed (`cargo install cargo-deny --locked`)",
+        ));
+    }
+    shell::run(shell::cargo().args(["deny", "check"]))?;
+    Ok(Ran::Whole)
+}
+
+fn counted(command: &mut Command, count: &mut Count) -> Outcome<Ran> {
+    shell::watch(command, |line| count.read(line))?;
+    Ok(Ran::Whole)
+}
