@@ -15,3 +15,5 @@ pub mod locale;
 pub mod query;
 pub mod snapshot;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tables;

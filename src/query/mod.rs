@@ -1,1 +1,18 @@
-//! stub
+//! Questions to the ecosystem: what is left after filtering, what matches a search, how a node is tied, in which order rows
+//! stand. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
+
+mod facets;
+mod filter;
+mod fold;
+mod rows;
+mod search;
+mod summary;
+mod ties;
+
+pub use facets::{Facet, FacetIndex, FacetOption, Label, Outcome};
+pub use filter::Filter;
+pub use fold::fold;
+pub use rows::{Column, Sort, rows};
+pub use search::{Hit, SearchIndex};
+pub use summary::{Summary, summary};
+pub use ties::{TieGroup, tie_groups};

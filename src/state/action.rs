@@ -1,0 +1,107 @@
+//! Everything a reader can do to the state, as verbs.
+
+use super::{State, Theme, View};
+use crate::query::{Column, Filter, Sort};
+use crate::snapshot::Lang;
+
+/// One thing a reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Goes to a view; the map of a town is left.
+    SetView(View),
+    /// Opens the map of a town, or goes back to the region.
+    OpenTown(Option<String>),
+    /// Changes the language.
+    SetLang(Lang),
+    /// Changes the theme.
+    SetTheme(Theme),
+    /// Asks for a value, or no longer.
+    ToggleValue {
+        /// The facet.
+        facet: String,
+        /// Its value.
+        value: String,
+    },
+    /// Forgets one facet.
+    ClearFacet(String),
+    /// Replaces the filter.
+    SetFilter(Filter),
+    /// Shows everything again.
+    ClearFilter,
+    /// Selects a node, or nothing.
+    Select(Option<String>),
+    /// Hides the ties of a node, or shows them again.
+    ToggleMuted(String),
+    /// Sorts the list by a column; again, the other way round.
+    SortBy(Column),
+    /// Takes another state whole: back, forward, an opened link.
+    Become(Box<State>),
+}
+
+impl State {
+    /// Does one thing. Linear in what it changes.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::SetView(view) => {
+                self.view = view;
+                self.town = None;
+            }
+            Action::OpenTown(town) => {
+                if town.is_some() {
+                    self.view = View::Hubs;
+                }
+                self.town = town;
+            }
+            Action::SetLang(lang) => self.lang = lang,
+            Action::SetTheme(theme) => self.theme = theme,
+            Action::ToggleValue { facet, value } => self.filter.toggle(&facet, &value),
+            Action::ClearFacet(facet) => self.filter.clear_facet(&facet),
+            Action::SetFilter(filter) => self.filter = filter,
+            Action::ClearFilter => self.filter = Filter::default(),
+            Action::Select(node) => self.selected = node,
+            Action::ToggleMuted(node) => {
+                if !self.muted.remove(&node) {
+                    self.muted.insert(node);
+                }
+            }
+            Action::SortBy(column) => {
+                let again = self.sort.by == column;
+                self.sort = Sort { by: column, descending: if again { !self.sort.descending } else { column == Column::Ties } };
+            }
+            Action::Become(state) => *self = *state,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        let mut state = State::default();
+        actions.into_iter().for_each(|action| state.apply(action));
+        state
+    }
+
+    #[test]
+    fn a_town_is_on_the_hub_map() {
+        let state = after([Action::SetView(View::List), Action::OpenTown(Some("city-parma".into()))]);
+        assert_eq!((state.view, state.town.as_deref()), (View::Hubs, Some("city-parma")));
+        assert_eq!(after([Action::OpenTown(Some("city-parma".into())), Action::SetView(View::Network)]).town, None);
+    }
+
+    #[test]
+    fn selection_and_filter_survive_a_change_of_view() {
+        let mut state = after([Action::Select(Some("unibo".into())), Action::ToggleValue { facet: "kind".into(), value: "hub".into() }]);
+        let before = state.clone();
+        state.apply(Action::SetView(View::List));
+        assert_eq!((state.selected, state.filter), (before.selected, before.filter));
+    }
+
+    #[test]
+    fn sorting_again_turns_the_order_round() {
+        assert!(!after([Action::SortBy(Column::Place)]).sort.descending);
+        assert!(after([Action::SortBy(Column::Place), Action::SortBy(Column::Place)]).sort.descending);
+        assert!(after([Action::SortBy(Column::Ties)]).sort.descending, "most ties first");
+    }
+}

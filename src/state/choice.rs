@@ -1,0 +1,52 @@
+//! The choices that have names.
+
+macro_rules! choice {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            /// Every choice, in the order in which the interface offers them.
+            pub const ALL: &[$name] = &[$($name::$variant),*];
+
+            /// Its word in links and attributes.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $($name::$variant => $id),* }
+            }
+
+            /// The choice of a word.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|choice| choice.id() == id)
+            }
+        }
+    };
+}
+
+choice! {
+    /// A way to see the ecosystem.
+    View {
+        /// Rings of reach, with ties.
+        #[default]
+        Network = "network",
+        /// The region with its towns and hubs.
+        Hubs = "hubs",
+        /// A table.
+        List = "list",
+    }
+}
+
+choice! {
+    /// How light the page is.
+    Theme {
+        /// As the reader's system is.
+        #[default]
+        Auto = "auto",
+        /// Dark on light.
+        Paper = "paper",
+        /// Light on dark.
+        Night = "night",
+    }
+}

@@ -1,0 +1,11 @@
+//! The tables that a person edits, and the snapshot they become. Knows files, rows and columns; what a snapshot may be is
+//! for `snapshot` to say. Native only: the page never reads tables.
+
+mod build;
+mod coverage;
+mod quotes;
+mod table;
+
+pub use build::{Built, build};
+pub use coverage::{Coverage, coverage};
+pub use quotes::check_quotes;
