@@ -28,6 +28,12 @@ pub fn sources() -> PathBuf {
         .map_or_else(|| root().join("../shared/sources"), PathBuf::from)
 }
 
+/// The facts that `data/coverage.csv` accounts for, likewise.
+pub fn facts() -> PathBuf {
+    std::env::var_os("EXPLORER_FACTS")
+        .map_or_else(|| root().join("../shared/ecosystem"), PathBuf::from)
+}
+
 /// A path as the reader would type it from the top of the project.
 pub fn short(path: &Path) -> String {
     path.strip_prefix(root())

@@ -23,7 +23,7 @@ pub fn run(mut arguments: Arguments) -> Outcome {
     let bindgen = tools::wasm_bindgen::ensure()?;
     let mut trunk = tools::trunk::command(&[&bindgen])?;
     // The tables first: a mistake in them is better read here than in the middle of a build.
-    tables::run(Arguments::new(std::iter::empty()))?;
+    tables::build_or_keep()?;
 
     println!("\nBuilding. The explorer will be at http://127.0.0.1:{port}/ ; Ctrl-C ends.\n");
     shell::run(

@@ -70,14 +70,12 @@ pub fn data(_: &mut Count) -> Outcome<Ran> {
     check
         .args(["run", "--quiet", "--bin", "snapshot", "--"])
         .args(["check", "data/snapshot.json"]);
-    let sources = paths::sources();
-    if sources.is_dir() {
-        check.arg("--sources").arg(&sources);
-    } else {
-        println!(
-            "no documents at {}: quotes are not compared with them (EXPLORER_SOURCES may name the folder)",
-            sources.display()
-        );
+    for (flag, folder) in [("--sources", paths::sources()), ("--facts", paths::facts())] {
+        if folder.is_dir() {
+            check.arg(flag).arg(&folder);
+        } else {
+            println!("no {}: not compared with them", folder.display());
+        }
     }
     shell::run(&mut check)?;
     Ok(Ran::Whole)

@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
 /// These know nothing of the browser or of the interface's framework.
 const PURE: &[&str] = &[
     "snapshot",
+    "tables",
     "locale",
     "ecosystem",
     "query",

@@ -14,6 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("locale", &["snapshot"]),
     ("platform", &[]),
     ("geo", &[]),
+    ("tables", &["snapshot"]),
     ("ecosystem", &["snapshot"]),
     ("query", &["ecosystem", "snapshot"]),
     ("metrics", &["ecosystem", "snapshot"]),
@@ -25,6 +26,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "ui",
         &[
             "snapshot",
+            "tables",
             "locale",
             "platform",
             "geo",
@@ -41,6 +43,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "embed",
         &[
             "snapshot",
+            "tables",
             "locale",
             "platform",
             "geo",
