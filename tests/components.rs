@@ -12,7 +12,12 @@ fn the_browser_knows_custom_elements_and_shadow_roots() {
     let has = |name: &str| {
         js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str(name)).unwrap_or(false)
     };
-    for name in ["customElements", "ShadowRoot", "ResizeObserver", "CSSStyleSheet"] {
+    for name in [
+        "customElements",
+        "ShadowRoot",
+        "ResizeObserver",
+        "CSSStyleSheet",
+    ] {
         assert!(has(name), "the browser has no {name}");
     }
 }
