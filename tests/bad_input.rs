@@ -1,6 +1,13 @@
 //! What happens to files that are broken, hostile or from the future: a message, or the rest loads; never a panic, and
 //! nothing is lost without a word.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop where it fails"
+)]
+
 use ecosystem_explorer::locale::Locale;
 use ecosystem_explorer::snapshot::{
     Issue, Lang, MAX_NAME, PlaceStatus, Snapshot, Unreadable, parse, write,

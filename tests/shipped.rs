@@ -1,5 +1,12 @@
 //! The snapshot that ships: it is what the tables say, it follows the published schema, and everything in it has a source.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop where it fails"
+)]
+
 use ecosystem_explorer::ecosystem::Ecosystem;
 use ecosystem_explorer::query::{FacetIndex, Filter, SearchIndex, tie_groups};
 use ecosystem_explorer::snapshot::{
