@@ -179,6 +179,7 @@ fn line(end: &End) -> String {
     let tests = match end.count.ran() {
         0 => String::new(),
         _ if end.fault.is_some() => String::new(),
+        1 => ", 1 test".to_owned(),
         ran => format!(", {ran} tests"),
     };
     format!(

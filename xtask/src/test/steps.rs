@@ -1,8 +1,10 @@
 //! What each step does.
 
 use super::{Count, Ran};
+use crate::tools::browser::Browser;
 use crate::tools::{self, wasm32};
 use crate::{Outcome, package as packaging, paths, shell, tables, tidy as rules};
+use std::path::PathBuf;
 use std::process::Command;
 
 pub fn fmt(_: &mut Count) -> Outcome<Ran> {
@@ -89,12 +91,25 @@ pub fn components(count: &mut Count) -> Outcome<Ran> {
         shell::cargo()
             .args(["test", "--target", wasm32::TARGET, "--test", "components"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("CHROMEDRIVER", browser.driver)
-            // Chromedriver looks for the browser on the search path.
-            .env("PATH", shell::search_path(&[&browser.chrome]))
+            .env("CHROMEDRIVER", &browser.driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser)?)
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
         count,
     )
+}
+
+/// `webdriver.json` with the browser that was found: chromedriver looks for others by itself.
+fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
+    let own = paths::root().join("webdriver.json");
+    let text = std::fs::read_to_string(&own)
+        .map_err(|error| format!("{} cannot be read: {error}", paths::short(&own)))?;
+    let options = "\"goog:chromeOptions\": {";
+    // Written as Rust writes a text: the same quotes and backslashes as JSON.
+    let named = format!("{options} \"binary\": {:?},", browser.chrome);
+    let file = paths::target().join("webdriver.json");
+    std::fs::write(&file, text.replace(options, &named))
+        .map_err(|error| format!("{} cannot be written: {error}", paths::short(&file)))?;
+    Ok(file)
 }
 
 pub fn package(_: &mut Count) -> Outcome<Ran> {
