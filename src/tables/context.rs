@@ -21,14 +21,14 @@ pub(super) fn head(folder: &Path, issues: &mut Vec<Issue>) -> Snapshot {
                 en: row.cell("en").into(),
             })
     };
-    let text = |key| of(key).unwrap_or_default();
+    let said = |key| of(key).unwrap_or_default();
     Snapshot {
         schema: SCHEMA,
-        title: text("title"),
-        about: text("about"),
-        as_of: Date::parse(&text("as_of").it),
-        publisher: text("publisher"),
-        licence: text("licence"),
+        title: said("title"),
+        about: said("about"),
+        as_of: Date::parse(&said("as_of").it),
+        publisher: said("publisher"),
+        licence: said("licence"),
         cluster: of("cluster").map(|id| id.it).filter(|id| !id.is_empty()),
         ..Snapshot::default()
     }
