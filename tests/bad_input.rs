@@ -1,8 +1,17 @@
 //! What happens to files that are broken, hostile or from the future: a message, or the rest loads; never a panic, and
 //! nothing is lost without a word.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should stop where it fails"
+)]
+
 use ecosystem_explorer::locale::Locale;
-use ecosystem_explorer::snapshot::{Issue, Lang, MAX_NAME, PlaceStatus, Snapshot, Unreadable, parse, write};
+use ecosystem_explorer::snapshot::{
+    Issue, Lang, MAX_NAME, PlaceStatus, Snapshot, Unreadable, parse, write,
+};
 use proptest::prelude::*;
 
 fn refused(file: &str) -> Unreadable {
@@ -14,7 +23,11 @@ fn loaded(file: &str) -> (Snapshot, Vec<Issue>) {
 }
 
 fn codes(issues: &[Issue]) -> Vec<(&str, &str)> {
-    issues.iter().map(|issue| (issue.path.as_str(), issue.code)).filter(|(_, code)| *code != "issue-no-evidence").collect()
+    issues
+        .iter()
+        .map(|issue| (issue.path.as_str(), issue.code))
+        .filter(|(_, code)| *code != "issue-no-evidence")
+        .collect()
 }
 
 const NODES: &str = r#""nodes": [ {"id": "a", "kind": "member", "name": "A"}, {"id": "b", "kind": "project", "name": "B"} ]"#;
@@ -31,9 +44,18 @@ fn what_is_no_snapshot_is_refused_with_the_reason() {
     assert_eq!(refused("nodes: a, b").code, "unreadable-json");
     assert_eq!(refused("[1, 2]").code, "unreadable-no-snapshot");
     assert_eq!(refused("null").code, "unreadable-no-snapshot");
-    assert_eq!(refused(r#"{"name": "package"}"#).code, "unreadable-no-snapshot");
-    assert_eq!(refused(r#"{"schema": 2, "nodes": []}"#).code, "unreadable-newer");
-    assert_eq!(parse(b"\xff\xfe{}").expect_err("not UTF-8").code, "unreadable-utf8");
+    assert_eq!(
+        refused(r#"{"name": "package"}"#).code,
+        "unreadable-no-snapshot"
+    );
+    assert_eq!(
+        refused(r#"{"schema": 2, "nodes": []}"#).code,
+        "unreadable-newer"
+    );
+    assert_eq!(
+        parse(b"\xff\xfe{}").expect_err("not UTF-8").code,
+        "unreadable-utf8"
+    );
 }
 
 #[test]
@@ -49,7 +71,10 @@ fn every_reason_has_words_in_both_languages() {
     for lang in Lang::ALL {
         for file in ["", "<p>", "{", "x", "[]", r#"{"schema": 7, "nodes": []}"#] {
             let words = Locale::new(lang).refuse(&refused(file));
-            assert!(!words.message.starts_with("unreadable-") && !words.hint.is_empty(), "{lang:?}: {words:?}");
+            assert!(
+                !words.message.starts_with("unreadable-") && !words.hint.is_empty(),
+                "{lang:?}: {words:?}"
+            );
         }
     }
 }
@@ -71,7 +96,14 @@ fn ties_that_lead_nowhere_are_left_out_and_the_others_load() {
     ));
     assert_eq!(snapshot.ties.len(), 1);
     let codes: Vec<&str> = codes(&issues).iter().map(|(_, code)| *code).collect();
-    assert_eq!(codes, ["issue-broken-record", "issue-dangling-tie", "issue-self-tie"]);
+    assert_eq!(
+        codes,
+        [
+            "issue-broken-record",
+            "issue-dangling-tie",
+            "issue-self-tie"
+        ]
+    );
 }
 
 #[test]
@@ -80,8 +112,15 @@ fn one_bad_field_does_not_cost_the_record() {
         "aliases": ["good", 7], "colour": "red", "links": [ {"label": "home", "url": "https://example.org"}, {"label": "no address"} ]} ] }"#;
     let (snapshot, issues) = loaded(file);
     let node = &snapshot.nodes[0];
-    assert_eq!((node.aliases.len(), node.links.len(), node.since), (1, 1, None));
-    assert_eq!(node.extra.get("colour").and_then(|colour| colour.as_str()), Some("red"), "what is unknown is kept");
+    assert_eq!(
+        (node.aliases.len(), node.links.len(), node.since),
+        (1, 1, None)
+    );
+    assert_eq!(
+        node.extra.get("colour").and_then(|colour| colour.as_str()),
+        Some("red"),
+        "what is unknown is kept"
+    );
     assert_eq!(
         codes(&issues),
         [
@@ -96,28 +135,50 @@ fn one_bad_field_does_not_cost_the_record() {
 
 #[test]
 fn links_that_could_run_something_are_left_out() {
-    for url in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<script>", "vbscript:x", "//example.org", "https://a b"] {
+    for url in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,<script>",
+        "vbscript:x",
+        "//example.org",
+        "https://a b",
+    ] {
         let file = format!(
             r#"{{ "schema": 1, "title": "t", "nodes": [ {{"id": "a", "kind": "member", "name": "A", "links": [ {{"label": "x", "url": "{url}"}} ]}} ] }}"#
         );
         let (snapshot, issues) = loaded(&file);
         assert!(snapshot.nodes[0].links.is_empty(), "{url}");
-        assert_eq!(codes(&issues), [("nodes.a.links", "issue-bad-link")], "{url}");
+        assert_eq!(
+            codes(&issues),
+            [("nodes.a.links", "issue-bad-link")],
+            "{url}"
+        );
     }
 }
 
 #[test]
 fn a_name_of_10_000_characters_is_cut_and_said_so() {
     let long = "è".repeat(10_000);
-    let (snapshot, issues) = loaded(&format!(r#"{{ "schema": 1, "title": "t", "nodes": [ {{"id": "a", "kind": "member", "name": "{long}"}} ] }}"#));
-    assert_eq!(snapshot.nodes[0].name.get(Lang::It).chars().count(), MAX_NAME + 1, "and an ellipsis");
+    let (snapshot, issues) = loaded(&format!(
+        r#"{{ "schema": 1, "title": "t", "nodes": [ {{"id": "a", "kind": "member", "name": "{long}"}} ] }}"#
+    ));
+    assert_eq!(
+        snapshot.nodes[0].name.get(Lang::It).chars().count(),
+        MAX_NAME + 1,
+        "and an ellipsis"
+    );
     assert!(codes(&issues).contains(&("nodes.a.name", "issue-too-long")));
 }
 
 #[test]
 fn markup_in_a_name_stays_a_name() {
-    let (snapshot, _) = loaded(r#"{ "schema": 1, "title": "t", "nodes": [ {"id": "a", "kind": "member", "name": "<script>alert(1)</script>"} ] }"#);
-    assert_eq!(snapshot.nodes[0].name.get(Lang::En), "<script>alert(1)</script>");
+    let (snapshot, _) = loaded(
+        r#"{ "schema": 1, "title": "t", "nodes": [ {"id": "a", "kind": "member", "name": "<script>alert(1)</script>"} ] }"#,
+    );
+    assert_eq!(
+        snapshot.nodes[0].name.get(Lang::En),
+        "<script>alert(1)</script>"
+    );
 }
 
 #[test]
@@ -126,8 +187,17 @@ fn places_off_the_earth_leave_the_place_open() {
         r#"{ "schema": 1, "title": "t", "places": [ {"id": "x", "name": "X", "country": "IT", "lat": 94.5, "lon": 11.3} ],
              "nodes": [ {"id": "a", "kind": "member", "name": "A", "place": "x", "place_status": "stated"} ] }"#,
     );
-    assert_eq!((snapshot.places.len(), snapshot.nodes[0].place_status), (0, PlaceStatus::Open));
-    assert_eq!(codes(&issues), [("places[0]", "issue-bad-coordinate"), ("nodes.a.place", "issue-unknown-place")]);
+    assert_eq!(
+        (snapshot.places.len(), snapshot.nodes[0].place_status),
+        (0, PlaceStatus::Open)
+    );
+    assert_eq!(
+        codes(&issues),
+        [
+            ("places[0]", "issue-bad-coordinate"),
+            ("nodes.a.place", "issue-unknown-place")
+        ]
+    );
 }
 
 #[test]
@@ -139,14 +209,21 @@ fn an_empty_ecosystem_is_one() {
 #[test]
 fn lists_that_are_no_lists_are_reported() {
     let (_, issues) = loaded(r#"{"schema": 1, "title": "t", "nodes": {"a": 1}, "ties": 7}"#);
-    assert_eq!(codes(&issues), [("nodes", "issue-not-a-list"), ("ties", "issue-not-a-list")]);
+    assert_eq!(
+        codes(&issues),
+        [("nodes", "issue-not-a-list"), ("ties", "issue-not-a-list")]
+    );
 }
 
 #[test]
 fn what_is_unknown_at_the_top_is_kept_and_written_back() {
     let (snapshot, issues) = loaded(&with(r#""palette": {"member": "blue"}"#));
     assert_eq!(codes(&issues), [("palette", "issue-unknown-field")]);
-    assert!(write(&snapshot).unwrap().contains(r#""palette": {"member":"blue"}"#));
+    assert!(
+        write(&snapshot)
+            .unwrap()
+            .contains(r#""palette": {"member":"blue"}"#)
+    );
 }
 
 proptest! {

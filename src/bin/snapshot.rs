@@ -1,5 +1,12 @@
 //! The snapshot tool: builds a snapshot from tables, checks one, writes the schema.
-#![cfg_attr(not(target_arch = "wasm32"), allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks"))]
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        reason = "a command-line tool talks"
+    )
+)]
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -13,7 +20,9 @@ fn main() -> std::process::ExitCode {
 mod tool {
     use clap::{Parser, Subcommand};
     use ecosystem_explorer::locale::{Arg, Locale};
-    use ecosystem_explorer::snapshot::{Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write};
+    use ecosystem_explorer::snapshot::{
+        Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write,
+    };
     use ecosystem_explorer::tables::{Coverage, build, check_quotes, coverage};
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
@@ -64,7 +73,11 @@ mod tool {
         let locale = Locale::new(language(arguments.lang.as_deref()));
         let done = match arguments.command {
             Command::Build { tables, out } => build_tables(&tables, &out, &locale),
-            Command::Check { what, sources, facts } => check(&what, sources.as_deref(), facts.as_deref(), &locale),
+            Command::Check {
+                what,
+                sources,
+                facts,
+            } => check(&what, sources.as_deref(), facts.as_deref(), &locale),
             Command::Schema { out } => store(&out, &schema(), &locale).map(|()| true),
         };
         match done {
@@ -78,8 +91,13 @@ mod tool {
     }
 
     fn language(asked: Option<&str>) -> Lang {
-        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
-        asked.or(environment.as_deref()).and_then(Lang::from_tag).unwrap_or_default()
+        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok());
+        asked
+            .or(environment.as_deref())
+            .and_then(Lang::from_tag)
+            .unwrap_or_default()
     }
 
     fn build_tables(tables: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
@@ -91,10 +109,20 @@ mod tool {
         Ok(clean)
     }
 
-    fn check(what: &Path, sources: Option<&Path>, facts: Option<&Path>, locale: &Locale) -> Result<bool, String> {
+    fn check(
+        what: &Path,
+        sources: Option<&Path>,
+        facts: Option<&Path>,
+        locale: &Locale,
+    ) -> Result<bool, String> {
         let (snapshot, mut issues, ids, beside) = if what.is_dir() {
             let built = build(what);
-            (built.snapshot, built.issues, built.ids, what.parent().unwrap_or(what).to_owned())
+            (
+                built.snapshot,
+                built.issues,
+                built.ids,
+                what.parent().unwrap_or(what).to_owned(),
+            )
         } else {
             let bytes = std::fs::read(what).map_err(|error| unreadable(what, &error, locale))?;
             let (snapshot, issues) = parse(&bytes).map_err(|reason| {
@@ -102,7 +130,11 @@ mod tool {
                 format!("{}: {}\n  {}", what.display(), words.message, words.hint)
             })?;
             let folder = what.parent().unwrap_or(Path::new("."));
-            let ids = if folder.join("tables").is_dir() { build(&folder.join("tables")).ids } else { BTreeSet::new() };
+            let ids = if folder.join("tables").is_dir() {
+                build(&folder.join("tables")).ids
+            } else {
+                BTreeSet::new()
+            };
             (snapshot, issues, ids, folder.to_owned())
         };
         let compared = sources.map(|folder| check_quotes(&snapshot, folder, &mut issues));
@@ -110,7 +142,10 @@ mod tool {
         let clean = report(&issues, locale);
         totals(&snapshot, coverage.as_ref(), locale);
         if let Some(compared) = compared {
-            println!("{}", locale.format("tool-quotes", &[("n", compared.into())]));
+            println!(
+                "{}",
+                locale.format("tool-quotes", &[("n", compared.into())])
+            );
         }
         Ok(clean)
     }
@@ -119,19 +154,40 @@ mod tool {
     fn report(issues: &[Issue], locale: &Locale) -> bool {
         for issue in issues {
             let words = locale.explain(issue);
-            println!("{} [{}] {}\n    {}", issue.path, locale.severity(issue.severity), words.message, words.hint);
+            println!(
+                "{} [{}] {}\n    {}",
+                issue.path,
+                locale.severity(issue.severity),
+                words.message,
+                words.hint
+            );
         }
         issues.iter().all(|issue| issue.severity != Severity::Error)
     }
 
     fn totals(snapshot: &Snapshot, coverage: Option<&Coverage>, locale: &Locale) {
-        let count = |kind: NodeKind| snapshot.nodes.iter().filter(|node| node.kind == kind).count();
+        let count = |kind: NodeKind| {
+            snapshot
+                .nodes
+                .iter()
+                .filter(|node| node.kind == kind)
+                .count()
+        };
         let kinds: Vec<String> = NodeKind::ALL
             .iter()
             .filter(|kind| count(**kind) > 0)
-            .map(|kind| locale.format(&format!("count-{}", kind.id()), &[("n", count(*kind).into())]))
+            .map(|kind| {
+                locale.format(
+                    &format!("count-{}", kind.id()),
+                    &[("n", count(*kind).into())],
+                )
+            })
             .collect();
-        let inferred = snapshot.ties.iter().filter(|tie| tie.status == Status::Inferred).count();
+        let inferred = snapshot
+            .ties
+            .iter()
+            .filter(|tie| tie.status == Status::Inferred)
+            .count();
         let numbers: [(&str, Arg); 7] = [
             ("nodes", snapshot.nodes.len().into()),
             ("kinds", kinds.join(", ").into()),
@@ -143,16 +199,38 @@ mod tool {
         ];
         println!("{}", locale.format("tool-totals", &numbers));
         if let Some(coverage) = coverage {
-            let to: Vec<String> = coverage.to.iter().map(|(to, count)| format!("{to} {count}")).collect();
-            println!("{}", locale.format("tool-coverage", &[("facts", coverage.facts.into()), ("to", to.join(", ").into())]));
+            let to: Vec<String> = coverage
+                .to
+                .iter()
+                .map(|(to, count)| format!("{to} {count}"))
+                .collect();
+            println!(
+                "{}",
+                locale.format(
+                    "tool-coverage",
+                    &[
+                        ("facts", coverage.facts.into()),
+                        ("to", to.join(", ").into())
+                    ]
+                )
+            );
         }
     }
 
     fn evidence(snapshot: &Snapshot) -> usize {
         let of_nodes = snapshot.nodes.iter().map(|node| {
             node.evidence.len()
-                + node.facets.values().flatten().map(|of| of.evidence.len()).sum::<usize>()
-                + node.figures.iter().map(|of| of.evidence.len()).sum::<usize>()
+                + node
+                    .facets
+                    .values()
+                    .flatten()
+                    .map(|of| of.evidence.len())
+                    .sum::<usize>()
+                + node
+                    .figures
+                    .iter()
+                    .map(|of| of.evidence.len())
+                    .sum::<usize>()
         });
         let of_ties = snapshot.ties.iter().map(|tie| tie.evidence.len());
         let of_indicators = snapshot.indicators.iter().map(|of| of.evidence.len());
@@ -161,11 +239,26 @@ mod tool {
 
     fn store(out: &Path, text: &str, locale: &Locale) -> Result<(), String> {
         std::fs::write(out, text).map_err(|error| unreadable(out, &error, locale))?;
-        println!("{}", locale.format("tool-written", &[("file", out.display().to_string().into()), ("bytes", text.len().into())]));
+        println!(
+            "{}",
+            locale.format(
+                "tool-written",
+                &[
+                    ("file", out.display().to_string().into()),
+                    ("bytes", text.len().into())
+                ]
+            )
+        );
         Ok(())
     }
 
     fn unreadable(path: &Path, error: &std::io::Error, locale: &Locale) -> String {
-        locale.format("tool-file", &[("file", path.display().to_string().into()), ("detail", error.to_string().into())])
+        locale.format(
+            "tool-file",
+            &[
+                ("file", path.display().to_string().into()),
+                ("detail", error.to_string().into()),
+            ],
+        )
     }
 }

@@ -74,8 +74,16 @@ impl Ecosystem {
             graph,
             cluster: snapshot.cluster.and_then(|id| by_id.get(&id).copied()),
             by_id,
-            places: snapshot.places.into_iter().map(|place| (place.id.clone(), place)).collect(),
-            sources: snapshot.sources.into_iter().map(|source| (source.id.clone(), source)).collect(),
+            places: snapshot
+                .places
+                .into_iter()
+                .map(|place| (place.id.clone(), place))
+                .collect(),
+            sources: snapshot
+                .sources
+                .into_iter()
+                .map(|source| (source.id.clone(), source))
+                .collect(),
             vocabularies: snapshot.vocabularies,
             indicators: snapshot.indicators,
             meta,
@@ -137,8 +145,10 @@ impl Ecosystem {
     /// The two ends of a tie: who acts, and who is acted on.
     #[must_use]
     pub fn ends(&self, id: TieId) -> (NodeId, NodeId) {
-        let (from, to) =
-            self.graph.edge_endpoints(id.petgraph()).unwrap_or((NodeIndex::end(), NodeIndex::end()));
+        let (from, to) = self
+            .graph
+            .edge_endpoints(id.petgraph())
+            .unwrap_or((NodeIndex::end(), NodeIndex::end()));
         (NodeId::new(from), NodeId::new(to))
     }
 
@@ -147,12 +157,20 @@ impl Ecosystem {
         let mut links: Vec<Link> = self
             .graph
             .edges_directed(id.petgraph(), petgraph::Outgoing)
-            .map(|edge| Link { tie: TieId::new(edge.id()), other: NodeId::new(edge.target()), outgoing: true })
-            .chain(self.graph.edges_directed(id.petgraph(), petgraph::Incoming).map(|edge| Link {
+            .map(|edge| Link {
                 tie: TieId::new(edge.id()),
-                other: NodeId::new(edge.source()),
-                outgoing: false,
-            }))
+                other: NodeId::new(edge.target()),
+                outgoing: true,
+            })
+            .chain(
+                self.graph
+                    .edges_directed(id.petgraph(), petgraph::Incoming)
+                    .map(|edge| Link {
+                        tie: TieId::new(edge.id()),
+                        other: NodeId::new(edge.source()),
+                        outgoing: false,
+                    }),
+            )
             .collect();
         links.sort_by_key(|link| link.tie);
         links.into_iter()
@@ -161,8 +179,13 @@ impl Ecosystem {
     /// How many ties a node has; linear in that number.
     #[must_use]
     pub fn degree(&self, id: NodeId) -> usize {
-        self.graph.edges_directed(id.petgraph(), petgraph::Outgoing).count()
-            + self.graph.edges_directed(id.petgraph(), petgraph::Incoming).count()
+        self.graph
+            .edges_directed(id.petgraph(), petgraph::Outgoing)
+            .count()
+            + self
+                .graph
+                .edges_directed(id.petgraph(), petgraph::Incoming)
+                .count()
     }
 
     /// The node with an id of the file.
@@ -208,7 +231,9 @@ impl Ecosystem {
     /// A vocabulary.
     #[must_use]
     pub fn vocabulary(&self, id: &str) -> Option<&Vocabulary> {
-        self.vocabularies.iter().find(|vocabulary| vocabulary.id == id)
+        self.vocabularies
+            .iter()
+            .find(|vocabulary| vocabulary.id == id)
     }
 
     /// The reported numbers, in the order of the file.
@@ -220,6 +245,8 @@ impl Ecosystem {
     /// The reported numbers about a node.
     pub fn indicators_about(&self, id: NodeId) -> impl Iterator<Item = &Indicator> {
         let id = self.node(id).id.as_str();
-        self.indicators.iter().filter(move |of| of.about.as_deref() == Some(id))
+        self.indicators
+            .iter()
+            .filter(move |of| of.about.as_deref() == Some(id))
     }
 }

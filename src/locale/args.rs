@@ -26,7 +26,10 @@ impl From<String> for Arg {
 }
 
 impl From<usize> for Arg {
-    #[allow(clippy::cast_precision_loss, reason = "counts on screen stay far below 2^53")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "counts on screen stay far below 2^53"
+    )]
     fn from(count: usize) -> Arg {
         Arg::Number(count as f64)
     }
@@ -42,7 +45,9 @@ impl Arg {
     pub(super) fn to_fluent(&self, _lang: Lang) -> FluentValue<'static> {
         match self {
             Arg::Text(text) => FluentValue::String(text.clone().into()),
-            Arg::Number(value) => FluentValue::Number(FluentNumber::new(*value, FluentNumberOptions::default())),
+            Arg::Number(value) => {
+                FluentValue::Number(FluentNumber::new(*value, FluentNumberOptions::default()))
+            }
         }
     }
 }

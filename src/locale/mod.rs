@@ -37,7 +37,8 @@ impl Locale {
         bundle.set_use_isolating(false);
         for file in files::of(lang) {
             // A resource with a syntax error still carries its good messages; a test makes sure that there is none.
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource =
+                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Locale { lang, bundle }
@@ -59,13 +60,15 @@ impl Locale {
     #[must_use]
     pub fn format(&self, name: &str, args: &[(&str, Arg)]) -> String {
         let args = self.fluent(args);
-        self.pattern(name, None, &args).unwrap_or_else(|| name.to_owned())
+        self.pattern(name, None, &args)
+            .unwrap_or_else(|| name.to_owned())
     }
 
     /// An attribute of a message: the plural of a kind, the reverse reading of a tie.
     #[must_use]
     pub fn attribute(&self, name: &str, attribute: &str) -> String {
-        self.pattern(name, Some(attribute), &FluentArgs::new()).unwrap_or_else(|| self.text(name))
+        self.pattern(name, Some(attribute), &FluentArgs::new())
+            .unwrap_or_else(|| self.text(name))
     }
 
     /// An issue in words.
@@ -90,25 +93,41 @@ impl Locale {
     }
 
     fn explained(&self, code: &str, args: &[(&'static str, String)]) -> Explained {
-        let args: Vec<(&str, Arg)> = args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        let args: Vec<(&str, Arg)> = args
+            .iter()
+            .map(|(name, value)| (*name, Arg::from(value.as_str())))
+            .collect();
         let args = self.fluent(&args);
         Explained {
-            message: self.pattern(code, None, &args).unwrap_or_else(|| code.to_owned()),
+            message: self
+                .pattern(code, None, &args)
+                .unwrap_or_else(|| code.to_owned()),
             hint: self.pattern(code, Some("hint"), &args).unwrap_or_default(),
         }
     }
 
     fn fluent(&self, args: &[(&str, Arg)]) -> FluentArgs<'static> {
-        args.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.to_fluent(self.lang))).collect()
+        args.iter()
+            .map(|(name, value)| (Cow::Owned((*name).to_owned()), value.to_fluent(self.lang)))
+            .collect()
     }
 
-    fn pattern(&self, name: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+    fn pattern(
+        &self,
+        name: &str,
+        attribute: Option<&str>,
+        args: &FluentArgs<'_>,
+    ) -> Option<String> {
         let message = self.bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(args), &mut Vec::new())
+                .into_owned(),
+        )
     }
 }
 
@@ -155,6 +174,11 @@ mod tests {
     #[test]
     fn markup_in_a_value_stays_text() {
         let issue = Issue::error("nodes[0]", "issue-bad-link").with("url", "javascript:{ -evil }");
-        assert!(Locale::new(Lang::En).explain(&issue).message.contains("javascript:{ -evil }"));
+        assert!(
+            Locale::new(Lang::En)
+                .explain(&issue)
+                .message
+                .contains("javascript:{ -evil }")
+        );
     }
 }

@@ -71,33 +71,83 @@ impl FacetIndex {
     /// Linear in the number of values, times the logarithm of the values of a facet.
     #[must_use]
     pub fn new(ecosystem: &Ecosystem) -> FacetIndex {
-        let mut index = FacetIndex { facets: Vec::new(), values: Vec::new(), nodes: ecosystem.node_count() };
-        index.add("kind", Label::Message("facet-kind"), kinds(), ecosystem, |node| {
-            vec![ecosystem.node(node).kind.id().to_owned()]
-        });
+        let mut index = FacetIndex {
+            facets: Vec::new(),
+            values: Vec::new(),
+            nodes: ecosystem.node_count(),
+        };
+        index.add(
+            "kind",
+            Label::Message("facet-kind"),
+            kinds(),
+            ecosystem,
+            |node| vec![ecosystem.node(node).kind.id().to_owned()],
+        );
         let mut countries_done = false;
         for vocabulary in ecosystem.vocabularies() {
             let options = vocabulary
                 .values
                 .iter()
-                .map(|value| FacetOption { id: value.id.clone(), label: Label::Text(value.label.clone()) })
+                .map(|value| FacetOption {
+                    id: value.id.clone(),
+                    label: Label::Text(value.label.clone()),
+                })
                 .collect();
             let is_country = vocabulary.id == "country";
             countries_done |= is_country;
-            let label = if vocabulary.label.is_empty() { Text::same(&vocabulary.id) } else { vocabulary.label.clone() };
-            index.add(&vocabulary.id, Label::Text(label), options, ecosystem, |node| {
-                let mut values: Vec<String> = ecosystem.node(node).facet(&vocabulary.id).map(str::to_owned).collect();
-                values.extend(ecosystem.place_of(node).filter(|_| is_country).map(|place| place.country.to_lowercase()));
-                values
-            });
+            let label = if vocabulary.label.is_empty() {
+                Text::same(&vocabulary.id)
+            } else {
+                vocabulary.label.clone()
+            };
+            index.add(
+                &vocabulary.id,
+                Label::Text(label),
+                options,
+                ecosystem,
+                |node| {
+                    let mut values: Vec<String> = ecosystem
+                        .node(node)
+                        .facet(&vocabulary.id)
+                        .map(str::to_owned)
+                        .collect();
+                    values.extend(
+                        ecosystem
+                            .place_of(node)
+                            .filter(|_| is_country)
+                            .map(|place| place.country.to_lowercase()),
+                    );
+                    values
+                },
+            );
         }
-        index.add("province", Label::Message("facet-province"), provinces(ecosystem), ecosystem, |node| {
-            ecosystem.place_of(node).map(|place| place.province.clone()).into_iter().collect()
-        });
+        index.add(
+            "province",
+            Label::Message("facet-province"),
+            provinces(ecosystem),
+            ecosystem,
+            |node| {
+                ecosystem
+                    .place_of(node)
+                    .map(|place| place.province.clone())
+                    .into_iter()
+                    .collect()
+            },
+        );
         if !countries_done {
-            index.add("country", Label::Message("facet-country"), countries(ecosystem), ecosystem, |node| {
-                ecosystem.place_of(node).map(|place| place.country.to_lowercase()).into_iter().collect()
-            });
+            index.add(
+                "country",
+                Label::Message("facet-country"),
+                countries(ecosystem),
+                ecosystem,
+                |node| {
+                    ecosystem
+                        .place_of(node)
+                        .map(|place| place.country.to_lowercase())
+                        .into_iter()
+                        .collect()
+                },
+            );
         }
         index
     }
@@ -112,7 +162,11 @@ impl FacetIndex {
     #[must_use]
     pub fn label(&self, facet: &str, value: &str) -> Option<&Label> {
         let facet = self.facets.iter().find(|of| of.id == facet)?;
-        facet.options.iter().find(|of| of.id == value).map(|of| &of.label)
+        facet
+            .options
+            .iter()
+            .find(|of| of.id == value)
+            .map(|of| &of.label)
     }
 
     /// Applies a filter; linear in the number of values that nodes have.
@@ -121,12 +175,23 @@ impl FacetIndex {
     /// honestly: what it asks for is not here.
     #[must_use]
     pub fn apply(&self, filter: &Filter) -> Outcome {
-        let asked: Vec<Option<Vec<bool>>> = self.facets.iter().map(|facet| asked(facet, filter)).collect();
-        let unknown = filter.facets().filter(|(id, _)| !self.facets.iter().any(|facet| facet.id == *id)).count();
+        let asked: Vec<Option<Vec<bool>>> = self
+            .facets
+            .iter()
+            .map(|facet| asked(facet, filter))
+            .collect();
+        let unknown = filter
+            .facets()
+            .filter(|(id, _)| !self.facets.iter().any(|facet| facet.id == *id))
+            .count();
         let mut outcome = Outcome {
             shown: vec![false; self.nodes],
             count: 0,
-            counts: self.facets.iter().map(|facet| vec![0; facet.options.len()]).collect(),
+            counts: self
+                .facets
+                .iter()
+                .map(|facet| vec![0; facet.options.len()])
+                .collect(),
         };
         for (node, shown) in outcome.shown.iter_mut().enumerate() {
             // Facets that this node fails: with none it is shown and counts everywhere; with one it counts there only.
@@ -134,7 +199,9 @@ impl FacetIndex {
             let mut only = None;
             for (facet, (asked, values)) in asked.iter().zip(&self.values).enumerate() {
                 if let Some(asked) = asked
-                    && !of(values, node).iter().any(|value| asked.get(usize::from(*value)).copied().unwrap_or(false))
+                    && !of(values, node)
+                        .iter()
+                        .any(|value| asked.get(usize::from(*value)).copied().unwrap_or(false))
                 {
                     failed += 1;
                     only = Some(facet);
@@ -145,7 +212,8 @@ impl FacetIndex {
             if failed > 1 || (failed == 1 && only.is_none()) {
                 continue;
             }
-            for (facet, (values, counts)) in self.values.iter().zip(&mut outcome.counts).enumerate() {
+            for (facet, (values, counts)) in self.values.iter().zip(&mut outcome.counts).enumerate()
+            {
                 if only.is_none_or(|only| only == facet) {
                     for value in of(values, node) {
                         if let Some(count) = counts.get_mut(usize::from(*value)) {
@@ -166,13 +234,19 @@ impl FacetIndex {
         ecosystem: &Ecosystem,
         values_of: impl Fn(NodeId) -> Vec<String>,
     ) {
-        let positions: BTreeMap<&str, usize> = options.iter().enumerate().map(|(at, option)| (option.id.as_str(), at)).collect();
+        let positions: BTreeMap<&str, usize> = options
+            .iter()
+            .enumerate()
+            .map(|(at, option)| (option.id.as_str(), at))
+            .collect();
         let mut used = vec![false; options.len()];
         let mut values: Vec<Vec<usize>> = ecosystem
             .nodes()
             .map(|node| {
-                let mut at: Vec<usize> =
-                    values_of(node).iter().filter_map(|value| positions.get(value.as_str()).copied()).collect();
+                let mut at: Vec<usize> = values_of(node)
+                    .iter()
+                    .filter_map(|value| positions.get(value.as_str()).copied())
+                    .collect();
                 at.sort_unstable();
                 at.dedup();
                 at
@@ -184,18 +258,34 @@ impl FacetIndex {
             }
         }
         let mut next = 0..;
-        let renumbered: Vec<Option<usize>> = used.iter().map(|used| if *used { next.next() } else { None }).collect();
+        let renumbered: Vec<Option<usize>> = used
+            .iter()
+            .map(|used| if *used { next.next() } else { None })
+            .collect();
         for at in values.iter_mut().flatten() {
             *at = renumbered.get(*at).copied().flatten().unwrap_or_default();
         }
-        let options: Vec<FacetOption> =
-            options.into_iter().zip(&used).filter(|(_, used)| **used).map(|(option, _)| option).collect();
+        let options: Vec<FacetOption> = options
+            .into_iter()
+            .zip(&used)
+            .filter(|(_, used)| **used)
+            .map(|(option, _)| option)
+            .collect();
         if options.is_empty() {
             return;
         }
-        self.facets.push(Facet { id: id.to_owned(), label, options });
+        self.facets.push(Facet {
+            id: id.to_owned(),
+            label,
+            options,
+        });
         let narrow = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-        self.values.push(values.into_iter().map(|list| list.into_iter().map(narrow).collect()).collect());
+        self.values.push(
+            values
+                .into_iter()
+                .map(|list| list.into_iter().map(narrow).collect())
+                .collect(),
+        );
     }
 }
 
@@ -205,26 +295,56 @@ fn of(values: &[Vec<u16>], node: usize) -> &[u16] {
 
 fn asked(facet: &Facet, filter: &Filter) -> Option<Vec<bool>> {
     let (_, values) = filter.facets().find(|(id, _)| *id == facet.id)?;
-    Some(facet.options.iter().map(|option| values.contains(&option.id)).collect())
+    Some(
+        facet
+            .options
+            .iter()
+            .map(|option| values.contains(&option.id))
+            .collect(),
+    )
 }
 
 fn kinds() -> Vec<FacetOption> {
-    NodeKind::ALL.iter().map(|kind| FacetOption { id: kind.id().to_owned(), label: Label::Kind(*kind) }).collect()
+    NodeKind::ALL
+        .iter()
+        .map(|kind| FacetOption {
+            id: kind.id().to_owned(),
+            label: Label::Kind(*kind),
+        })
+        .collect()
 }
 
 fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
-    let mut names: Vec<&str> =
-        ecosystem.places().map(|place| place.province.as_str()).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> = ecosystem
+        .places()
+        .map(|place| place.province.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
     names.sort_unstable();
     names.dedup();
-    names.into_iter().map(|name| FacetOption { id: name.to_owned(), label: Label::Text(Text::same(name)) }).collect()
+    names
+        .into_iter()
+        .map(|name| FacetOption {
+            id: name.to_owned(),
+            label: Label::Text(Text::same(name)),
+        })
+        .collect()
 }
 
 fn countries(ecosystem: &Ecosystem) -> Vec<FacetOption> {
-    let mut codes: Vec<String> = ecosystem.places().map(|place| place.country.to_lowercase()).collect();
+    let mut codes: Vec<String> = ecosystem
+        .places()
+        .map(|place| place.country.to_lowercase())
+        .collect();
     codes.sort_unstable();
     codes.dedup();
-    codes.into_iter().map(|code| FacetOption { label: Label::Text(Text::same(&code.to_uppercase())), id: code }).collect()
+    codes
+        .into_iter()
+        .map(|code| FacetOption {
+            label: Label::Text(Text::same(&code.to_uppercase())),
+            id: code,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -244,7 +364,11 @@ mod tests {
 
     fn count(index: &FacetIndex, outcome: &Outcome, facet: &str, value: &str) -> usize {
         let f = index.facets().iter().position(|of| of.id == facet).unwrap();
-        let v = index.facets()[f].options.iter().position(|of| of.id == value).unwrap();
+        let v = index.facets()[f]
+            .options
+            .iter()
+            .position(|of| of.id == value)
+            .unwrap();
         outcome.counts[f][v]
     }
 
@@ -252,14 +376,21 @@ mod tests {
     fn values_of_one_facet_are_or_and_facets_are_and() {
         let index = FacetIndex::new(&three());
         assert_eq!(index.apply(&Filter::parse("theme:a,b")).count, 3);
-        assert_eq!(index.apply(&Filter::parse("theme:b;kind:member")).shown, [false, true, false]);
+        assert_eq!(
+            index.apply(&Filter::parse("theme:b;kind:member")).shown,
+            [false, true, false]
+        );
     }
 
     #[test]
     fn counts_say_what_would_remain() {
         let index = FacetIndex::new(&three());
         let outcome = index.apply(&Filter::parse("kind:project"));
-        assert_eq!(count(&index, &outcome, "kind", "member"), 2, "the facet that is asked for counts as if it were not");
+        assert_eq!(
+            count(&index, &outcome, "kind", "member"),
+            2,
+            "the facet that is asked for counts as if it were not"
+        );
         assert_eq!(count(&index, &outcome, "theme", "a"), 0);
         assert_eq!(count(&index, &outcome, "theme", "b"), 1);
     }
@@ -268,7 +399,10 @@ mod tests {
     fn values_that_no_node_has_are_not_offered() {
         let index = FacetIndex::new(&three());
         assert!(index.label("theme", "unused").is_none());
-        assert_eq!(index.label("province", "Bologna"), Some(&Label::Text(Text::same("Bologna"))));
+        assert_eq!(
+            index.label("province", "Bologna"),
+            Some(&Label::Text(Text::same("Bologna")))
+        );
     }
 
     #[test]

@@ -28,7 +28,9 @@ impl Filter {
     /// Whether a value is asked for.
     #[must_use]
     pub fn has(&self, facet: &str, value: &str) -> bool {
-        self.values.get(facet).is_some_and(|values| values.contains(value))
+        self.values
+            .get(facet)
+            .is_some_and(|values| values.contains(value))
     }
 
     /// Whether nothing is asked for, so that everything is shown.
@@ -39,12 +41,15 @@ impl Filter {
 
     /// The facets with their values, in order.
     pub fn facets(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
-        self.values.iter().map(|(facet, values)| (facet.as_str(), values))
+        self.values
+            .iter()
+            .map(|(facet, values)| (facet.as_str(), values))
     }
 
     /// Every pair of facet and value, in order.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.facets().flat_map(|(facet, values)| values.iter().map(move |value| (facet, value.as_str())))
+        self.facets()
+            .flat_map(|(facet, values)| values.iter().map(move |value| (facet, value.as_str())))
     }
 
     /// Reads the grammar of the link and of the attribute `filter`: `kind:member,hub;value_chain:medtech`. What does not
@@ -54,7 +59,11 @@ impl Filter {
         let mut filter = Filter::default();
         for (facet, values) in text.split(';').filter_map(|part| part.split_once(':')) {
             for value in values.split(',').filter(|value| !value.trim().is_empty()) {
-                filter.values.entry(facet.trim().to_owned()).or_default().insert(value.trim().to_owned());
+                filter
+                    .values
+                    .entry(facet.trim().to_owned())
+                    .or_default()
+                    .insert(value.trim().to_owned());
             }
         }
         filter

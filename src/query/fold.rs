@@ -17,10 +17,14 @@ pub fn fold(text: &str) -> String {
 
 /// The folded form of one character; may be empty.
 pub(super) fn fold_char(c: char) -> impl Iterator<Item = char> {
-    std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(|c| match c {
-        '’' | '‘' | '`' | '´' => '\'',
-        '–' | '—' | '‑' => '-',
-        '“' | '”' | '«' | '»' => '"',
-        other => other,
-    })
+    std::iter::once(c)
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            '’' | '‘' | '`' | '´' => '\'',
+            '–' | '—' | '‑' => '-',
+            '“' | '”' | '«' | '»' => '"',
+            other => other,
+        })
 }

@@ -23,7 +23,13 @@ pub enum Column {
 
 impl Column {
     /// Every column, from the left.
-    pub const ALL: [Column; 5] = [Column::Name, Column::Kind, Column::Place, Column::Ties, Column::Since];
+    pub const ALL: [Column; 5] = [
+        Column::Name,
+        Column::Kind,
+        Column::Place,
+        Column::Ties,
+        Column::Since,
+    ];
 
     /// Its word in links.
     #[must_use]
@@ -59,7 +65,13 @@ pub fn rows(ecosystem: &Ecosystem, outcome: &Outcome, sort: Sort, lang: Lang) ->
     let mut keyed: Vec<(Key, String, NodeId)> = ecosystem
         .nodes()
         .filter(|id| outcome.shows(*id))
-        .map(|id| (key(ecosystem, id, sort.by, lang), fold(ecosystem.node(id).name.get(lang)), id))
+        .map(|id| {
+            (
+                key(ecosystem, id, sort.by, lang),
+                fold(ecosystem.node(id).name.get(lang)),
+                id,
+            )
+        })
         .collect();
     keyed.sort_by(|(a, a_name, a_id), (b, b_name, b_id)| {
         let order = match (a, b) {
@@ -88,7 +100,9 @@ fn key(ecosystem: &Ecosystem, id: NodeId, by: Column, lang: Lang) -> Key {
     match by {
         Column::Name => Key::Text(fold(node.name.get(lang))),
         Column::Kind => Key::Kind(node.kind),
-        Column::Place => ecosystem.place_of(id).map_or(Key::Missing, |place| Key::Text(fold(place.name.get(lang)))),
+        Column::Place => ecosystem
+            .place_of(id)
+            .map_or(Key::Missing, |place| Key::Text(fold(place.name.get(lang)))),
         Column::Ties => Key::Number(ecosystem.degree(id)),
         Column::Since => node.since.map_or(Key::Missing, Key::Date),
     }

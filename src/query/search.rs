@@ -38,14 +38,23 @@ impl SearchIndex {
         for node in ecosystem.nodes() {
             let of = ecosystem.node(node);
             let ties = ecosystem.degree(node);
-            let own = Lang::ALL.into_iter().flat_map(|lang| [of.name.get(lang), of.short.get(lang)]).map(|text| (text, false));
+            let own = Lang::ALL
+                .into_iter()
+                .flat_map(|lang| [of.name.get(lang), of.short.get(lang)])
+                .map(|text| (text, false));
             let others = of.aliases.iter().map(|text| (text.as_str(), true));
             let mut seen: Vec<String> = Vec::new();
             for (text, alias) in own.chain(others) {
                 let folded = fold(text);
                 if !folded.is_empty() && !seen.contains(&folded) {
                     seen.push(folded.clone());
-                    names.push(Name { node, text: text.to_owned(), folded, alias, ties });
+                    names.push(Name {
+                        node,
+                        text: text.to_owned(),
+                        folded,
+                        alias,
+                        ties,
+                    });
                 }
             }
         }
@@ -63,10 +72,16 @@ impl SearchIndex {
         if words.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(u32, &Name)> =
-            self.names.iter().filter_map(|name| Some((likeness(name, &query, &words)?, name))).collect();
+        let mut found: Vec<(u32, &Name)> = self
+            .names
+            .iter()
+            .filter_map(|name| Some((likeness(name, &query, &words)?, name)))
+            .collect();
         found.sort_by(|(a, x), (b, y)| {
-            b.cmp(a).then(y.ties.cmp(&x.ties)).then_with(|| x.folded.cmp(&y.folded)).then(x.node.cmp(&y.node))
+            b.cmp(a)
+                .then(y.ties.cmp(&x.ties))
+                .then_with(|| x.folded.cmp(&y.folded))
+                .then(x.node.cmp(&y.node))
         });
         let mut hits: Vec<Hit> = Vec::new();
         for (_, name) in found {
@@ -74,7 +89,11 @@ impl SearchIndex {
                 break;
             }
             if hits.iter().all(|hit| hit.node != name.node) {
-                hits.push(Hit { node: name.node, matched: name.text.clone(), ranges: ranges(&name.text, &words) });
+                hits.push(Hit {
+                    node: name.node,
+                    matched: name.text.clone(),
+                    ranges: ranges(&name.text, &words),
+                });
             }
         }
         hits
@@ -102,7 +121,12 @@ fn likeness(name: &Name, query: &str, words: &[&str]) -> Option<u32> {
 
 fn starts_a_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
-        text.get(..at).is_some_and(|before| before.chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
+        text.get(..at).is_some_and(|before| {
+            before
+                .chars()
+                .next_back()
+                .is_none_or(|c| !c.is_alphanumeric())
+        })
     })
 }
 
@@ -119,7 +143,11 @@ fn ranges(text: &str, words: &[&str]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = words
         .iter()
         .filter_map(|word| {
-            let at = folded.match_indices(word).map(|(at, _)| at).find(|at| starts_a_word_at(&folded, *at)).or_else(|| folded.find(word))?;
+            let at = folded
+                .match_indices(word)
+                .map(|(at, _)| at)
+                .find(|at| starts_a_word_at(&folded, *at))
+                .or_else(|| folded.find(word))?;
             Some(written.get(at)?.start..written.get(at + word.len() - 1)?.end)
         })
         .collect();
@@ -135,7 +163,12 @@ fn ranges(text: &str, words: &[&str]) -> Vec<Range<usize>> {
 }
 
 fn starts_a_word_at(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| before.chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
+    text.get(..at).is_some_and(|before| {
+        before
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric())
+    })
 }
 
 #[cfg(test)]
@@ -154,7 +187,11 @@ mod tests {
 
     fn found(query: &str) -> Vec<String> {
         let ecosystem = universities();
-        SearchIndex::new(&ecosystem).search(query, 10).into_iter().map(|hit| ecosystem.node(hit.node).id.clone()).collect()
+        SearchIndex::new(&ecosystem)
+            .search(query, 10)
+            .into_iter()
+            .map(|hit| ecosystem.node(hit.node).id.clone())
+            .collect()
     }
 
     #[test]
@@ -171,14 +208,15 @@ mod tests {
 
     #[test]
     fn the_beginning_of_a_name_comes_first() {
-
         assert_eq!(found("reg"), ["rer", "unimore"]);
     }
 
     #[test]
     fn what_matched_is_marked_as_it_is_written() {
         let ecosystem = universities();
-        let hit = SearchIndex::new(&ecosystem).search("universita", 1).remove(0);
+        let hit = SearchIndex::new(&ecosystem)
+            .search("universita", 1)
+            .remove(0);
         let range = hit.ranges[0].clone();
         assert_eq!(&hit.matched[range], "Università");
     }

@@ -22,7 +22,12 @@ pub struct Summary {
 /// Counts what is shown; linear in nodes and ties.
 #[must_use]
 pub fn summary(ecosystem: &Ecosystem, outcome: &Outcome) -> Summary {
-    let count = |kind| ecosystem.nodes().filter(|id| outcome.shows(*id) && ecosystem.node(*id).kind == kind).count();
+    let count = |kind| {
+        ecosystem
+            .nodes()
+            .filter(|id| outcome.shows(*id) && ecosystem.node(*id).kind == kind)
+            .count()
+    };
     let mut ties = (0, 0);
     for tie in ecosystem.ties() {
         let (from, to) = ecosystem.ends(tie);
@@ -36,7 +41,11 @@ pub fn summary(ecosystem: &Ecosystem, outcome: &Outcome) -> Summary {
     Summary {
         shown: outcome.count,
         total: ecosystem.node_count(),
-        kinds: NodeKind::ALL.iter().map(|kind| (*kind, count(*kind))).filter(|(_, count)| *count > 0).collect(),
+        kinds: NodeKind::ALL
+            .iter()
+            .map(|kind| (*kind, count(*kind)))
+            .filter(|(_, count)| *count > 0)
+            .collect(),
         stated: ties.0,
         inferred: ties.1,
     }

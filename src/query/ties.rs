@@ -30,7 +30,11 @@ pub fn tie_groups(ecosystem: &Ecosystem, node: NodeId, lang: Lang) -> Vec<TieGro
         .into_iter()
         .map(|((kind, incoming), mut links)| {
             links.sort_by_cached_key(|link| super::fold(ecosystem.node(link.other).name.get(lang)));
-            TieGroup { kind, outgoing: !incoming, links }
+            TieGroup {
+                kind,
+                outgoing: !incoming,
+                links,
+            }
         })
         .collect()
 }

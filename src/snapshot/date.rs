@@ -39,7 +39,9 @@ impl Date {
             None => None,
         };
         let day = match day {
-            Some(day) => Some(u8::try_from(day.filter(|d| *d >= 1 && *d <= days(year, month))?).ok()?),
+            Some(day) => {
+                Some(u8::try_from(day.filter(|d| *d >= 1 && *d <= days(year, month))?).ok()?)
+            }
             None => None,
         };
         Some(Date { year, month, day })
@@ -47,7 +49,8 @@ impl Date {
 }
 
 fn digits(text: &str, count: usize) -> Option<i32> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
 }
 
 fn days(year: i32, month: Option<u8>) -> i32 {
@@ -81,7 +84,8 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Date::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("{text:?} is not a date")))
+        Date::parse(&text)
+            .ok_or_else(|| serde::de::Error::custom(format!("{text:?} is not a date")))
     }
 }
 
@@ -107,6 +111,9 @@ mod tests {
     fn dates_sort_by_time() {
         let mut dates = ["2025-09-21", "2024", "2025", "2025-09"].map(|d| Date::parse(d).unwrap());
         dates.sort();
-        assert_eq!(dates.map(|d| d.to_string()), ["2024", "2025", "2025-09", "2025-09-21"]);
+        assert_eq!(
+            dates.map(|d| d.to_string()),
+            ["2024", "2025", "2025-09", "2025-09-21"]
+        );
     }
 }

@@ -30,13 +30,21 @@ impl Issue {
     /// Something was left out.
     #[must_use]
     pub fn error(path: impl Into<String>, code: &'static str) -> Issue {
-        Issue { severity: Severity::Error, path: path.into(), code, args: Vec::new() }
+        Issue {
+            severity: Severity::Error,
+            path: path.into(),
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Something was mended, or is incomplete.
     #[must_use]
     pub fn warning(path: impl Into<String>, code: &'static str) -> Issue {
-        Issue { severity: Severity::Warning, ..Issue::error(path, code) }
+        Issue {
+            severity: Severity::Warning,
+            ..Issue::error(path, code)
+        }
     }
 
     /// Adds what the message speaks of. Long values are shortened: an issue is read, not processed.
@@ -60,7 +68,10 @@ impl Unreadable {
     /// A reason without details.
     #[must_use]
     pub fn new(code: &'static str) -> Unreadable {
-        Unreadable { code, args: Vec::new() }
+        Unreadable {
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Adds what the message speaks of.

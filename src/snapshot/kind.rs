@@ -92,8 +92,10 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a source says it, or a reader concluded it.
+    #[derive(Default)]
     Status {
         /// A source says it.
+        #[default]
         Stated = "stated",
         /// A reader concluded it; a `why` says from what.
         Inferred = "inferred",
@@ -102,12 +104,14 @@ vocabulary! {
 
 vocabulary! {
     /// How a node's place is known.
+    #[derive(Default)]
     PlaceStatus {
         /// A source says it.
         Stated = "stated",
         /// A reader concluded it.
         Inferred = "inferred",
         /// The sources leave it open.
+        #[default]
         Open = "open",
     }
 }
@@ -115,19 +119,15 @@ vocabulary! {
 vocabulary! {
     /// What a point on the map stands for. Only a town is a place where somebody is; a region or a country is an area,
     /// and its point is where a label goes.
+    #[derive(Default)]
     PlaceKind {
         /// A town.
+        #[default]
         Town = "town",
         /// A region, drawn as an area.
         Region = "region",
         /// A country, drawn as an area.
         Country = "country",
-    }
-}
-
-impl Default for PlaceKind {
-    fn default() -> PlaceKind {
-        PlaceKind::Town
     }
 }
 
@@ -139,23 +139,11 @@ impl PlaceKind {
     }
 }
 
-impl Default for Status {
-    fn default() -> Status {
-        Status::Stated
-    }
-}
-
 impl Status {
     /// Whether this is what a reader leaves out when writing a file by hand.
     #[must_use]
     pub fn is_stated(&self) -> bool {
         *self == Status::Stated
-    }
-}
-
-impl Default for PlaceStatus {
-    fn default() -> PlaceStatus {
-        PlaceStatus::Open
     }
 }
 

@@ -22,18 +22,28 @@ pub const SCHEMA: u32 = 1;
 /// than [`MAX_BYTES`], or of a newer schema.
 pub fn parse(bytes: &[u8]) -> Result<(Snapshot, Vec<Issue>), Unreadable> {
     let text = readable(bytes)?;
-    let sections: BTreeMap<String, &RawValue> = serde_json::from_str(text).map_err(|error| refuse(text, &error))?;
+    let sections: BTreeMap<String, &RawValue> =
+        serde_json::from_str(text).map_err(|error| refuse(text, &error))?;
     let mut issues = Vec::new();
-    let mut reader = Sections { sections, issues: &mut issues };
+    let mut reader = Sections {
+        sections,
+        issues: &mut issues,
+    };
 
     let schema = reader.take::<u32>("schema");
     match schema {
         Some(newer) if newer > SCHEMA => {
-            return Err(Unreadable::new("unreadable-newer").with("found", newer).with("known", SCHEMA));
+            return Err(Unreadable::new("unreadable-newer")
+                .with("found", newer)
+                .with("known", SCHEMA));
         }
         Some(_) => {}
-        None if !reader.sections.contains_key("nodes") => return Err(Unreadable::new("unreadable-no-snapshot")),
-        None => reader.issues.push(Issue::warning("schema", "issue-no-schema")),
+        None if !reader.sections.contains_key("nodes") => {
+            return Err(Unreadable::new("unreadable-no-snapshot"));
+        }
+        None => reader
+            .issues
+            .push(Issue::warning("schema", "issue-no-schema")),
     }
 
     let snapshot = Snapshot {
@@ -60,7 +70,8 @@ fn readable(bytes: &[u8]) -> Result<&str, Unreadable> {
     if bytes.len() > MAX_BYTES {
         return Err(Unreadable::new("unreadable-too-large").with("megabytes", MAX_BYTES >> 20));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| Unreadable::new("unreadable-utf8").with("byte", error.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| Unreadable::new("unreadable-utf8").with("byte", error.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match text.trim_start().chars().next() {
         None => Err(Unreadable::new("unreadable-empty")),
@@ -72,10 +83,14 @@ fn readable(bytes: &[u8]) -> Result<&str, Unreadable> {
 fn refuse(text: &str, error: &serde_json::Error) -> Unreadable {
     let code = match error.classify() {
         serde_json::error::Category::Eof => "unreadable-truncated",
-        serde_json::error::Category::Data if !text.trim_start().starts_with('{') => "unreadable-no-snapshot",
+        serde_json::error::Category::Data if !text.trim_start().starts_with('{') => {
+            "unreadable-no-snapshot"
+        }
         _ => "unreadable-json",
     };
-    Unreadable::new(code).with("line", error.line()).with("column", error.column())
+    Unreadable::new(code)
+        .with("line", error.line())
+        .with("column", error.column())
 }
 
 /// The top level of the file, taken apart key by key.
@@ -88,7 +103,13 @@ impl Sections<'_, '_> {
     fn take<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
         let raw = self.sections.remove(key)?;
         serde_json::from_str(raw.get())
-            .map_err(|error| self.issues.push(Issue::error(key, "issue-bad-value").with("field", key).with("detail", plain(&error))))
+            .map_err(|error| {
+                self.issues.push(
+                    Issue::error(key, "issue-bad-value")
+                        .with("field", key)
+                        .with("detail", plain(&error)),
+                )
+            })
             .ok()
     }
 
@@ -99,13 +120,21 @@ impl Sections<'_, '_> {
         match serde_json::from_str::<Vec<&RawValue>>(raw.get()) {
             Ok(mut records) => {
                 if records.len() > most {
-                    self.issues.push(Issue::error(key, "issue-too-many").with("count", records.len()).with("most", most));
+                    self.issues.push(
+                        Issue::error(key, "issue-too-many")
+                            .with("count", records.len())
+                            .with("most", most),
+                    );
                     records.truncate(most);
                 }
                 read_records(key, &records, self.issues)
             }
             Err(error) => {
-                self.issues.push(Issue::error(key, "issue-not-a-list").with("field", key).with("detail", plain(&error)));
+                self.issues.push(
+                    Issue::error(key, "issue-not-a-list")
+                        .with("field", key)
+                        .with("detail", plain(&error)),
+                );
                 Vec::new()
             }
         }
@@ -115,7 +144,8 @@ impl Sections<'_, '_> {
     fn rest(&mut self) -> super::Extra {
         let mut extra = super::Extra::new();
         for (key, raw) in std::mem::take(&mut self.sections) {
-            self.issues.push(Issue::warning(key.clone(), "issue-unknown-field").with("field", &key));
+            self.issues
+                .push(Issue::warning(key.clone(), "issue-unknown-field").with("field", &key));
             if let Ok(value) = serde_json::from_str(raw.get()) {
                 extra.insert(key, value);
             }
@@ -127,5 +157,7 @@ impl Sections<'_, '_> {
 /// What serde says, without its position (which is one inside a fragment).
 pub(super) fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what).to_owned()
+    text.rsplit_once(" at line ")
+        .map_or(text.as_str(), |(what, _)| what)
+        .to_owned()
 }

@@ -41,11 +41,17 @@ impl Record for Node {
     }
 
     fn mend(map: &mut Map<String, Value>, path: &str, issues: &mut Vec<Issue>) {
-        let kind = map.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let kind = map
+            .get("kind")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         if NodeKind::from_id(&kind).is_none() {
             let known: Vec<&str> = NodeKind::ALL.iter().map(|kind| kind.id()).collect();
             issues.push(
-                Issue::warning(format!("{path}.kind"), "issue-unknown-kind").with("found", &kind).with("known", known.join(", ")),
+                Issue::warning(format!("{path}.kind"), "issue-unknown-kind")
+                    .with("found", &kind)
+                    .with("known", known.join(", ")),
             );
             map.insert("kind".to_owned(), NodeKind::Organisation.id().into());
         }
@@ -56,7 +62,11 @@ impl Record for Node {
 }
 
 /// Reads the records of a list; the ones that cannot be read are left out and reported.
-pub(super) fn read_records<T: Record>(list: &str, records: &[&RawValue], issues: &mut Vec<Issue>) -> Vec<T> {
+pub(super) fn read_records<T: Record>(
+    list: &str,
+    records: &[&RawValue],
+    issues: &mut Vec<Issue>,
+) -> Vec<T> {
     let mut read = Vec::with_capacity(records.len());
     for (index, raw) in records.iter().enumerate() {
         match serde_json::from_str::<T>(raw.get()) {
@@ -74,8 +84,11 @@ fn rescue<T: Record>(path: &str, raw: &RawValue, issues: &mut Vec<Issue>) -> Opt
         return None;
     };
     T::mend(&mut map, path, issues);
-    let required: Map<String, Value> =
-        map.iter().filter(|(key, _)| T::REQUIRED.contains(&key.as_str())).map(|(k, v)| (k.clone(), v.clone())).collect();
+    let required: Map<String, Value> = map
+        .iter()
+        .filter(|(key, _)| T::REQUIRED.contains(&key.as_str()))
+        .map(|(k, v)| (k.clone(), v.clone()))
+        .collect();
     if let Err(error) = serde_json::from_value::<T>(Value::Object(required.clone())) {
         issues.push(Issue::error(path, "issue-broken-record").with("detail", plain(&error)));
         return None;
@@ -90,7 +103,9 @@ fn rescue<T: Record>(path: &str, raw: &RawValue, issues: &mut Vec<Issue>) -> Opt
         let fits = |candidate: &Value| {
             let mut probe = required.clone();
             probe.insert(key.clone(), candidate.clone());
-            serde_json::from_value::<T>(Value::Object(probe)).map(|_| ()).map_err(|error| plain(&error))
+            serde_json::from_value::<T>(Value::Object(probe))
+                .map(|_| ())
+                .map_err(|error| plain(&error))
         };
         match fits(&value) {
             Ok(()) => {
@@ -134,13 +149,20 @@ fn keep_parts(
         Value::Object(entries) => {
             let mut kept = Map::new();
             for (key, entry) in entries {
-                let one = |value: &Value| fits(&Value::Object(Map::from_iter([(key.clone(), value.clone())])));
+                let one = |value: &Value| {
+                    fits(&Value::Object(Map::from_iter([(
+                        key.clone(),
+                        value.clone(),
+                    )])))
+                };
                 match one(&entry) {
                     Ok(()) => {
                         kept.insert(key, entry);
                     }
                     Err(reason) => {
-                        if let Some(part) = keep_parts(entry, &format!("{path}.{key}"), &reason, &one, issues) {
+                        if let Some(part) =
+                            keep_parts(entry, &format!("{path}.{key}"), &reason, &one, issues)
+                        {
                             kept.insert(key.clone(), part);
                         }
                     }
@@ -157,5 +179,7 @@ fn keep_parts(
 
 fn left_out(path: String, reason: &str) -> Issue {
     let field = path.rsplit('.').next().unwrap_or_default().to_owned();
-    Issue::error(path, "issue-bad-value").with("field", field).with("detail", reason)
+    Issue::error(path, "issue-bad-value")
+        .with("field", field)
+        .with("detail", reason)
 }

@@ -29,7 +29,9 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Lang> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Lang::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+        Lang::ALL
+            .into_iter()
+            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
     }
 
     /// The other one.
@@ -57,14 +59,21 @@ impl Text {
     /// Text that is the same in both languages.
     #[must_use]
     pub fn same(text: &str) -> Text {
-        Text { it: text.to_owned(), en: text.to_owned() }
+        Text {
+            it: text.to_owned(),
+            en: text.to_owned(),
+        }
     }
 
     /// The text for a reader of `lang`; the other language stands in where this one is missing.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         let own = self.own(lang);
-        if own.is_empty() { self.own(lang.other()) } else { own }
+        if own.is_empty() {
+            self.own(lang.other())
+        } else {
+            own
+        }
     }
 
     /// The language that [`Text::get`] fell back to, for the `lang` attribute; `None` when it did not have to.
@@ -114,7 +123,12 @@ enum TextForm {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Text { it, en } = self.clone();
-        if it == en { TextForm::Same(it) } else { TextForm::Each { it, en } }.serialize(serializer)
+        if it == en {
+            TextForm::Same(it)
+        } else {
+            TextForm::Each { it, en }
+        }
+        .serialize(serializer)
     }
 }
 

@@ -361,10 +361,23 @@ enum FacetValueForm {
 impl From<FacetValueForm> for FacetValue {
     fn from(form: FacetValueForm) -> FacetValue {
         match form {
-            FacetValueForm::Plain(value) => {
-                FacetValue { value, status: Status::Stated, why: Text::default(), evidence: Vec::new() }
-            }
-            FacetValueForm::Full { value, status, why, evidence } => FacetValue { value, status, why, evidence },
+            FacetValueForm::Plain(value) => FacetValue {
+                value,
+                status: Status::Stated,
+                why: Text::default(),
+                evidence: Vec::new(),
+            },
+            FacetValueForm::Full {
+                value,
+                status,
+                why,
+                evidence,
+            } => FacetValue {
+                value,
+                status,
+                why,
+                evidence,
+            },
         }
     }
 }
@@ -374,7 +387,12 @@ impl From<FacetValue> for FacetValueForm {
         if of.status.is_stated() && of.why.is_empty() && of.evidence.is_empty() {
             FacetValueForm::Plain(of.value)
         } else {
-            FacetValueForm::Full { value: of.value, status: of.status, why: of.why, evidence: of.evidence }
+            FacetValueForm::Full {
+                value: of.value,
+                status: of.status,
+                why: of.why,
+                evidence: of.evidence,
+            }
         }
     }
 }
@@ -392,6 +410,10 @@ impl schemars::JsonSchema for FacetValue {
 impl Node {
     /// The ids of the values it has of a vocabulary.
     pub fn facet<'a>(&'a self, vocabulary: &str) -> impl Iterator<Item = &'a str> {
-        self.facets.get(vocabulary).into_iter().flatten().map(|of| of.value.as_str())
+        self.facets
+            .get(vocabulary)
+            .into_iter()
+            .flatten()
+            .map(|of| of.value.as_str())
     }
 }

@@ -21,20 +21,37 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
         Value::Object(map) => map,
         _ => Map::new(),
     };
-    for list in ["sources", "vocabularies", "places", "nodes", "ties", "indicators"] {
+    for list in [
+        "sources",
+        "vocabularies",
+        "places",
+        "nodes",
+        "ties",
+        "indicators",
+    ] {
         top.shift_remove(list);
     }
     top.extend(snapshot.extra.clone());
     let mut out = String::from("{\n");
     for (key, value) in &top {
-        out.push_str(&format!("{}: {},\n", Value::from(key.as_str()), serde_json::to_string(value)?));
+        out.push_str(&format!(
+            "{}: {},\n",
+            Value::from(key.as_str()),
+            serde_json::to_string(value)?
+        ));
     }
-    list(&mut out, "sources", &snapshot.sources, |record| &record.extra)?;
-    list(&mut out, "vocabularies", &snapshot.vocabularies, |record| &record.extra)?;
+    list(&mut out, "sources", &snapshot.sources, |record| {
+        &record.extra
+    })?;
+    list(&mut out, "vocabularies", &snapshot.vocabularies, |record| {
+        &record.extra
+    })?;
     list(&mut out, "places", &snapshot.places, |record| &record.extra)?;
     list(&mut out, "nodes", &snapshot.nodes, |record| &record.extra)?;
     list(&mut out, "ties", &snapshot.ties, |record| &record.extra)?;
-    list(&mut out, "indicators", &snapshot.indicators, |record| &record.extra)?;
+    list(&mut out, "indicators", &snapshot.indicators, |record| {
+        &record.extra
+    })?;
     if out.ends_with(",\n") {
         out.truncate(out.len() - 2);
         out.push('\n');

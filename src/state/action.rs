@@ -66,7 +66,14 @@ impl State {
             }
             Action::SortBy(column) => {
                 let again = self.sort.by == column;
-                self.sort = Sort { by: column, descending: if again { !self.sort.descending } else { column == Column::Ties } };
+                self.sort = Sort {
+                    by: column,
+                    descending: if again {
+                        !self.sort.descending
+                    } else {
+                        column == Column::Ties
+                    },
+                };
             }
             Action::Become(state) => *self = *state,
         }
@@ -85,23 +92,52 @@ mod tests {
 
     #[test]
     fn a_town_is_on_the_hub_map() {
-        let state = after([Action::SetView(View::List), Action::OpenTown(Some("city-parma".into()))]);
-        assert_eq!((state.view, state.town.as_deref()), (View::Hubs, Some("city-parma")));
-        assert_eq!(after([Action::OpenTown(Some("city-parma".into())), Action::SetView(View::Network)]).town, None);
+        let state = after([
+            Action::SetView(View::List),
+            Action::OpenTown(Some("city-parma".into())),
+        ]);
+        assert_eq!(
+            (state.view, state.town.as_deref()),
+            (View::Hubs, Some("city-parma"))
+        );
+        assert_eq!(
+            after([
+                Action::OpenTown(Some("city-parma".into())),
+                Action::SetView(View::Network)
+            ])
+            .town,
+            None
+        );
     }
 
     #[test]
     fn selection_and_filter_survive_a_change_of_view() {
-        let mut state = after([Action::Select(Some("unibo".into())), Action::ToggleValue { facet: "kind".into(), value: "hub".into() }]);
+        let mut state = after([
+            Action::Select(Some("unibo".into())),
+            Action::ToggleValue {
+                facet: "kind".into(),
+                value: "hub".into(),
+            },
+        ]);
         let before = state.clone();
         state.apply(Action::SetView(View::List));
-        assert_eq!((state.selected, state.filter), (before.selected, before.filter));
+        assert_eq!(
+            (state.selected, state.filter),
+            (before.selected, before.filter)
+        );
     }
 
     #[test]
     fn sorting_again_turns_the_order_round() {
         assert!(!after([Action::SortBy(Column::Place)]).sort.descending);
-        assert!(after([Action::SortBy(Column::Place), Action::SortBy(Column::Place)]).sort.descending);
-        assert!(after([Action::SortBy(Column::Ties)]).sort.descending, "most ties first");
+        assert!(
+            after([Action::SortBy(Column::Place), Action::SortBy(Column::Place)])
+                .sort
+                .descending
+        );
+        assert!(
+            after([Action::SortBy(Column::Ties)]).sort.descending,
+            "most ties first"
+        );
     }
 }

@@ -23,7 +23,11 @@ impl State {
         differs("view", self.view.id().into(), start.view.id().into());
         differs("town", optional(&self.town), optional(&start.town));
         differs("filter", self.filter.to_string(), start.filter.to_string());
-        differs("select", optional(&self.selected), optional(&start.selected));
+        differs(
+            "select",
+            optional(&self.selected),
+            optional(&start.selected),
+        );
         differs("mute", joined(&self.muted), joined(&start.muted));
         differs("sort", sort_word(self.sort), sort_word(start.sort));
         differs("lang", self.lang.tag().into(), start.lang.tag().into());
@@ -31,7 +35,10 @@ impl State {
         if pairs.is_empty() {
             return String::new();
         }
-        let written: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", encode(value))).collect();
+        let written: Vec<String> = pairs
+            .iter()
+            .map(|(key, value)| format!("{key}={}", encode(value)))
+            .collect();
         format!("#v={VERSION}&{}", written.join("&"))
     }
 
@@ -39,14 +46,24 @@ impl State {
     #[must_use]
     pub fn from_hash(hash: &str, start: &State) -> State {
         let mut state = start.clone();
-        for (key, value) in hash.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('=')) {
+        for (key, value) in hash
+            .trim_start_matches('#')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+        {
             let value = decode(value);
             match key {
                 "view" => state.view = View::from_id(&value).unwrap_or(state.view),
                 "town" => state.town = some(value),
                 "filter" => state.filter = Filter::parse(&value),
                 "select" => state.selected = some(value),
-                "mute" => state.muted = value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
+                "mute" => {
+                    state.muted = value
+                        .split(',')
+                        .filter(|id| !id.is_empty())
+                        .map(str::to_owned)
+                        .collect()
+                }
                 "sort" => state.sort = read_sort(&value).unwrap_or(state.sort),
                 "lang" => state.lang = Lang::from_tag(&value).unwrap_or(state.lang),
                 "theme" => state.theme = Theme::from_id(&value).unwrap_or(state.theme),
@@ -74,15 +91,29 @@ fn sort_word(sort: Sort) -> String {
 }
 
 fn read_sort(word: &str) -> Option<Sort> {
-    let (descending, id) = word.strip_prefix('-').map_or((false, word), |id| (true, id));
-    Some(Sort { by: Column::from_id(id)?, descending })
+    let (descending, id) = word
+        .strip_prefix('-')
+        .map_or((false, word), |id| (true, id));
+    Some(Sort {
+        by: Column::from_id(id)?,
+        descending,
+    })
 }
 
 fn encode(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b':' | b',' | b';' => out.push(char::from(byte)),
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'_'
+            | b'.'
+            | b'~'
+            | b':'
+            | b','
+            | b';' => out.push(char::from(byte)),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -93,7 +124,9 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
-        let code = tail.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        let code = tail
+            .get(..2)
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
         match (first, code) {
             (b'%', Some(code)) => {
                 bytes.push(code);
@@ -115,14 +148,20 @@ mod tests {
 
     #[test]
     fn the_start_has_no_hash() {
-        let start = State { lang: Lang::It, ..State::default() };
+        let start = State {
+            lang: Lang::It,
+            ..State::default()
+        };
         assert_eq!(start.to_hash(&start), "");
         assert_eq!(State::from_hash("", &start), start);
     }
 
     #[test]
     fn a_link_can_go_back_to_what_is_not_the_start() {
-        let start = State { selected: Some("preciseu".into()), ..State::default() };
+        let start = State {
+            selected: Some("preciseu".into()),
+            ..State::default()
+        };
         let state = State::default();
         assert_eq!(State::from_hash(&state.to_hash(&start), &start), state);
     }
@@ -132,17 +171,40 @@ mod tests {
     fn links_of_version_1_still_open() {
         let start = State::default();
         let open = |link| State::from_hash(link, &start);
-        assert_eq!(open("#v=1&view=hubs&town=city-parma").town.as_deref(), Some("city-parma"));
-        assert!(open("#v=1&filter=kind:member,hub;province:Forl%C3%AC-Cesena").filter.has("province", "Forlì-Cesena"));
-        assert!(open("#v=1&mute=clust-er-health").muted.contains("clust-er-health"));
-        assert_eq!(open("#v=1&sort=-ties").sort, Sort { by: Column::Ties, descending: true });
-        assert_eq!((open("#v=1&lang=it").lang, open("#v=1&theme=night").theme), (Lang::It, Theme::Night));
+        assert_eq!(
+            open("#v=1&view=hubs&town=city-parma").town.as_deref(),
+            Some("city-parma")
+        );
+        assert!(
+            open("#v=1&filter=kind:member,hub;province:Forl%C3%AC-Cesena")
+                .filter
+                .has("province", "Forlì-Cesena")
+        );
+        assert!(
+            open("#v=1&mute=clust-er-health")
+                .muted
+                .contains("clust-er-health")
+        );
+        assert_eq!(
+            open("#v=1&sort=-ties").sort,
+            Sort {
+                by: Column::Ties,
+                descending: true
+            }
+        );
+        assert_eq!(
+            (open("#v=1&lang=it").lang, open("#v=1&theme=night").theme),
+            (Lang::It, Theme::Night)
+        );
     }
 
     #[test]
     fn what_is_unknown_is_skipped() {
         let start = State::default();
-        assert_eq!(State::from_hash("#v=9&view=holodeck&sort=colour&lang=tlh&x=1&&=&%%%", &start), start);
+        assert_eq!(
+            State::from_hash("#v=9&view=holodeck&sort=colour&lang=tlh&x=1&&=&%%%", &start),
+            start
+        );
     }
 
     proptest! {

@@ -19,11 +19,22 @@ pub struct Coverage {
 ///
 /// `None` when the folder has no such file.
 #[must_use]
-pub fn coverage(folder: &Path, ids: &BTreeSet<String>, facts: Option<&Path>, issues: &mut Vec<Issue>) -> Option<Coverage> {
+pub fn coverage(
+    folder: &Path,
+    ids: &BTreeSet<String>,
+    facts: Option<&Path>,
+    issues: &mut Vec<Issue>,
+) -> Option<Coverage> {
     if !folder.join("coverage.csv").exists() {
         return None;
     }
-    let table = Table::read(folder, "coverage.csv", &["fact", "file", "to", "id", "reason"], &[], issues);
+    let table = Table::read(
+        folder,
+        "coverage.csv",
+        &["fact", "file", "to", "id", "reason"],
+        &[],
+        issues,
+    );
     let mut coverage = Coverage::default();
     let mut seen = BTreeSet::new();
     let mut rows = BTreeSet::new();
@@ -41,7 +52,11 @@ pub fn coverage(folder: &Path, ids: &BTreeSet<String>, facts: Option<&Path>, iss
             continue;
         }
         for target in row.list("id").filter(|target| !ids.contains(*target)) {
-            issues.push(Issue::error(&row.at, "issue-coverage-nowhere").with("id", fact).with("target", target));
+            issues.push(
+                Issue::error(&row.at, "issue-coverage-nowhere")
+                    .with("id", fact)
+                    .with("target", target),
+            );
         }
     }
     coverage.facts = seen.len();
@@ -56,10 +71,18 @@ pub fn coverage(folder: &Path, ids: &BTreeSet<String>, facts: Option<&Path>, iss
 /// The ids of every entry in the `*.jsonl` files of a folder.
 fn fact_ids(folder: &Path) -> Vec<String> {
     let mut ids = Vec::new();
-    let Ok(files) = std::fs::read_dir(folder) else { return ids };
-    for path in files.flatten().map(|file| file.path()).filter(|path| path.extension().is_some_and(|of| of == "jsonl")) {
+    let Ok(files) = std::fs::read_dir(folder) else {
+        return ids;
+    };
+    for path in files
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|of| of == "jsonl"))
+    {
         let text = std::fs::read_to_string(path).unwrap_or_default();
-        let entries = text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        let entries = text
+            .lines()
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
         ids.extend(entries.filter_map(|entry| Some(entry.get("id")?.as_str()?.to_owned())));
     }
     ids.sort();

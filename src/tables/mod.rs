@@ -2,9 +2,15 @@
 //! for `snapshot` to say. Native only: the page never reads tables.
 
 mod build;
+mod cells;
+mod context;
 mod coverage;
+mod evidence;
+mod nodes;
+mod origins;
 mod quotes;
 mod table;
+mod ties;
 
 pub use build::{Built, build};
 pub use coverage::{Coverage, coverage};

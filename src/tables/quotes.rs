@@ -18,17 +18,24 @@ pub fn check_quotes(snapshot: &Snapshot, folder: &Path, issues: &mut Vec<Issue>)
                 documents.insert(&source.id, text.lines().map(fold_space).collect());
             }
             _ => issues.push(
-                Issue::error(format!("sources.{}", source.id), "issue-source-not-found").with("source", &source.id).with("file", &source.file),
+                Issue::error(format!("sources.{}", source.id), "issue-source-not-found")
+                    .with("source", &source.id)
+                    .with("file", &source.file),
             ),
         }
     }
     let mut compared = 0;
     for (path, passage) in passages(snapshot) {
-        let Some(lines) = documents.get(passage.source.as_str()) else { continue };
+        let Some(lines) = documents.get(passage.source.as_str()) else {
+            continue;
+        };
         compared += 1;
         if !stands(lines, passage) {
             issues.push(
-                Issue::error(path, "issue-quote-not-found").with("line", passage.line).with("source", &passage.source).with("quote", &passage.quote),
+                Issue::error(path, "issue-quote-not-found")
+                    .with("line", passage.line)
+                    .with("source", &passage.source)
+                    .with("quote", &passage.quote),
             );
         }
     }
@@ -40,20 +47,41 @@ fn passages(snapshot: &Snapshot) -> impl Iterator<Item = (String, &Evidence)> {
     let nodes = snapshot.nodes.iter().flat_map(|node| {
         let facets = node.facets.values().flatten().flat_map(|of| &of.evidence);
         let figures = node.figures.iter().flat_map(|of| &of.evidence);
-        node.evidence.iter().chain(facets).chain(figures).map(|passage| (format!("nodes.{}", node.id), passage))
+        node.evidence
+            .iter()
+            .chain(facets)
+            .chain(figures)
+            .map(|passage| (format!("nodes.{}", node.id), passage))
     });
-    let ties = snapshot.ties.iter().flat_map(|tie| tie.evidence.iter().map(|passage| (format!("ties.{}", tie.id), passage)));
-    let indicators =
-        snapshot.indicators.iter().flat_map(|of| of.evidence.iter().map(|passage| (format!("indicators.{}", of.id), passage)));
+    let ties = snapshot.ties.iter().flat_map(|tie| {
+        tie.evidence
+            .iter()
+            .map(|passage| (format!("ties.{}", tie.id), passage))
+    });
+    let indicators = snapshot.indicators.iter().flat_map(|of| {
+        of.evidence
+            .iter()
+            .map(|passage| (format!("indicators.{}", of.id), passage))
+    });
     nodes.chain(ties).chain(indicators)
 }
 
 /// Whether the quote begins in its line and runs on from there.
 fn stands(lines: &[String], passage: &Evidence) -> bool {
-    let Some(first) = (passage.line as usize).checked_sub(1) else { return false };
+    let Some(first) = (passage.line as usize).checked_sub(1) else {
+        return false;
+    };
     let quote = fold_space(&passage.quote);
-    let Some(rest) = lines.get(first..) else { return false };
-    let window = rest.iter().take(SPAN).filter(|line| !line.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
+    let Some(rest) = lines.get(first..) else {
+        return false;
+    };
+    let window = rest
+        .iter()
+        .take(SPAN)
+        .filter(|line| !line.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ");
     let begins_in = rest.first().map_or(0, String::len);
     window.match_indices(&quote).any(|(at, _)| at <= begins_in)
 }
@@ -67,11 +95,24 @@ mod tests {
     use super::*;
 
     fn document() -> Vec<String> {
-        ["Il Clust-ER Health  coordina", "", "il progetto BioHubs4STEP"].map(fold_space).to_vec()
+        [
+            "Il Clust-ER Health  coordina",
+            "",
+            "il progetto BioHubs4STEP",
+        ]
+        .map(fold_space)
+        .to_vec()
     }
 
     fn says(line: u32, quote: &str) -> bool {
-        stands(&document(), &Evidence { source: "s".into(), line, quote: quote.into() })
+        stands(
+            &document(),
+            &Evidence {
+                source: "s".into(),
+                line,
+                quote: quote.into(),
+            },
+        )
     }
 
     #[test]
