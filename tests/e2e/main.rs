@@ -16,6 +16,7 @@
 )]
 
 mod driver;
+mod harness;
 mod http;
 mod page;
 mod site;

@@ -82,6 +82,14 @@ impl Page {
         found.filter_map(Element::read).collect()
     }
 
+    /// The first element that a CSS selector finds outside of shadow roots.
+    pub fn element(&self, selector: &str) -> Element {
+        self.wait(selector, || {
+            let script = "return document.querySelector(arguments[0]);";
+            Element::read(&self.run(script, &[json!(selector)]))
+        })
+    }
+
     /// Whether there is one now.
     pub fn has(&self, role: &str, name: &str) -> bool {
         !self.all(role, name).is_empty()
