@@ -35,7 +35,11 @@ pub fn courses(bytes: &[u8]) -> Result<Vec<Course>, GeoError> {
     let file: File =
         serde_json::from_slice(bytes).map_err(|error| GeoError::Malformed(error.to_string()))?;
     let text = |value: &Value, name: &str| -> String {
-        value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+        value
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
     };
     Ok(file
         .features
@@ -66,17 +70,28 @@ mod tests {
     #[test]
     fn the_road_and_the_river() {
         let road = courses(include_bytes!("../../data/geo/via-emilia.geojson")).unwrap();
-        assert_eq!((road[0].name.as_str(), road[0].points.len()), ("Via Emilia", 12));
+        assert_eq!(
+            (road[0].name.as_str(), road[0].points.len()),
+            ("Via Emilia", 12)
+        );
         let river = courses(include_bytes!("../../data/geo/po.geojson")).unwrap();
         assert_eq!((river[0].name.as_str(), river[0].points.len()), ("Po", 17));
-        assert!(river[0].points.windows(2).all(|pair| pair[0].lon < pair[1].lon));
+        assert!(
+            river[0]
+                .points
+                .windows(2)
+                .all(|pair| pair[0].lon < pair[1].lon)
+        );
     }
 
     #[test]
     fn other_geometries_are_skipped_and_other_files_refused() {
         let mixed = br#"{"features":[{"geometry":{"type":"Point","coordinates":[1,2]}},
             {"geometry":{"type":"LineString","coordinates":[[1,2],["x",3],[4]]}},{}]}"#;
-        assert_eq!(courses(mixed).unwrap()[0].points, [Degrees { lon: 1.0, lat: 2.0 }]);
+        assert_eq!(
+            courses(mixed).unwrap()[0].points,
+            [Degrees { lon: 1.0, lat: 2.0 }]
+        );
         assert!(courses(b"[]").is_err());
     }
 }

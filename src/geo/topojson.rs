@@ -83,10 +83,15 @@ pub fn features(bytes: &[u8], object: &str) -> Result<Vec<Feature>, GeoError> {
     if file.kind != "Topology" {
         return Err(GeoError::Malformed(format!("its type is {:?}", file.kind)));
     }
-    let arcs: Vec<Vec<Degrees>> =
-        file.arcs.iter().map(|arc| decode(arc, file.transform)).collect();
-    let geometry =
-        file.objects.get(object).ok_or_else(|| GeoError::NoObject(object.to_owned()))?;
+    let arcs: Vec<Vec<Degrees>> = file
+        .arcs
+        .iter()
+        .map(|arc| decode(arc, file.transform))
+        .collect();
+    let geometry = file
+        .objects
+        .get(object)
+        .ok_or_else(|| GeoError::NoObject(object.to_owned()))?;
     let mut features = Vec::new();
     collect(geometry, &arcs, &mut features)?;
     Ok(features)
@@ -101,11 +106,20 @@ fn decode(arc: &[Vec<f64>], transform: Option<Transform>) -> Vec<Degrees> {
             _ => None,
         })
         .map(|(across, up)| match transform {
-            None => Degrees { lon: across, lat: up },
-            Some(Transform { scale: [sx, sy], translate: [tx, ty] }) => {
+            None => Degrees {
+                lon: across,
+                lat: up,
+            },
+            Some(Transform {
+                scale: [sx, sy],
+                translate: [tx, ty],
+            }) => {
                 x += across;
                 y += up;
-                Degrees { lon: x * sx + tx, lat: y * sy + ty }
+                Degrees {
+                    lon: x * sx + tx,
+                    lat: y * sy + ty,
+                }
             }
         })
         .collect()
@@ -119,7 +133,10 @@ fn collect(
     let polygons: Vec<Vec<Vec<i64>>> = match geometry.kind.as_deref() {
         Some("GeometryCollection") => {
             // A file can nest collections as deeply as serde_json's own limit of 128 lets it.
-            return geometry.geometries.iter().try_for_each(|inner| collect(inner, arcs, features));
+            return geometry
+                .geometries
+                .iter()
+                .try_for_each(|inner| collect(inner, arcs, features));
         }
         Some("Polygon") => vec![read(&geometry.arcs)?],
         Some("MultiPolygon") => read(&geometry.arcs)?,
@@ -141,13 +158,18 @@ fn collect(
         .properties
         .iter()
         .map(|(name, value)| {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             (name.clone(), text)
         })
         .collect();
     features.push(Feature {
         properties,
-        polygons: polygons.into_iter().filter(|rings| !rings.is_empty()).collect(),
+        polygons: polygons
+            .into_iter()
+            .filter(|rings| !rings.is_empty())
+            .collect(),
     });
     Ok(())
 }
@@ -186,7 +208,10 @@ fn wound(mut ring: Vec<Degrees>, outer: bool) -> Vec<Degrees> {
 
 /// Square degrees, positive for a ring that runs counter-clockwise with north up (the shoelace formula).
 fn signed_area(ring: &[Degrees]) -> f64 {
-    edges(ring).map(|(a, b)| a.lon * b.lat - b.lon * a.lat).sum::<f64>() / 2.0
+    edges(ring)
+        .map(|(a, b)| a.lon * b.lat - b.lon * a.lat)
+        .sum::<f64>()
+        / 2.0
 }
 
 fn centroid(ring: &[Degrees], area: f64) -> Option<Degrees> {
@@ -194,7 +219,10 @@ fn centroid(ring: &[Degrees], area: f64) -> Option<Degrees> {
         let cross = a.lon * b.lat - b.lon * a.lat;
         (lon + (a.lon + b.lon) * cross, lat + (a.lat + b.lat) * cross)
     });
-    (area != 0.0).then(|| Degrees { lon: lon / (6.0 * area), lat: lat / (6.0 * area) })
+    (area != 0.0).then(|| Degrees {
+        lon: lon / (6.0 * area),
+        lat: lat / (6.0 * area),
+    })
 }
 
 fn edges(ring: &[Degrees]) -> impl Iterator<Item = (&Degrees, &Degrees)> {
@@ -237,7 +265,10 @@ mod tests {
         for (province, (id, area)) in provinces.iter().zip(known) {
             assert_eq!(province.property("id"), id);
             let measured = square_kilometres(province);
-            assert!((measured / area - 1.0).abs() < 0.03, "{id}: {measured} against {area}");
+            assert!(
+                (measured / area - 1.0).abs() < 0.03,
+                "{id}: {measured} against {area}"
+            );
         }
     }
 
@@ -246,7 +277,10 @@ mod tests {
         let provinces = features(REGION, "provinces").unwrap();
         let modena = provinces.iter().find(|p| p.property("id") == "mo").unwrap();
         let middle = modena.middle().unwrap();
-        assert!((middle.lon - 10.9).abs() < 0.25 && (middle.lat - 44.5).abs() < 0.25, "{middle:?}");
+        assert!(
+            (middle.lon - 10.9).abs() < 0.25 && (middle.lat - 44.5).abs() < 0.25,
+            "{middle:?}"
+        );
     }
 
     #[test]
@@ -268,15 +302,33 @@ mod tests {
         let a = features(square, "a").unwrap();
         assert_eq!(a[0].property("n"), "7");
         assert_eq!(a[0].polygons[0][0].len(), 4);
-        assert_eq!(a[0].polygons[0][0][2], Degrees { lon: 11.0, lat: 21.0 });
+        assert_eq!(
+            a[0].polygons[0][0][2],
+            Degrees {
+                lon: 11.0,
+                lat: 21.0
+            }
+        );
         // The same ring, arcs backwards: wound the same way round.
         let b = features(square, "b").unwrap();
         assert!(signed_area(&b[0].polygons[0][0]) > 0.0);
         assert_eq!(features(square, "p").unwrap(), []);
         assert_eq!(features(square, "bad"), Err(GeoError::NoArc(9)));
-        assert!(matches!(features(square, "worse"), Err(GeoError::Malformed(_))));
-        assert_eq!(features(square, "none"), Err(GeoError::NoObject("none".to_owned())));
-        assert!(matches!(features(b"<html>", "a"), Err(GeoError::Malformed(_))));
-        assert!(matches!(features(br#"{"type":"Feature"}"#, "a"), Err(GeoError::Malformed(_))));
+        assert!(matches!(
+            features(square, "worse"),
+            Err(GeoError::Malformed(_))
+        ));
+        assert_eq!(
+            features(square, "none"),
+            Err(GeoError::NoObject("none".to_owned()))
+        );
+        assert!(matches!(
+            features(b"<html>", "a"),
+            Err(GeoError::Malformed(_))
+        ));
+        assert!(matches!(
+            features(br#"{"type":"Feature"}"#, "a"),
+            Err(GeoError::Malformed(_))
+        ));
     }
 }

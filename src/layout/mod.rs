@@ -4,9 +4,17 @@
 //! for the rest, an own generator of chance, and no hash map whose order could leak. No `mul_add`, no `powi`, no
 //! `hypot`: their last bit may differ between machines.
 
+mod apart;
+mod bands;
+mod force;
 pub mod free;
+mod grid;
+mod order;
 pub mod places;
+mod random;
 pub mod rings;
+mod score;
+mod seats;
 pub mod town;
 
 use crate::plane::Point;
