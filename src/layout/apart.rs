@@ -15,7 +15,7 @@ const GOLDEN: f64 = 2.399_963_229_728_653;
 
 /// Moves marks until no two overlap, as little as it can, none out of its limits. Where the limits have no room left
 /// the last marks keep their overlap. O(n) per round while marks are of similar size.
-pub(super) fn separate(places: &mut Vec<Point>, limits: &[Particle]) {
+pub(super) fn separate(places: &mut [Point], limits: &[Particle]) {
     for (place, limit) in places.iter_mut().zip(limits) {
         *place = limit.hold(*place);
     }
@@ -71,7 +71,7 @@ fn nudge(places: &mut [Point], limits: &[Particle], grid: &Grid) -> bool {
 }
 
 /// Gives every mark that is still too near to an earlier one the free place nearest to it; large marks first.
-fn reseat(places: &mut Vec<Point>, limits: &[Particle], cell: f64) {
+fn reseat(places: &mut [Point], limits: &[Particle], cell: f64) {
     let mut order: Vec<usize> = (0..places.len()).collect();
     let radius = |index: usize| limits.get(index).map_or(0.0, |limit| limit.radius);
     let pinned = |index: usize| {

@@ -198,7 +198,7 @@ impl<'a> Force<'a> {
     }
 
     /// Lets the forces act for some rounds, the longest step shrinking from `from` to `to` rooms.
-    pub(super) fn run(&self, places: &mut Vec<Point>, rounds: usize, from: f64, to: f64) {
+    pub(super) fn run(&self, places: &mut [Point], rounds: usize, from: f64, to: f64) {
         let mut grid = Grid::default();
         let mut steps = vec![Point::default(); places.len()];
         for round in 0..rounds {

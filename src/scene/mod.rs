@@ -7,6 +7,7 @@
 //! A mark is known by its `key`, a number the caller chooses (the index of the node): the same key in every view,
 //! so that selection, picking and later transitions speak of the same thing.
 
+mod backdrop;
 mod callout;
 mod camera;
 mod compose;

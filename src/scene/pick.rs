@@ -106,6 +106,7 @@ mod tests {
                     radius,
                     state: MarkState::default(),
                     opacity,
+                    scale: 1.0,
                 })
                 .collect(),
             ..Picture::default()

@@ -96,6 +96,8 @@ pub struct PaintedMark {
     pub radius: f64,
     /// Rings around it.
     pub state: MarkState,
+    /// How much larger rings and gaps are drawn: 1, on a kiosk more.
+    pub scale: f64,
     /// 0 to 1.
     pub opacity: f64,
 }
@@ -135,6 +137,14 @@ pub struct Text {
     pub angle: f64,
     /// The room it takes (before it is turned).
     pub bounds: Rect,
+}
+
+impl Text {
+    /// Distance from one baseline to the next, in pixels.
+    #[must_use]
+    pub fn leading(&self) -> f64 {
+        super::label::leading(self.face)
+    }
 }
 
 /// One frame, from the bottom up: backdrop, ties, marks, leaders, texts.

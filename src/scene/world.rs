@@ -64,6 +64,8 @@ pub enum Backdrop {
         radius: f64,
         /// What fills it; `None` for the line alone.
         fill: Option<Role>,
+        /// Whether its line is drawn; the outermost reach has a name and no line.
+        line: bool,
         /// Italic, on the ring; empty for none.
         name: String,
     },
