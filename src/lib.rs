@@ -11,8 +11,13 @@
 //! ARCHITECTURE.md says what each module knows and what it refuses to know.
 
 pub mod ecosystem;
+pub mod geo;
+pub mod layout;
 pub mod locale;
+pub mod plane;
 pub mod query;
+pub mod render;
+pub mod scene;
 pub mod snapshot;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,75 @@
+//! How wide the rings of reach must be: from the number and size of what lives in them.
+
+use super::{Band, Body};
+use std::f64::consts::PI;
+
+/// Free room around a mark, in world units: half of what separates two marks at rest.
+pub(super) const ROOM: f64 = 7.0;
+/// Share of a band that marks with their room fill; the rest is air.
+const AIR: f64 = 1.55;
+/// More air outside the inner ring: names stand there.
+const OUTER_AIR: f64 = 1.5;
+/// Between two bands: the line of the ring and its name.
+const GAP: f64 = 16.0;
+/// The smallest disc in the middle.
+const LEAST_DISC: f64 = 70.0;
+/// The thinnest ring.
+const LEAST_RING: f64 = 30.0;
+
+/// Bands around the origin in which every body has about the same room. Returns `count` bands even where some are
+/// empty; a body of a band beyond counts for the last one. O(n).
+#[must_use]
+pub fn bands(bodies: &[Body], count: usize) -> Vec<Band> {
+    let mut needs = vec![(0.0_f64, 0.0_f64); count];
+    let last = count.saturating_sub(1);
+    for body in bodies.iter().filter(|body| body.radius.is_finite()) {
+        if let Some((area, widest)) = needs.get_mut(body.band.min(last)) {
+            let radius = body.radius.max(0.0);
+            *area += PI * (radius + ROOM) * (radius + ROOM);
+            *widest = widest.max(radius);
+        }
+    }
+    let mut bands: Vec<Band> = Vec::with_capacity(count);
+    for (area, widest) in needs {
+        let (inner, air, least) = match bands.last() {
+            None => (0.0, AIR, LEAST_DISC),
+            Some(band) => (band.outer + GAP, AIR * OUTER_AIR, LEAST_RING),
+        };
+        let outer = (inner * inner + area * air / PI).sqrt();
+        let outer = outer.max(inner + least.max(2.0 * widest + 6.0));
+        bands.push(Band { inner, outer });
+    }
+    bands
+}
+
+/// Radius at which the ring of a band is drawn: just outside the marks.
+#[must_use]
+pub fn ring_radius(band: Band) -> f64 {
+    band.outer + GAP / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_band_gets_more_room_than_an_empty_one() {
+        let body = |band| Body {
+            radius: 5.0,
+            band,
+            ..Body::default()
+        };
+        let bodies: Vec<Body> = (0..280)
+            .map(|_| body(0))
+            .chain((0..90).map(|_| body(1)))
+            .chain((0..50).map(|_| body(2)))
+            .collect();
+        let bands = bands(&bodies, 4);
+        assert_eq!(bands.len(), 4);
+        let area = |band: &Band| band.outer * band.outer - band.inner * band.inner;
+        assert!(area(&bands[0]) > 1.9 * area(&bands[1]));
+        assert!(bands.windows(2).all(|pair| pair[0].outer < pair[1].inner));
+        assert!(bands[2].outer < 420.0, "{bands:?}");
+        assert!((bands[3].outer - bands[3].inner - LEAST_RING).abs() < 1e-9);
+    }
+}

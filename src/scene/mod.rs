@@ -1,0 +1,31 @@
+//! What is on screen, without saying how it is drawn: marks, ties, backdrop, labels, camera, picking.
+//!
+//! Knows kinds, states and measures of the mark grammar (design/visual/DESIGN.md §4 and §8); refuses to know
+//! colours, browsers and the ecosystem. A [`World`] holds what stands where in world units; [`compose`] turns it,
+//! a [`Camera`] and the [`States`] of the moment into a [`Picture`] in screen pixels, which a renderer draws as it is.
+//!
+//! A mark is known by its `key`, a number the caller chooses (the index of the node): the same key in every view,
+//! so that selection, picking and later transitions speak of the same thing.
+
+mod backdrop;
+mod callout;
+mod camera;
+mod compose;
+mod label;
+mod pick;
+mod picture;
+mod role;
+mod shape;
+mod states;
+mod world;
+
+pub use callout::Callout;
+pub use camera::{Camera, Insets, Viewport};
+pub use compose::{Look, compose};
+pub use label::{Face, LabelMemory};
+pub use pick::{Direction, MIN_PICK_RADIUS, nearest_towards, pick};
+pub use picture::{Anchor, Figure, Line, MarkState, PaintedMark, Picture, Stroke, Text};
+pub use role::{Kind, Role};
+pub use shape::{Outline, extent, outline};
+pub use states::{Presence, States};
+pub use world::{Backdrop, Mark, Tie, World, importance, mark_radius};

@@ -1,0 +1,272 @@
+//! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
+
+use super::{Callout, Kind, Role, extent};
+use crate::plane::{Point, Rect};
+use std::collections::BTreeMap;
+
+/// How important a node with that many ties is, 1 to 4: the logarithm of the ties (DESIGN.md §4).
+#[must_use]
+pub fn importance(ties: usize) -> f64 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a count of ties is far below 2^52"
+    )]
+    let ties = ties as f64;
+    (0.55 + 0.62 * libm::log2(1.0 + ties)).clamp(1.0, 4.0)
+}
+
+/// Radius of the mark of a node of that importance, in world units: `2.6 + 2.1 w` (DESIGN.md §4).
+#[must_use]
+pub const fn mark_radius(importance: f64) -> f64 {
+    2.6 + 2.1 * importance
+}
+
+/// A mark: one node of the ecosystem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What the caller knows it by, the same in every view: the index of the node.
+    pub key: usize,
+    /// Decides shape and colour.
+    pub kind: Kind,
+    /// The centre.
+    pub at: Point,
+    /// Radius in world units.
+    pub radius: f64,
+    /// Importance, 1 to 4: decides which labels come first.
+    pub weight: f64,
+    /// The name to show; empty for none.
+    pub name: String,
+    /// Always labelled when there is room, whatever the zoom (a town map, a legend).
+    pub always_named: bool,
+}
+
+/// A tie between two marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// Key of one end.
+    pub a: usize,
+    /// Key of the other end.
+    pub b: usize,
+    /// Dashed: no source states it.
+    pub inferred: bool,
+    /// Drawn faintly at rest, as a ray: the ties of the cluster, which touch almost everything.
+    pub faint: bool,
+}
+
+/// What lies behind marks and ties, from the bottom up in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Backdrop {
+    /// A ring of reach.
+    Ring {
+        /// Middle of the ring.
+        center: Point,
+        /// Radius in world units.
+        radius: f64,
+        /// What fills it; `None` for the line alone.
+        fill: Option<Role>,
+        /// Whether its line is drawn; the outermost reach has a name and no line.
+        line: bool,
+        /// Italic, on the ring; empty for none.
+        name: String,
+    },
+    /// Land: outer rings and holes, even-odd.
+    Area {
+        /// Outlines in world units.
+        rings: Vec<Vec<Point>>,
+        /// What fills them.
+        fill: Role,
+        /// Their border, 1 px.
+        edge: Option<Role>,
+    },
+    /// A road or a river.
+    Way {
+        /// Its course in world units.
+        course: Vec<Point>,
+        /// Colour of the line.
+        role: Role,
+        /// Width in screen pixels.
+        width: f64,
+        /// Italic, along the line where it is straightest; empty for none.
+        name: String,
+    },
+    /// A town: a dot and its name.
+    Town {
+        /// Where.
+        at: Point,
+        /// Its name.
+        name: String,
+        /// Whether the dot is drawn; not where a mark stands there already.
+        dot: bool,
+        /// Marks nearby, in world units: the name stays clear of the circle of that radius.
+        clear: f64,
+        /// Larger and bold: a town of hubs.
+        strong: bool,
+    },
+    /// A province, a sea, a heading: its name, italic unless `upright`, centred, dropped where there is no room.
+    Region {
+        /// Where.
+        at: Point,
+        /// Its name.
+        name: String,
+        /// A heading of a group instead of a geographic name: upright, 600.
+        upright: bool,
+    },
+}
+
+/// Marks, ties and backdrop of one view.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    marks: Vec<Mark>,
+    links: Vec<Link>,
+    backdrop: Vec<Backdrop>,
+    callouts: Vec<Callout>,
+    index: BTreeMap<usize, usize>,
+    neighbours: Vec<Vec<usize>>,
+}
+
+/// A tie by indices of marks: every pair once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) inferred: bool,
+    pub(crate) faint: bool,
+}
+
+impl World {
+    /// Puts a view together. Of marks with the same key or a place that is not finite, and of ties without both
+    /// ends, only the sound ones stay; several ties between the same two marks are drawn as one, solid when any
+    /// of them is stated. O((n + m) log n).
+    #[must_use]
+    pub fn new(marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
+        let mut index = BTreeMap::new();
+        let mut kept: Vec<Mark> = Vec::with_capacity(marks.len());
+        for mark in marks {
+            let sound = mark.at.is_finite() && mark.radius.is_finite();
+            if sound && !index.contains_key(&mark.key) {
+                index.insert(mark.key, kept.len());
+                kept.push(mark);
+            }
+        }
+        let mut pairs: BTreeMap<(usize, usize), (bool, bool)> = BTreeMap::new();
+        for tie in ties {
+            let (Some(&a), Some(&b)) = (index.get(&tie.a), index.get(&tie.b)) else {
+                continue;
+            };
+            if a != b {
+                let pair = pairs.entry((a.min(b), a.max(b))).or_insert((true, true));
+                pair.0 &= tie.inferred;
+                pair.1 &= tie.faint;
+            }
+        }
+        let links: Vec<Link> = pairs
+            .into_iter()
+            .map(|((a, b), (inferred, faint))| Link {
+                a,
+                b,
+                inferred,
+                faint,
+            })
+            .collect();
+        let mut neighbours = vec![Vec::new(); kept.len()];
+        for link in &links {
+            for (from, to) in [(link.a, link.b), (link.b, link.a)] {
+                if let Some(list) = neighbours.get_mut(from) {
+                    list.push(to);
+                }
+            }
+        }
+        Self {
+            marks: kept,
+            links,
+            backdrop,
+            callouts: Vec::new(),
+            index,
+            neighbours,
+        }
+    }
+
+    /// The same view with callouts (the hub map).
+    #[must_use]
+    pub fn with_callouts(mut self, callouts: Vec<Callout>) -> Self {
+        self.callouts = callouts;
+        self
+    }
+
+    /// Marks in drawing order.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// Where the mark with that key stands among [`World::marks`].
+    #[must_use]
+    pub fn find(&self, key: usize) -> Option<&Mark> {
+        self.marks.get(self.index_of(key)?)
+    }
+
+    /// Keys of the marks tied to the one with that key, each once.
+    pub fn neighbours(&self, key: usize) -> impl Iterator<Item = usize> + '_ {
+        self.index_of(key)
+            .and_then(|index| self.neighbours.get(index))
+            .into_iter()
+            .flatten()
+            .filter_map(|&index| self.marks.get(index))
+            .map(|mark| mark.key)
+    }
+
+    /// How many pairs of marks are tied.
+    #[must_use]
+    pub const fn tie_count(&self) -> usize {
+        self.links.len()
+    }
+
+    /// What a camera should fit: marks and rings of reach, or, on a map, the land that is not [`Role::Land`]
+    /// (what surrounds the region may run off the canvas). `None` when there is nothing.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Rect> {
+        let mut corners = Vec::new();
+        let mut round = |center: Point, radius: f64| {
+            corners.push(center - Point::new(radius, radius));
+            corners.push(center + Point::new(radius, radius));
+        };
+        for mark in &self.marks {
+            round(mark.at, mark.radius * extent(mark.kind));
+        }
+        for figure in &self.backdrop {
+            match figure {
+                Backdrop::Ring { center, radius, .. } => round(*center, *radius),
+                Backdrop::Area { rings, fill, .. } if *fill != Role::Land => {
+                    for point in rings.iter().flatten() {
+                        round(*point, 0.0);
+                    }
+                }
+                Backdrop::Area { .. }
+                | Backdrop::Way { .. }
+                | Backdrop::Town { .. }
+                | Backdrop::Region { .. } => {}
+            }
+        }
+        Rect::around(corners)
+    }
+
+    pub(crate) fn index_of(&self, key: usize) -> Option<usize> {
+        self.index.get(&key).copied()
+    }
+
+    pub(crate) fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    pub(crate) fn backdrop(&self) -> &[Backdrop] {
+        &self.backdrop
+    }
+
+    pub(crate) fn callouts(&self) -> &[Callout] {
+        &self.callouts
+    }
+
+    pub(crate) fn neighbour_indices(&self, index: usize) -> &[usize] {
+        self.neighbours.get(index).map_or(&[], Vec::as_slice)
+    }
+}
