@@ -16,6 +16,7 @@ const PURE: &[&str] = &[
     "ecosystem",
     "query",
     "metrics",
+    "plane",
     "layout",
     "geo",
     "scene",
