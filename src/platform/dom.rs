@@ -1,0 +1,91 @@
+//! Elements: who has the focus, where something stands, what an event was aimed at.
+
+use wasm_bindgen::JsCast;
+pub use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The shadow root that an element lives in.
+pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
+    element.get_root_node().dyn_into().ok()
+}
+
+/// The element of the same shadow root that has the focus.
+pub fn focused_near(element: &Element) -> Option<HtmlElement> {
+    shadow_of(element)?.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus without scrolling the page under it.
+pub fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus to the first match inside `element`.
+pub fn focus_first(element: &Element, selector: &str) -> bool {
+    let found = element.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = &found {
+        focus(found);
+    }
+    found.is_some()
+}
+
+/// Whether the element is still part of the page.
+pub fn is_there(element: &Element) -> bool {
+    element.is_connected()
+}
+
+/// Brings an element into the visible part of what scrolls around it, moving as little as possible.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element that an event was aimed at, seen from inside the shadow root.
+pub fn aim(event: &Event) -> Option<HtmlElement> {
+    let first = event.composed_path().get(0);
+    first.dyn_into().ok().or_else(|| event.target().and_then(|target| target.dyn_into().ok()))
+}
+
+/// Whether typing goes into the aimed element, so that single keys are not commands.
+pub fn is_typing(event: &Event) -> bool {
+    aim(event).is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+    })
+}
+
+/// Whether `event` was aimed at something inside `element`.
+pub fn is_inside(event: &Event, element: &Element) -> bool {
+    aim(event).is_some_and(|aimed| {
+        let aimed: &Node = aimed.as_ref();
+        element.contains(Some(aimed))
+    })
+}
+
+/// Left, top, width and height of an element in the window.
+pub fn rect(element: &Element) -> (f64, f64, f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.left(), rect.top(), rect.width(), rect.height())
+}
+
+/// Keeps a pointer's events coming to `element` although it moves out of it.
+pub fn capture(element: &Element, event: &PointerEvent) {
+    // A pointer that is gone already cannot be captured, and need not be.
+    let _ = element.set_pointer_capture(event.pointer_id());
+}
+
+/// The nearest language that an ancestor of the element states, itself included.
+pub fn language_around(element: &Element) -> Option<String> {
+    element.closest("[lang]").ok().flatten().and_then(|found| found.get_attribute("lang")).filter(|lang| !lang.is_empty())
+}
+
+/// Calls when the faces in use have been loaded: text has other widths then.
+pub async fn faces_ready() {
+    let ready = web_sys::window().and_then(|window| window.document()).and_then(|document| document.fonts().ready().ok());
+    if let Some(ready) = ready {
+        // A face that failed is replaced by another; either way the waiting is over.
+        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+    }
+}
