@@ -89,3 +89,21 @@ pub async fn faces_ready() {
         let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
     }
 }
+
+/// Sets a custom property on an element, or takes it away.
+pub fn set_property(element: &HtmlElement, name: &str, value: Option<String>) {
+    let style = element.style();
+    // It only fails for a name that is no property.
+    let _ = match value {
+        Some(value) => style.set_property(name, &value),
+        None => style.remove_property(name).map(drop),
+    };
+}
+
+/// Whether the page around can be scrolled: the wheel then belongs to it.
+pub fn page_scrolls() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.scrolling_element())
+        .is_some_and(|page| page.scroll_height() > page.client_height() + 1)
+}
