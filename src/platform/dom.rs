@@ -107,3 +107,9 @@ pub fn page_scrolls() -> bool {
         .and_then(|document| document.scrolling_element())
         .is_some_and(|page| page.scroll_height() > page.client_height() + 1)
 }
+
+/// Whether `target` is inside the nearest ancestor of `element` that matches `selector`.
+pub fn is_near(element: &Element, selector: &str, target: &web_sys::EventTarget) -> bool {
+    let around = element.closest(selector).ok().flatten();
+    around.is_some_and(|around| around.contains(target.dyn_ref::<Node>()))
+}

@@ -7,6 +7,7 @@ use super::desk::{Aim, Desk, Over, Room};
 use super::load::{Phase, load};
 use super::options::Options;
 use super::shell::Frame;
+use super::store::Store;
 use super::words::Words;
 use crate::platform::bytes::Abort;
 use crate::platform::dom::{self, HtmlElement};
@@ -14,7 +15,7 @@ use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
 use crate::platform::{address, marks};
 use crate::snapshot::Lang;
-use crate::state::{Store, Theme};
+use crate::state::Theme;
 
 /// Where this explorer stands on its page.
 #[derive(Clone)]
@@ -60,8 +61,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     surroundings.mark("start");
     let options: RwSignal<Options> = options.into();
     let language = surroundings.language();
-    let defaults = Memo::new(move |_| options.with(|options| options.defaults(language)));
-    let store = Store::new(defaults, surroundings.owns_address);
+    let start = Memo::new(move |_| options.with(|options| options.start(language)));
+    let store = Store::new(start, surroundings.owns_address);
 
     let lang = Memo::new(move |_| store.with(|state| state.lang));
     let words = Words::new(lang.into());

@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::store::Store;
 use super::words::Words;
-use crate::platform::dom::HtmlElement;
-use crate::platform::frame;
 use crate::snapshot::Lang;
-use crate::state::{Action, Store, Theme, View};
+use crate::state::{Action, Theme, View};
 
 /// How much room the element has (design/visual/DESIGN.md §5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,22 +121,4 @@ impl Desk {
 /// Whether a click came from a key: the browser then counts no clicks.
 pub fn from_keyboard(event: &leptos::ev::MouseEvent) -> bool {
     event.detail() == 0
-}
-
-/// Moves the focus to a node once it is on screen.
-pub fn focus_when_there<E>(node: NodeRef<E>, wanted: impl Fn() -> bool + 'static)
-where
-    E: leptos::tachys::html::element::ElementType + 'static,
-    E::Output: Into<HtmlElement> + wasm_bindgen::JsCast + Clone + 'static,
-{
-    Effect::new(move || {
-        if let (true, Some(element)) = (wanted(), node.get()) {
-            crate::platform::dom::focus(&element.into());
-        }
-    });
-}
-
-/// The time, for whoever animates.
-pub fn now() -> f64 {
-    frame::now()
 }

@@ -1,5 +1,9 @@
 //! What the host says with attributes, as words. What they mean is decided where they are used.
 
+use crate::query::Filter;
+use crate::snapshot::Lang;
+use crate::state::{State, Theme, View};
+
 /// The attributes that are heard.
 pub const ATTRIBUTES: [&str; 7] = ["src", "lang", "view", "filter", "focus", "height", "theme"];
 
@@ -39,6 +43,23 @@ impl Options {
         *slot = value;
     }
 
+    /// The state that these words ask for; `language` is that of the page around.
+    pub fn start(&self, language: Lang) -> State {
+        State {
+            view: self.view.as_deref().and_then(View::from_id).unwrap_or_default(),
+            lang: self.lang.as_deref().and_then(Lang::from_tag).unwrap_or(language),
+            theme: match self.theme.as_deref() {
+                Some("light") => Theme::Paper,
+                Some("dark") => Theme::Night,
+                Some(word) => Theme::from_id(word).unwrap_or_default(),
+                None => Theme::default(),
+            },
+            filter: self.filter.as_deref().map(Filter::parse).unwrap_or_default(),
+            selected: self.focus.clone(),
+            ..State::default()
+        }
+    }
+
     /// The height as a length, when it is a number of pixels that makes sense.
     pub fn height_px(&self) -> Option<f64> {
         let text = self.height.as_deref()?;
@@ -50,6 +71,8 @@ impl Options {
 #[cfg(test)]
 mod tests {
     use super::{ATTRIBUTES, Options};
+    use crate::snapshot::Lang;
+    use crate::state::{Theme, View};
 
     #[test]
     fn every_attribute_has_a_slot() {
@@ -60,6 +83,19 @@ mod tests {
             options.set(name, Some("  ".to_owned()));
             assert_eq!(options, Options::default(), "{name}");
         }
+    }
+
+    #[test]
+    fn attributes_say_how_to_begin() {
+        let mut options = Options::default();
+        for (name, value) in [("lang", "it-IT"), ("view", "hubs"), ("filter", "kind:hub"), ("theme", "dark")] {
+            options.set(name, Some(value.to_owned()));
+        }
+        let start = options.start(Lang::En);
+        assert_eq!((start.lang, start.view, start.theme), (Lang::It, View::Hubs, Theme::Night));
+        assert!(start.filter.has("kind", "hub"));
+        options.set("lang", Some("tlh".to_owned()));
+        assert_eq!(options.start(Lang::En).lang, Lang::En, "an unknown language is that of the page");
     }
 
     #[test]

@@ -32,10 +32,10 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                         type="button"
                         lang=lang.tag()
                         aria-pressed=move || (desk.lang() == lang).to_string()
-                        aria-label=name_of(lang)
+                        aria-label=words.t(name_of(lang))
                         on:click=move |_| desk.act(Action::SetLang(lang))
                     >
-                        {lang.tag().to_uppercase()}
+                        <span aria-hidden="true">{lang.tag()}</span>
                     </button>
                 })}
             </div>
@@ -61,10 +61,10 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     }
 }
 
-/// A language calls itself by its own name, whoever reads.
+/// A language calls itself by its own name, whoever reads: the message is the same in both files.
 fn name_of(lang: Lang) -> &'static str {
     match lang {
-        Lang::It => "IT, italiano",
-        Lang::En => "EN, English",
+        Lang::It => "language-it",
+        Lang::En => "language-en",
     }
 }

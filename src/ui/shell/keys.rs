@@ -1,21 +1,20 @@
 //! The keys that work wherever the focus is inside the explorer, and nowhere outside of it.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
-use crate::platform::dom::{self, Event, HtmlElement, KeyboardEvent};
+use crate::platform::dom::{self, HtmlElement};
 use crate::state::{Action, View};
 use crate::ui::desk::{Aim, Desk, Over, Room};
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
-pub fn pressed(desk: Desk, event: &Event, frame: &HtmlElement) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
     if key.default_prevented() || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
         return;
     }
     let used = match key.key().as_str() {
         "Escape" => outwards(desk, frame),
-        _ if dom::is_typing(event) => false,
+        _ if dom::is_typing(key) => false,
         "/" => {
             desk.aim.set(Aim::Search);
             true
@@ -27,7 +26,7 @@ pub fn pressed(desk: Desk, event: &Event, frame: &HtmlElement) {
         _ => false,
     };
     if used {
-        event.prevent_default();
+        key.prevent_default();
     }
 }
 

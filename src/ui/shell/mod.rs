@@ -20,7 +20,6 @@ use super::loading::Loading;
 use super::reading::Reading;
 use super::search::Search;
 use super::status::Status;
-use crate::platform::listener::Listener;
 use bar::{Brand, Tools};
 use stage::Stage;
 use views::Views;
@@ -29,13 +28,6 @@ use views::Views;
 #[component]
 pub fn Frame(desk: Desk, phase: RwSignal<Phase>, again: Callback<()>, surroundings: Surroundings) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
-    let listener = StoredValue::new_local(None);
-    Effect::new(move || {
-        if let Some(frame) = frame.get() {
-            let inner = frame.clone();
-            listener.set_value(Some(Listener::active(&frame, "keydown", move |event| keys::pressed(desk, event, &inner))));
-        }
-    });
     let reading = Memo::new(move |_| match phase.get() {
         Phase::Ready(data) => Some(super::reading::Shared::new(data)),
         _ => None,
@@ -46,7 +38,11 @@ pub fn Frame(desk: Desk, phase: RwSignal<Phase>, again: Callback<()>, surroundin
     let surroundings = StoredValue::new_local(surroundings);
 
     view! {
-        <div class="frame" node_ref=frame tabindex="-1">
+        <div class="frame" node_ref=frame tabindex="-1" on:keydown=move |event| {
+            if let Some(frame) = frame.get_untracked() {
+                keys::pressed(desk, &event, &frame);
+            }
+        }>
             <header class="bar">
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
