@@ -113,3 +113,46 @@ pub fn is_near(element: &Element, selector: &str, target: &web_sys::EventTarget)
     let around = element.closest(selector).ok().flatten();
     around.is_some_and(|around| around.contains(target.dyn_ref::<Node>()))
 }
+
+/// The 2D context of a canvas.
+pub fn context(canvas: &HtmlCanvasElement) -> Option<web_sys::CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok())
+}
+
+/// Left, top, width and height of everything around `root` that matches `selector`, seen from the corner of `element`.
+pub fn rects_over(element: &Element, selector: &str) -> Vec<(f64, f64, f64, f64)> {
+    let Some(root) = shadow_of(element) else { return Vec::new() };
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    let (left, top, _, _) = rect(element);
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into::<Element>().ok())
+        .map(|found| rect(&found))
+        .filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0)
+        .map(|(x, y, width, height)| (x - left, y - top, width, height))
+        .collect()
+}
+
+/// The element behind the target of an event.
+pub fn element(target: &web_sys::EventTarget) -> Option<Element> {
+    target.dyn_ref::<Element>().cloned()
+}
+
+/// How far a wheel was turned in pixels, where on the element that listens, and whether the key that zooms was held.
+pub fn wheel(event: &Event) -> Option<(f64, (f64, f64), bool)> {
+    let wheel: &web_sys::WheelEvent = event.dyn_ref()?;
+    let unit = match wheel.delta_mode() {
+        web_sys::WheelEvent::DOM_DELTA_LINE => 24.0,
+        web_sys::WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let (left, top, _, _) = rect(&element(&event.current_target()?)?);
+    let at = (f64::from(wheel.client_x()) - left, f64::from(wheel.client_y()) - top);
+    // A pinch on a touchpad comes as small turns with the key held.
+    let pinch = if wheel.ctrl_key() { 4.0 } else { 1.0 };
+    Some((wheel.delta_y() * unit * pinch, at, wheel.ctrl_key() || wheel.meta_key()))
+}
+
+/// Whether the browser would show the focus that an element has just got: after a key, not after a click.
+pub fn shows_focus(event: &Event) -> bool {
+    aim(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
+}

@@ -1,7 +1,9 @@
 //! From an address to an ecosystem that can be asked: fetch, parse, index. Every way to fail is a value with words.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::canvas::geography::Geography;
+use super::canvas::network::{self, Network};
 use crate::ecosystem::Ecosystem;
 use crate::platform::bytes::{Abort, Missing, get};
 use crate::query::{FacetIndex, SearchIndex};
@@ -17,6 +19,20 @@ pub struct Data {
     pub search: SearchIndex,
     /// What was left out or mended.
     pub issues: Vec<Issue>,
+    network: OnceLock<Network>,
+    ground: OnceLock<Geography>,
+}
+
+impl Data {
+    /// Where everybody stands on the network; worked out when it is first asked for.
+    pub fn network(&self) -> &Network {
+        self.network.get_or_init(|| network::layout(&self.eco))
+    }
+
+    /// The ground of the hub map; read when it is first asked for.
+    pub fn ground(&self) -> &Geography {
+        self.ground.get_or_init(Geography::read)
+    }
 }
 
 /// Why there is nothing to show.
@@ -42,11 +58,11 @@ pub enum Phase {
 }
 
 /// Loads from an address; `parsed` is called when the bytes have become records.
-pub fn load(
+pub fn load<F: FnOnce() + 'static>(
     src: Option<String>,
     abort: &Abort,
-    parsed: impl FnOnce() + 'static,
-) -> impl Future<Output = Phase> + use<> {
+    parsed: F,
+) -> impl Future<Output = Phase> + use<F> {
     let answer = src.as_deref().map(|src| get(src, abort));
     async move {
         let (Some(src), Some(answer)) = (src, answer) else { return Phase::Failed(Failure::NoAddress) };
@@ -59,7 +75,14 @@ pub fn load(
                 let eco = Ecosystem::new(snapshot);
                 parsed();
                 let (facets, search) = (FacetIndex::new(&eco), SearchIndex::new(&eco));
-                Phase::Ready(Arc::new(Data { eco, facets, search, issues }))
+                Phase::Ready(Arc::new(Data {
+                    eco,
+                    facets,
+                    search,
+                    issues,
+                    network: OnceLock::new(),
+                    ground: OnceLock::new(),
+                }))
             }
             Err(reason) => Phase::Failed(Failure::Unreadable(src, reason)),
         }

@@ -79,7 +79,7 @@ fn Panel(reading: Reading, id: NodeId, trail: RwSignal<Vec<NodeId>>, stop: RwSig
     };
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
-    let length = node.name.get(crate::snapshot::Lang::It).chars().count();
+    let length = facts::length(&node.name);
     let fraction = move || (desk.room.get() == Room::Phone).then(|| dragged.get()).flatten();
 
     view! {
@@ -113,8 +113,8 @@ fn Panel(reading: Reading, id: NodeId, trail: RwSignal<Vec<NodeId>>, stop: RwSig
                     id="detail-title"
                     node_ref=title
                     tabindex="-1"
-                    class:is-long=length > 34
-                    class:is-very-long=length > 90
+                    class:is-long={length > 34}
+                    class:is-very-long={length > 90}
                     lang=move || name.with_value(|name| words.tag_of(name))
                 >
                     {move || name.with_value(|name| words.of(name))}
