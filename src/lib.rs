@@ -22,3 +22,9 @@ pub mod snapshot;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;

@@ -1,0 +1,158 @@
+//! Elements: who has the focus, where something stands, what an event was aimed at.
+
+use wasm_bindgen::JsCast;
+pub use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The shadow root that an element lives in.
+pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
+    element.get_root_node().dyn_into().ok()
+}
+
+/// The element of the same shadow root that has the focus.
+pub fn focused_near(element: &Element) -> Option<HtmlElement> {
+    shadow_of(element)?.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus without scrolling the page under it.
+pub fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Moves the focus to the first match inside `element`.
+pub fn focus_first(element: &Element, selector: &str) -> bool {
+    let found = element.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = &found {
+        focus(found);
+    }
+    found.is_some()
+}
+
+/// Whether the element is still part of the page.
+pub fn is_there(element: &Element) -> bool {
+    element.is_connected()
+}
+
+/// Brings an element into the visible part of what scrolls around it, moving as little as possible.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element that an event was aimed at, seen from inside the shadow root.
+pub fn aim(event: &Event) -> Option<HtmlElement> {
+    let first = event.composed_path().get(0);
+    first.dyn_into().ok().or_else(|| event.target().and_then(|target| target.dyn_into().ok()))
+}
+
+/// Whether typing goes into the aimed element, so that single keys are not commands.
+pub fn is_typing(event: &Event) -> bool {
+    aim(event).is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+    })
+}
+
+/// Whether `event` was aimed at something inside `element`.
+pub fn is_inside(event: &Event, element: &Element) -> bool {
+    aim(event).is_some_and(|aimed| {
+        let aimed: &Node = aimed.as_ref();
+        element.contains(Some(aimed))
+    })
+}
+
+/// Left, top, width and height of an element in the window.
+pub fn rect(element: &Element) -> (f64, f64, f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.left(), rect.top(), rect.width(), rect.height())
+}
+
+/// Keeps a pointer's events coming to `element` although it moves out of it.
+pub fn capture(element: &Element, event: &PointerEvent) {
+    // A pointer that is gone already cannot be captured, and need not be.
+    let _ = element.set_pointer_capture(event.pointer_id());
+}
+
+/// The nearest language that an ancestor of the element states, itself included.
+pub fn language_around(element: &Element) -> Option<String> {
+    element.closest("[lang]").ok().flatten().and_then(|found| found.get_attribute("lang")).filter(|lang| !lang.is_empty())
+}
+
+/// Calls when the faces in use have been loaded: text has other widths then.
+pub async fn faces_ready() {
+    let ready = web_sys::window().and_then(|window| window.document()).and_then(|document| document.fonts().ready().ok());
+    if let Some(ready) = ready {
+        // A face that failed is replaced by another; either way the waiting is over.
+        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+    }
+}
+
+/// Sets a custom property on an element, or takes it away.
+pub fn set_property(element: &HtmlElement, name: &str, value: Option<String>) {
+    let style = element.style();
+    // It only fails for a name that is no property.
+    let _ = match value {
+        Some(value) => style.set_property(name, &value),
+        None => style.remove_property(name).map(drop),
+    };
+}
+
+/// Whether the page around can be scrolled: the wheel then belongs to it.
+pub fn page_scrolls() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.scrolling_element())
+        .is_some_and(|page| page.scroll_height() > page.client_height() + 1)
+}
+
+/// Whether `target` is inside the nearest ancestor of `element` that matches `selector`.
+pub fn is_near(element: &Element, selector: &str, target: &web_sys::EventTarget) -> bool {
+    let around = element.closest(selector).ok().flatten();
+    around.is_some_and(|around| around.contains(target.dyn_ref::<Node>()))
+}
+
+/// The 2D context of a canvas.
+pub fn context(canvas: &HtmlCanvasElement) -> Option<web_sys::CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok())
+}
+
+/// Left, top, width and height of everything around `root` that matches `selector`, seen from the corner of `element`.
+pub fn rects_over(element: &Element, selector: &str) -> Vec<(f64, f64, f64, f64)> {
+    let Some(root) = shadow_of(element) else { return Vec::new() };
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    let (left, top, _, _) = rect(element);
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into::<Element>().ok())
+        .map(|found| rect(&found))
+        .filter(|(_, _, width, height)| *width > 0.0 && *height > 0.0)
+        .map(|(x, y, width, height)| (x - left, y - top, width, height))
+        .collect()
+}
+
+/// The element behind the target of an event.
+pub fn element(target: &web_sys::EventTarget) -> Option<Element> {
+    target.dyn_ref::<Element>().cloned()
+}
+
+/// How far a wheel was turned in pixels, where on the element that listens, and whether the key that zooms was held.
+pub fn wheel(event: &Event) -> Option<(f64, (f64, f64), bool)> {
+    let wheel: &web_sys::WheelEvent = event.dyn_ref()?;
+    let unit = match wheel.delta_mode() {
+        web_sys::WheelEvent::DOM_DELTA_LINE => 24.0,
+        web_sys::WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let (left, top, _, _) = rect(&element(&event.current_target()?)?);
+    let at = (f64::from(wheel.client_x()) - left, f64::from(wheel.client_y()) - top);
+    // A pinch on a touchpad comes as small turns with the key held.
+    let pinch = if wheel.ctrl_key() { 4.0 } else { 1.0 };
+    Some((wheel.delta_y() * unit * pinch, at, wheel.ctrl_key() || wheel.meta_key()))
+}
+
+/// Whether the browser would show the focus that an element has just got: after a key, not after a click.
+pub fn shows_focus(event: &Event) -> bool {
+    aim(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
+}

@@ -1,0 +1,18 @@
+//! Every raw browser call that the interface needs, one idea a file.
+//!
+//! It knows the browser and nothing of ours: no ecosystem, no state, no words, no colours. What it hands out are
+//! guards that undo themselves on drop, values, and errors as values; nothing here panics or logs.
+
+pub mod address;
+pub mod bytes;
+pub mod clipboard;
+pub mod dialog;
+pub mod dom;
+pub mod frame;
+pub mod listener;
+pub mod marks;
+pub mod media;
+pub mod resize;
+pub mod sheet;
+pub mod style;
+pub mod timer;

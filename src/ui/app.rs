@@ -1,0 +1,148 @@
+//! The root of one explorer: options become state, the address is kept, the data is loaded, the frame stands.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::desk::{Aim, Desk, Over, Room};
+use super::load::{Phase, load};
+use super::options::Options;
+use super::shell::Frame;
+use super::store::Store;
+use super::words::Words;
+use crate::platform::bytes::Abort;
+use crate::platform::dom::{self, HtmlElement};
+use crate::platform::media::{self, Media};
+use crate::platform::resize::Resize;
+use crate::platform::{address, marks};
+use crate::snapshot::Lang;
+use crate::state::Theme;
+
+/// Where this explorer stands on its page.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// One for the first explorer of the page; the timing marks of the others carry it.
+    pub number: u32,
+    /// Whether the state is kept in the page's address.
+    pub owns_address: bool,
+    /// The element it lives in.
+    pub host: HtmlElement,
+}
+
+impl Surroundings {
+    /// Writes a timing mark of this explorer.
+    pub fn mark(&self, name: &str) {
+        match self.number {
+            0 | 1 => marks::mark(&format!("explorer:{name}")),
+            number => marks::mark(&format!("explorer:{name}#{number}")),
+        }
+    }
+
+    /// The language when neither the element nor the address says one: that of the page around, else of the browser.
+    fn language(&self) -> Lang {
+        dom::language_around(&self.host)
+            .into_iter()
+            .chain(address::languages())
+            .find_map(|tag| Lang::from_tag(&tag))
+            .unwrap_or_default()
+    }
+}
+
+/// A media query as a signal.
+fn preference(query: &'static str) -> Signal<bool> {
+    let answer = RwSignal::new(media::matches(query));
+    let watch = Media::watch(query, move |now| answer.set(now));
+    StoredValue::new_local(watch);
+    answer.into()
+}
+
+/// The explorer.
+#[component]
+pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl IntoView {
+    surroundings.mark("start");
+    let options: RwSignal<Options> = options.into();
+    let language = surroundings.language();
+    let start = Memo::new(move |_| options.with(|options| options.start(language)));
+    let store = Store::new(start, surroundings.owns_address);
+
+    let lang = Memo::new(move |_| store.with(|state| state.lang));
+    let words = Words::new(lang.into());
+    let dark = preference(media::DARK);
+    let night = Signal::derive(move || match store.with(|state| state.theme) {
+        Theme::Auto => dark.get(),
+        Theme::Paper => false,
+        Theme::Night => true,
+    });
+    let room = RwSignal::new(Room::Wide);
+    let desk = Desk {
+        words,
+        store,
+        view: Memo::new(move |_| store.with(|state| state.view)),
+        selected: Memo::new(move |_| store.with(|state| state.selected.clone())),
+        room: room.into(),
+        night: Memo::new(move |_| night.get()).into(),
+        still: preference(media::STILL),
+        over: RwSignal::new(Over::Nothing),
+        aim: RwSignal::new(Aim::Stay),
+        filters_wanted: RwSignal::new(None),
+        news: RwSignal::new(String::new()),
+    };
+
+    // The room there is.
+    let root = NodeRef::<leptos::html::Section>::new();
+    let resize = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(element) = root.get() {
+            room.set(Room::of(element.client_width().into()));
+            resize.set_value(Some(Resize::observe(&element, move |size| {
+                let now = Room::of(size.width);
+                if room.get_untracked() != now {
+                    room.set(now);
+                }
+            })));
+        }
+    });
+
+    // The height that the host asks for.
+    let host = StoredValue::new_local(surroundings.host.clone());
+    Effect::new(move || {
+        let height = options.with(Options::height_px);
+        host.with_value(|host| dom::set_property(host, "--explorer-height", height.map(|height| format!("{height}px"))));
+    });
+
+    // The data.
+    let phase = RwSignal::new(Phase::Loading);
+    let attempt = RwSignal::new(0_u32);
+    let running = StoredValue::new_local(Abort::new());
+    let src = Memo::new(move |_| options.with(|options| options.src.clone()));
+    let number = surroundings.clone();
+    Effect::new(move || {
+        attempt.track();
+        let abort = Abort::new();
+        let parsed = number.clone();
+        let loading = load(src.get(), &abort, move || parsed.mark("snapshot-parsed"));
+        running.set_value(abort);
+        phase.set(Phase::Loading);
+        let (wanted, tried) = (src.get_untracked(), attempt.get_untracked());
+        spawn_local(async move {
+            let reached = loading.await;
+            // Another address may have been asked meanwhile, or the explorer may be gone.
+            let current = src.try_get_untracked() == Some(wanted) && attempt.try_get_untracked() == Some(tried);
+            if current {
+                phase.set(reached);
+            }
+        });
+    });
+    let again = Callback::new(move |()| attempt.update(|count| *count += 1));
+
+    view! {
+        <section
+            class="explorer"
+            node_ref=root
+            lang=move || lang.get().tag()
+            data-theme=move || if desk.night.get() { "night" } else { "paper" }
+            aria-label=words.t("explorer")
+        >
+            <Frame desk phase again surroundings />
+        </section>
+    }
+}

@@ -1,0 +1,72 @@
+//! Buttons for everything that dragging and the wheel do, and the way back from a town.
+
+use leptos::prelude::*;
+
+use super::easel::Easel;
+use super::worlds::Scene;
+use crate::plane::Point;
+use crate::state::Action;
+use crate::ui::desk::Desk;
+use crate::ui::icons::{Icon, icon, small};
+use crate::ui::reading::Reading;
+
+/// How much nearer one press goes.
+pub const STEP: f64 = 1.5;
+/// How far one press moves, in pixels.
+pub const STRIDE: f64 = 80.0;
+
+/// Nearer, further, everything.
+#[component]
+pub fn ZoomButtons(desk: Desk, easel: Easel) -> impl IntoView {
+    let words = desk.words;
+    let still = move || desk.still.get_untracked();
+    view! {
+        <div class="zoom" role="group" aria-label=words.t("zoom")>
+            <button type="button" aria-label=words.t("zoom-in") title=words.t("zoom-in")
+                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(STEP, None, still()))>{icon(Icon::Plus)}</button>
+            <button type="button" aria-label=words.t("zoom-out") title=words.t("zoom-out")
+                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(1.0 / STEP, None, still()))>{icon(Icon::Minus)}</button>
+            <button type="button" aria-label=words.t("zoom-fit") title=words.t("zoom-fit")
+                on:click=move |_| easel.change(|drawing| drawing.fit(still()))>{icon(Icon::Fit)}</button>
+        </div>
+    }
+}
+
+/// Four ways to move, once there is something outside to see.
+#[component]
+pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
+    let words = desk.words;
+    // Looking to the right moves the picture to the left.
+    let ways = [
+        ("pan-left", "is-left", Point::new(STRIDE, 0.0)),
+        ("pan-up", "is-up", Point::new(0.0, STRIDE)),
+        ("pan-down", "is-down", Point::new(0.0, -STRIDE)),
+        ("pan-right", "is-right", Point::new(-STRIDE, 0.0)),
+    ];
+    move || {
+        easel.is_near.get().then(|| view! {
+            <div class="pan" role="group" aria-label=words.t("pan")>
+                {ways.map(|(name, class, by)| view! {
+                    <button type="button" class=class aria-label=words.t(name) title=words.t(name)
+                        on:click=move |_| easel.change(|drawing| drawing.pan(by))>{small(Icon::Up)}</button>
+                })}
+            </div>
+        })
+    }
+}
+
+/// From the map of a town back to the region.
+#[component]
+pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let is_town = Memo::new(move |_| scene.with(|scene| scene.town.is_some()));
+    move || {
+        is_town.get().then(|| view! {
+            <button type="button" class="button to-region" on:click=move |_| desk.act(Action::OpenTown(None))>
+                {icon(Icon::Back)}
+                <span>{words.t("to-region")}</span>
+            </button>
+        })
+    }
+}

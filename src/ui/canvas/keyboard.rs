@@ -1,0 +1,125 @@
+//! Walking the picture with keys: to the nearest mark in a direction, along the ties, to the ends.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::controls::{STEP, STRIDE};
+use super::easel::Easel;
+use crate::plane::Point;
+use crate::scene::{Direction, World, nearest_towards};
+use crate::ui::reading::{Reading, Shared};
+
+/// A walk along the ties of one mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Leg {
+    origin: usize,
+    /// Which of the neighbours has the focus.
+    at: usize,
+}
+
+/// Copy: the keys of the canvas.
+#[derive(Clone, Copy)]
+pub struct Walk {
+    reading: Reading,
+    easel: Easel,
+    world: Memo<Shared<World>>,
+    seen: Memo<Vec<usize>>,
+    current: Memo<Option<usize>>,
+    way: StoredValue<Vec<Leg>>,
+}
+
+impl Walk {
+    /// A walk that has not begun.
+    pub fn new(
+        reading: Reading,
+        easel: Easel,
+        world: Memo<Shared<World>>,
+        seen: Memo<Vec<usize>>,
+        current: Memo<Option<usize>>,
+    ) -> Self {
+        Self { reading, easel, world, seen, current, way: StoredValue::new(Vec::new()) }
+    }
+
+    /// A key on a mark. Says which mark gets the focus, if another one does.
+    pub fn pressed(self, event: &KeyboardEvent) -> Option<usize> {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return None;
+        }
+        let key = event.key();
+        let arrow = match key.as_str() {
+            "ArrowUp" => Some((Direction::Up, Point::new(0.0, STRIDE))),
+            "ArrowDown" => Some((Direction::Down, Point::new(0.0, -STRIDE))),
+            "ArrowLeft" => Some((Direction::Left, Point::new(STRIDE, 0.0))),
+            "ArrowRight" => Some((Direction::Right, Point::new(-STRIDE, 0.0))),
+            _ => None,
+        };
+        let next = match (arrow, key.as_str()) {
+            (Some((direction, by)), _) => {
+                let next = (!event.shift_key())
+                    .then(|| self.easel.with(|drawing| nearest_towards(drawing.picture(), self.current.get_untracked(), direction)))
+                    .flatten()
+                    .flatten();
+                self.way.set_value(Vec::new());
+                if next.is_none() {
+                    self.easel.change(|drawing| drawing.pan(by));
+                }
+                next
+            }
+            (None, "]") => self.along(1),
+            (None, "[") => self.along(-1),
+            (None, "Backspace") => self.way.try_update_value(Vec::pop).flatten().map(|leg| leg.origin),
+            (None, "Home") => self.seen.with_untracked(|seen| seen.first().copied()),
+            (None, "End") => self.seen.with_untracked(|seen| seen.last().copied()),
+            (None, "+" | "=") => self.zoom(STEP),
+            (None, "-") => self.zoom(1.0 / STEP),
+            (None, "0") => {
+                let still = self.reading.desk.still.get_untracked();
+                self.easel.change(|drawing| drawing.fit(still));
+                None
+            }
+            _ => return None,
+        };
+        event.prevent_default();
+        next
+    }
+
+    fn zoom(self, factor: f64) -> Option<usize> {
+        let still = self.reading.desk.still.get_untracked();
+        let at = self.current.get_untracked().and_then(|key| self.easel.place_of(key));
+        self.easel.change(|drawing| drawing.fly_zoom(factor, at, still));
+        None
+    }
+
+    /// The next or the previous neighbour of the mark where this leg began. A leg begins where the focus is, unless the
+    /// focus is still where the last step of the leg left it and that mark is not the selected one.
+    fn along(self, step: isize) -> Option<usize> {
+        let current = self.current.get_untracked()?;
+        let neighbours = |origin: usize| {
+            let mut keys: Vec<usize> = self.world.with_untracked(|world| world.neighbours(origin).collect());
+            self.seen.with_untracked(|seen| keys.retain(|key| seen.contains(key)));
+            keys
+        };
+        let selected = self.reading.selected.get_untracked().map(|id| id.index());
+        let going = self.way.with_value(|way| way.last().copied()).filter(|leg| {
+            selected != Some(current) && neighbours(leg.origin).get(leg.at) == Some(&current)
+        });
+        let (leg, is_new) = match going {
+            Some(leg) => {
+                let count = neighbours(leg.origin).len().max(1);
+                (Leg { at: (leg.at + count).saturating_add_signed(step) % count, ..leg }, false)
+            }
+            None => {
+                let last = neighbours(current).len().saturating_sub(1);
+                (Leg { origin: current, at: if step < 0 { last } else { 0 } }, true)
+            }
+        };
+        let next = neighbours(leg.origin).get(leg.at).copied()?;
+        self.way.update_value(|way| {
+            if !is_new {
+                way.pop();
+            }
+            way.push(leg);
+        });
+        Some(next)
+    }
+}

@@ -1,0 +1,76 @@
+//! From nodes and ties of the model to marks and ties of the scene. Knows both, and nothing of layout.
+
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::plane::Point;
+use crate::scene::{Kind, Mark, Tie, importance, mark_radius};
+use crate::snapshot::{Lang, NodeKind, Status};
+
+/// The mark's kind of a node's kind.
+#[must_use]
+pub fn kind(kind: NodeKind) -> Kind {
+    match kind {
+        NodeKind::Member => Kind::Member,
+        NodeKind::Organisation => Kind::Organisation,
+        NodeKind::Institution => Kind::Institution,
+        NodeKind::Hub => Kind::Hub,
+        NodeKind::Project => Kind::Project,
+        NodeKind::Partner => Kind::Partner,
+        NodeKind::Event => Kind::Event,
+        NodeKind::Theme => Kind::Theme,
+    }
+}
+
+/// The name on the picture: the short one where there is one.
+#[must_use]
+pub fn name(eco: &Ecosystem, id: NodeId, lang: Lang) -> &str {
+    let node = eco.node(id);
+    let short = node.short.get(lang);
+    if short.is_empty() { node.name.get(lang) } else { short }
+}
+
+/// How important a node is. Ties to the cluster say nothing: almost everybody has one.
+#[must_use]
+pub fn weight(eco: &Ecosystem, id: NodeId) -> f64 {
+    let cluster = eco.cluster();
+    if cluster == Some(id) {
+        return importance(usize::MAX >> 12);
+    }
+    importance(eco.ties_of(id).filter(|link| Some(link.other) != cluster).count())
+}
+
+/// The radius of the mark of a node, in world units.
+#[must_use]
+pub fn radius(eco: &Ecosystem, id: NodeId) -> f64 {
+    mark_radius(weight(eco, id))
+}
+
+/// The mark of a node.
+#[must_use]
+pub fn mark(eco: &Ecosystem, id: NodeId, at: Point, lang: Lang, always_named: bool) -> Mark {
+    Mark {
+        key: id.index(),
+        kind: kind(eco.node(id).kind),
+        at,
+        radius: radius(eco, id),
+        weight: weight(eco, id),
+        name: name(eco, id, lang).to_owned(),
+        always_named,
+    }
+}
+
+/// Every tie; those of the cluster are rays.
+#[must_use]
+pub fn ties(eco: &Ecosystem) -> Vec<Tie> {
+    let cluster = eco.cluster();
+    eco.ties()
+        .map(|id| {
+            let (from, to) = eco.ends(id);
+            Tie {
+                a: from.index(),
+                b: to.index(),
+                inferred: eco.tie(id).status == Status::Inferred,
+                faint: cluster == Some(from) || cluster == Some(to),
+            }
+        })
+        .collect()
+}

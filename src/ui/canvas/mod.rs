@@ -1,0 +1,34 @@
+//! The drawing: network, hub map, town map. What stands where is worked out from the model in plain Rust; the
+//! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
+
+pub mod geography;
+pub mod hand;
+pub mod hubs;
+pub mod marks;
+pub mod network;
+pub mod town;
+pub mod towns;
+
+#[cfg(target_arch = "wasm32")]
+mod controls;
+#[cfg(target_arch = "wasm32")]
+mod drawing;
+#[cfg(target_arch = "wasm32")]
+mod easel;
+#[cfg(target_arch = "wasm32")]
+mod keyboard;
+#[cfg(target_arch = "wasm32")]
+mod pointer;
+#[cfg(target_arch = "wasm32")]
+mod proxies;
+#[cfg(target_arch = "wasm32")]
+mod tooltip;
+#[cfg(target_arch = "wasm32")]
+mod tray;
+#[cfg(target_arch = "wasm32")]
+mod view;
+#[cfg(target_arch = "wasm32")]
+mod worlds;
+
+#[cfg(target_arch = "wasm32")]
+pub use view::Canvas;

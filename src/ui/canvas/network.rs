@@ -1,0 +1,102 @@
+//! The network: marks in rings of reach, the cluster in the middle.
+
+use super::marks::{mark, name, radius, ties, weight};
+use super::marks;
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::layout::{Band, Body, Spring, free, rings};
+use crate::plane::Point;
+use crate::scene::{Backdrop, Role, World};
+use crate::snapshot::{Lang, Status, Text};
+
+/// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
+pub const REACH: &str = "reach";
+/// The same ecosystem looks the same on every visit.
+const SEED: u64 = 1;
+/// How wide a letter of a label is, about, in world units.
+const LETTER: f64 = 6.6;
+/// Marks from this weight on have a label at rest.
+const NAMED: f64 = 1.6;
+
+/// Where everybody stands. It does not depend on language, filter or selection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    /// By index of node.
+    points: Vec<Point>,
+    /// The rings from the inside, with their names; empty where nothing says how far things are.
+    rings: Vec<(Band, Text)>,
+}
+
+/// Lays the network out. Seconds for thousands of nodes, milliseconds for hundreds.
+#[must_use]
+pub fn layout(eco: &Ecosystem) -> Network {
+    let values: Vec<(&str, &Text)> = eco
+        .vocabulary(REACH)
+        .map(|vocabulary| vocabulary.values.iter().map(|value| (value.id.as_str(), &value.label)).collect())
+        .unwrap_or_default();
+    let bodies: Vec<Body> = eco.nodes().map(|id| body(eco, id, &values)).collect();
+    let springs = springs(eco);
+    if values.is_empty() {
+        return Network { points: free::arrange(&bodies, &springs, SEED), rings: Vec::new() };
+    }
+    let bands = rings::bands(&bodies, values.len());
+    let points = rings::arrange(&bodies, &springs, &bands, SEED);
+    let names = values.iter().map(|(_, label)| (*label).clone());
+    Network { points, rings: bands.into_iter().zip(names).collect() }
+}
+
+fn body(eco: &Ecosystem, id: NodeId, values: &[(&str, &Text)]) -> Body {
+    let node = eco.node(id);
+    let weight = weight(eco, id);
+    let letters = Lang::ALL.into_iter().map(|lang| name(eco, id, lang).chars().count()).max().unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "a name has few letters; long ones are broken into two lines")]
+    let label = if weight >= NAMED { (letters.min(22) as f64) * LETTER } else { 0.0 };
+    let band = node
+        .facet(REACH)
+        .find_map(|reach| values.iter().position(|(id, _)| *id == reach))
+        .unwrap_or_else(|| values.len().saturating_sub(1));
+    Body {
+        radius: radius(eco, id),
+        band,
+        weight,
+        group: marks::kind(node.kind).index(),
+        pinned: (eco.cluster() == Some(id)).then(Point::default),
+        target: None,
+        label,
+    }
+}
+
+fn springs(eco: &Ecosystem) -> Vec<Spring> {
+    let cluster = eco.cluster();
+    eco.ties()
+        .filter_map(|id| {
+            let (from, to) = eco.ends(id);
+            let is_ray = cluster == Some(from) || cluster == Some(to);
+            let strength = if eco.tie(id).status == Status::Inferred { 0.6 } else { 1.0 };
+            (!is_ray).then_some(Spring { a: from.index(), b: to.index(), strength })
+        })
+        .collect()
+}
+
+/// The network as the scene wants it.
+#[must_use]
+pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
+    let marks = eco
+        .nodes()
+        .zip(&network.points)
+        .map(|(id, at)| mark(eco, id, *at, lang, eco.cluster() == Some(id)))
+        .collect();
+    // The outer ring lies at the bottom.
+    let backdrop = network
+        .rings
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(at, (band, label))| Backdrop::Ring {
+            center: Point::default(),
+            radius: band.outer,
+            fill: (at == 0).then_some(Role::Surface),
+            name: label.get(lang).to_owned(),
+        })
+        .collect();
+    World::new(marks, &ties(eco), backdrop)
+}

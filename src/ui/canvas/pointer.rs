@@ -1,0 +1,204 @@
+//! Mouse, finger and pen on the canvas: what they do becomes camera, hover and selection.
+
+use leptos::ev::{MouseEvent, PointerEvent};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::drawing::Drawing;
+use super::easel::Easel;
+use super::hand::{Gesture, Hand};
+use super::towns;
+use super::worlds::{Attention, Scene};
+use crate::ecosystem::NodeId;
+use crate::plane::Point;
+use crate::platform::dom;
+use crate::platform::listener::Listener;
+use crate::platform::timer::Timer;
+use crate::scene::pick;
+use crate::state::{Action, View};
+use crate::ui::reading::Reading;
+
+/// How much further than a mouse a finger may miss a mark, in pixels.
+const FINGER: f64 = 10.0;
+/// How near to the dot of a town a press means the town, in pixels.
+const TOWN_REACH: f64 = 18.0;
+/// How long the hint on the wheel is seen.
+const HINT_MS: u32 = 2_000;
+
+/// Copy: the events of the canvas keep one each.
+#[derive(Clone, Copy)]
+pub struct Pointer {
+    reading: Reading,
+    easel: Easel,
+    attention: Attention,
+    scene: Memo<Scene>,
+    hand: StoredValue<Hand>,
+    /// Whether the picture is being moved.
+    pub is_dragging: RwSignal<bool>,
+    /// Whether the last pointer was a mouse: only a mouse hovers.
+    pub is_mouse: RwSignal<bool>,
+    /// Whether the hint on the wheel is seen.
+    pub hint: RwSignal<bool>,
+}
+
+impl Pointer {
+    /// Nothing is down.
+    pub fn new(reading: Reading, easel: Easel, attention: Attention, scene: Memo<Scene>) -> Self {
+        Self {
+            reading,
+            easel,
+            attention,
+            scene,
+            hand: StoredValue::new(Hand::default()),
+            is_dragging: RwSignal::new(false),
+            is_mouse: RwSignal::new(true),
+            hint: RwSignal::new(false),
+        }
+    }
+
+    /// A pointer comes down.
+    pub fn down(self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" && event.button() != 0 {
+            return;
+        }
+        let mouse = event.pointer_type() == "mouse";
+        self.is_mouse.set(mouse);
+        self.hand.update_value(|hand| hand.down(event.pointer_id(), at(event), !mouse));
+    }
+
+    /// A pointer moves, pressed or not.
+    pub fn moved(self, event: &PointerEvent) {
+        let here = at(event);
+        let gesture = self.hand.try_update_value(|hand| hand.moved(event.pointer_id(), here)).flatten();
+        match gesture {
+            Some(Gesture::Pan(by)) => self.easel.change(|drawing| drawing.pan(by)),
+            Some(Gesture::Pinch { factor, at, by }) => self.easel.change(|drawing| {
+                drawing.pan(by);
+                drawing.zoom(factor, Some(at));
+            }),
+            None if event.pointer_type() == "mouse" && self.hand.with_value(Hand::is_free) => {
+                self.is_mouse.set(true);
+                let hovered = self.easel.with(|drawing| pick(drawing.picture(), here, 0.0)).flatten();
+                self.hover(hovered);
+            }
+            None => {}
+        }
+        let dragging = self.hand.with_value(Hand::is_dragging);
+        if dragging != self.is_dragging.get_untracked() {
+            self.is_dragging.set(dragging);
+            if dragging {
+                self.hover(None);
+                // Only what is a drag is captured: a press must still become a click.
+                if let Some(element) = event.current_target().and_then(|target| dom::element(&target)) {
+                    dom::capture(&element, event);
+                }
+            }
+        }
+    }
+
+    fn hover(self, key: Option<usize>) {
+        if self.attention.hovered.get_untracked() != key {
+            self.attention.hovered.set(key);
+        }
+    }
+
+    /// A pointer goes up: perhaps it was a press.
+    pub fn up(self, event: &PointerEvent) {
+        let pressed = self.hand.try_update_value(|hand| hand.up(event.pointer_id())).flatten();
+        self.is_dragging.set(false);
+        if let Some(at) = pressed {
+            self.press(at, event.pointer_type() != "mouse");
+        }
+    }
+
+    /// The browser needs the pointer for itself.
+    pub fn lost(self, event: &PointerEvent) {
+        self.hand.update_value(|hand| hand.lost(event.pointer_id()));
+        self.is_dragging.set(false);
+    }
+
+    /// The pointer has left the canvas.
+    pub fn left(self) {
+        self.hover(None);
+    }
+
+    /// Two clicks: nearer.
+    pub fn twice(self, event: &MouseEvent) {
+        let still = self.reading.desk.still.get_untracked();
+        let here = Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));
+        self.easel.change(|drawing| drawing.fly_zoom(2.0, Some(here), still));
+    }
+
+    fn press(self, at: Point, coarse: bool) {
+        let desk = self.reading.desk;
+        let reach = if coarse { FINGER } else { 0.0 };
+        let picked = self.easel.with(|drawing| pick(drawing.picture(), at, reach)).flatten();
+        match picked {
+            Some(key) => choose(self.reading, &self.scene.get_untracked(), key, false),
+            None => match self.town_at(at) {
+                Some(town) => desk.act(Action::OpenTown(Some(town))),
+                None if desk.selected.get_untracked().is_some() => desk.act(Action::Select(None)),
+                None => {}
+            },
+        }
+    }
+
+    /// The town whose dot or name is meant, on the map of the region.
+    fn town_at(self, at: Point) -> Option<String> {
+        if self.scene.with_untracked(|scene| scene.view != View::Hubs || scene.town.is_some()) {
+            return None;
+        }
+        let camera = self.easel.with(|drawing| *drawing.camera())?;
+        self.reading.with(|data| {
+            towns::towns(&data.eco, data.ground())
+                .into_iter()
+                .filter(|town| town.own.is_some() || !town.residents.is_empty())
+                .map(|town| (camera.screen_from_world(town.at).distance(at), town))
+                .filter(|(distance, _)| *distance <= TOWN_REACH)
+                .min_by(|a, b| a.0.total_cmp(&b.0))
+                .map(|(_, town)| town.place.id.clone())
+        })
+    }
+}
+
+/// A mark is chosen: a town of the map opens, everybody else is selected.
+pub fn choose(reading: Reading, scene: &Scene, key: usize, from_keyboard: bool) {
+    let id = NodeId::from_index(key);
+    let town = reading.eco(|eco| towns::own_town(eco, id).map(|place| place.id.clone()));
+    match town {
+        Some(town) if scene.view == View::Hubs && scene.town.is_none() => {
+            reading.desk.act(Action::OpenTown(Some(town)));
+        }
+        _ => reading.select(id, from_keyboard),
+    }
+}
+
+/// The wheel zooms where it is; in a page that scrolls it belongs to the page, but for when the key is held.
+pub fn listen_to_wheel(stage: NodeRef<html::Div>, easel: Easel, hint: RwSignal<bool>) {
+    let listener = StoredValue::new_local(None);
+    let timer = StoredValue::new_local(None);
+    Effect::new(move || {
+        let Some(stage) = stage.get() else { return };
+        listener.set_value(Some(Listener::active(&stage, "wheel", move |event| {
+            let Some((turn, at, with_key)) = dom::wheel(event) else { return };
+            if !with_key && dom::page_scrolls() {
+                if !hint.get_untracked() {
+                    hint.set(true);
+                    timer.set_value(Some(Timer::after(HINT_MS, move || hint.set(false))));
+                }
+                return;
+            }
+            event.prevent_default();
+            let factor = (-turn * 0.0016).clamp(-0.5, 0.5).exp();
+            easel.change(|drawing: &mut Drawing| drawing.zoom(factor, Some(Point::new(at.0, at.1))));
+        })));
+    });
+}
+
+fn at(event: &PointerEvent) -> Point {
+    let Some(element) = event.current_target().and_then(|target| dom::element(&target)) else {
+        return Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));
+    };
+    let (left, top, _, _) = dom::rect(&element);
+    Point::new(f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+}

@@ -1,0 +1,153 @@
+//! A focusable button for every mark that is seen, so that the keyboard and a screen reader have what the eye has. The
+//! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
+//! have a button.
+
+use std::collections::BTreeMap;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::easel::Easel;
+use super::keyboard::Walk;
+use super::pointer::choose;
+use super::worlds::{Attention, Scene};
+use crate::ecosystem::NodeId;
+use crate::locale::Arg;
+use crate::platform::dom;
+use crate::platform::timer::Timer;
+use crate::scene::World;
+use crate::ui::desk::{Aim, from_keyboard};
+use crate::ui::reading::{Reading, Shared};
+
+/// Up to so many marks each have a button.
+const MOST: usize = 200;
+
+/// The group of buttons over the canvas.
+#[component]
+pub fn Proxies(
+    reading: Reading,
+    easel: Easel,
+    attention: Attention,
+    world: Memo<Shared<World>>,
+    seen: Memo<Vec<usize>>,
+    scene: Memo<Scene>,
+    label: Signal<String>,
+) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let group = NodeRef::<html::Div>::new();
+    // Where the focus was last, and comes back to.
+    let wanted = RwSignal::new(None::<usize>);
+    let current = Memo::new(move |_| {
+        seen.with(|seen| {
+            let is_seen = |key: &usize| seen.contains(key);
+            let selected = || reading.selected.get().map(|id| id.index()).filter(is_seen);
+            let cluster = || reading.eco(|eco| eco.cluster().map(|id| id.index())).filter(is_seen);
+            wanted.get().filter(is_seen).or_else(selected).or_else(cluster).or_else(|| seen.first().copied())
+        })
+    });
+    let keys = Memo::new(move |_| {
+        seen.with(|seen| {
+            if seen.len() <= MOST {
+                return seen.clone();
+            }
+            let Some(key) = current.get() else { return Vec::new() };
+            let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
+            keys.push(key);
+            keys.retain(|key| seen.contains(key));
+            keys.sort_unstable();
+            keys.truncate(MOST);
+            keys
+        })
+    });
+    // They follow the marks when the picture has come to rest.
+    let places = Memo::new(move |_| {
+        easel.rested.track();
+        keys.with(|keys| {
+            let place = |key: &usize| easel.place_of(*key).map(|at| (*key, (at.x.round(), at.y.round())));
+            keys.iter().filter_map(place).collect::<BTreeMap<_, _>>()
+        })
+    });
+
+    let timer = StoredValue::new_local(None);
+    let focus = move |key: usize| {
+        wanted.set(Some(key));
+        let still = desk.still.get_untracked();
+        easel.change(|drawing| drawing.reveal(key, still));
+        // Its button may only now be made.
+        timer.set_value(Some(Timer::after(0, move || {
+            if let Some(group) = group.get_untracked() {
+                dom::focus_first(&group, &format!("[data-key=\"{key}\"]"));
+            }
+        })));
+    };
+    let walk = Walk::new(reading, easel, world, seen, current);
+    Effect::new(move || {
+        if desk.aim.get() == Aim::Selection && group.get().is_some() {
+            desk.aim.set(Aim::Stay);
+            if let Some(key) = current.get_untracked() {
+                focus(key);
+            }
+        }
+    });
+    // Whoever is selected is where the keyboard begins.
+    Effect::new(move || {
+        if let Some(id) = reading.selected.get() {
+            wanted.set(Some(id.index()));
+        }
+    });
+
+    view! {
+        <div
+            class="proxies"
+            role="group"
+            aria-label=label
+            node_ref=group
+            on:keydown=move |event| {
+                if let Some(next) = walk.pressed(&event) {
+                    focus(next);
+                }
+            }
+        >
+            <For each=move || keys.get() key=|key| *key let(key)>
+                <button
+                    type="button"
+                    data-key=key
+                    tabindex=move || if current.get() == Some(key) { "0" } else { "-1" }
+                    aria-pressed=move || (reading.selected.get().map(|id| id.index()) == Some(key)).to_string()
+                    aria-label=move || describe(reading, key)
+                    style:transform=move || places.with(|places| {
+                        places.get(&key).map(|(x, y)| format!("translate({x}px, {y}px)"))
+                    })
+                    on:focus=move |event| {
+                        wanted.set(Some(key));
+                        if dom::shows_focus(&event) {
+                            attention.keyboard.set(Some(key));
+                        }
+                    }
+                    on:blur=move |_| attention.keyboard.set(None)
+                    on:click=move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event))
+                ></button>
+            </For>
+            {move || (seen.with(Vec::len) > MOST).then(|| view! {
+                <span class="heard">{words.t("canvas-many")}</span>
+            })}
+        </div>
+    }
+}
+
+/// Name, kind, place and number of ties, in a sentence.
+fn describe(reading: Reading, key: usize) -> String {
+    let words = reading.desk.words;
+    let id = NodeId::from_index(key);
+    let (kind, ties, place) = reading.eco(|eco| {
+        (eco.node(id).kind, eco.degree(id), eco.place_of(id).map(|place| words.of(&place.name)))
+    });
+    let args = [
+        ("name", Arg::from(reading.name(id))),
+        ("kind", Arg::from(words.kind(kind))),
+        ("place", Arg::from(place.clone().unwrap_or_default())),
+        ("n", Arg::from(ties)),
+    ];
+    words.format(if place.is_some() { "proxy" } else { "proxy-no-place" }, &args)
+}

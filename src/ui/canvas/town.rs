@@ -1,0 +1,73 @@
+//! The map of one town: who is there by kind, and whom they are tied to around them.
+
+use super::marks::{kind, mark, name, radius, ties, weight};
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::layout::Spring;
+use crate::layout::town::{Citizen, arrange};
+use crate::plane::Point;
+use crate::scene::{Backdrop, Kind, Role, World};
+use crate::snapshot::{Lang, Place};
+use std::collections::BTreeMap;
+
+/// How wide a letter of a label is, about, in world units.
+const LETTER: f64 = 6.6;
+
+/// Who is on the map of a town: whether they are in it, and who they are.
+#[must_use]
+pub fn who(eco: &Ecosystem, place: &Place) -> Vec<(NodeId, bool)> {
+    let is_here = |id: NodeId| eco.place_of(id).is_some_and(|of| of.id == place.id);
+    let here: Vec<NodeId> = eco.nodes().filter(|id| is_here(*id)).collect();
+    let mut around: Vec<NodeId> = here
+        .iter()
+        // The cluster is tied to almost everybody: that says nothing of the town.
+        .filter(|id| eco.cluster() != Some(**id))
+        .flat_map(|id| eco.ties_of(*id))
+        .map(|link| link.other)
+        .filter(|id| !is_here(*id) && eco.cluster() != Some(*id))
+        .collect();
+    around.sort_unstable();
+    around.dedup();
+    here.into_iter().map(|id| (id, true)).chain(around.into_iter().map(|id| (id, false))).collect()
+}
+
+/// The map of a town. `heading` is the plural of a kind.
+#[must_use]
+pub fn world(eco: &Ecosystem, place: &Place, lang: Lang, heading: impl Fn(Kind) -> String) -> World {
+    let who = who(eco, place);
+    let citizens: Vec<Citizen> = who
+        .iter()
+        .map(|(id, inside)| {
+            #[expect(clippy::cast_precision_loss, reason = "a name has few letters; long ones are broken")]
+            let letters = name(eco, *id, lang).chars().count().min(26) as f64;
+            Citizen {
+                radius: radius(eco, *id),
+                group: kind(eco.node(*id).kind).index(),
+                inside: *inside,
+                weight: weight(eco, *id),
+                label: letters * LETTER,
+            }
+        })
+        .collect();
+    let positions: BTreeMap<NodeId, usize> = who.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+    let position = |id: NodeId| positions.get(&id).copied();
+    let springs: Vec<Spring> = eco
+        .ties()
+        .filter_map(|tie| {
+            let (from, to) = eco.ends(tie);
+            Some(Spring { a: position(from)?, b: position(to)?, strength: 1.0 })
+        })
+        .collect();
+    let plan = arrange(&citizens, &springs);
+    let marks = who.iter().zip(&plan.places).map(|((id, inside), at)| mark(eco, *id, *at, lang, *inside)).collect();
+    let mut backdrop = vec![Backdrop::Ring {
+        center: Point::default(),
+        radius: plan.limit,
+        fill: Some(Role::Surface),
+        name: place.name.get(lang).to_owned(),
+    }];
+    backdrop.extend(plan.groups.iter().filter_map(|(group, at, _)| {
+        let kind = Kind::ALL.get(*group)?;
+        Some(Backdrop::Region { at: *at, name: heading(*kind), upright: true })
+    }));
+    World::new(marks, &ties(eco), backdrop)
+}

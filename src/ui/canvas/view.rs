@@ -1,0 +1,160 @@
+//! The component: canvas, what lies on it, and the wires between state, scene and hand.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::controls::{PanButtons, Region, ZoomButtons};
+use super::drawing::Drawing;
+use super::easel::Easel;
+use super::pointer;
+use super::proxies::Proxies;
+use super::tooltip::Tooltip;
+use super::tray::Tray;
+use super::worlds::{self, Attention};
+use crate::locale::Arg;
+use crate::platform::dom;
+use crate::platform::media::{self, Media};
+use crate::platform::resize::Resize;
+use crate::state::View;
+use crate::ui::app::Surroundings;
+use crate::ui::legend::Legend;
+use crate::ui::reading::{Reading, Shared};
+
+/// The drawing of a view.
+#[component]
+pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let easel = Easel::new();
+    let attention = Attention { hovered: RwSignal::new(None), keyboard: RwSignal::new(None) };
+    let scene = worlds::scene(reading);
+    let world = Memo::new(move |_| Shared::new(scene.with(|scene| worlds::world(reading, scene))));
+    let states = Memo::new(move |_| {
+        scene.with(|scene| world.with(|world| worlds::states(reading, scene, world, attention)))
+    });
+    let seen = Memo::new(move |_| world.with(|world| worlds::seen(reading, world)));
+    let content = Memo::new(move |_| scene.with(|scene| world.with(|world| worlds::content(reading, scene, world))));
+
+    let stage = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Canvas>::new();
+    let resize = StoredValue::new_local(None);
+    let drawn = first_picture(easel, surroundings);
+
+    // The canvas is there: draw, and draw again whenever its size changes.
+    Effect::new(move || {
+        let Some(canvas) = canvas.get() else { return };
+        let mut drawing = Drawing::new(canvas.clone(), world.get_untracked());
+        drawing.set_states(states.get_untracked());
+        easel.put(drawing, drawn.clone());
+        resize.set_value(Some(Resize::observe(&canvas, move |size| easel.change(|drawing| drawing.set_size(size)))));
+    });
+    // Another world, from the reader's place when only the language has changed.
+    Effect::new(move |before: Option<worlds::Scene>| {
+        let (now, world) = (scene.get(), world.get());
+        easel.change(|drawing| drawing.set_world(world, before.as_ref() == Some(&now)));
+        now
+    });
+    Effect::new(move || {
+        let states = states.get();
+        easel.change(|drawing| drawing.set_states(states));
+    });
+    // Who is selected is seen.
+    Effect::new(move |before: Option<Option<usize>>| {
+        let now = reading.selected.get().map(|id| id.index());
+        if before.is_some_and(|before| before != now) {
+            let still = desk.still.get_untracked();
+            easel.change(|drawing| {
+                drawing.layout_changed();
+                if let Some(key) = now {
+                    drawing.reveal(key, still);
+                }
+            });
+        }
+        now
+    });
+    // What lies on the canvas has moved.
+    Effect::new(move || {
+        (desk.room.track(), desk.filters_wanted.track());
+        desk.store.with(|state| drop(state.filter.clone()));
+        easel.change(Drawing::layout_changed);
+    });
+    // Other colours.
+    let preferences = [media::FORCED_COLORS, media::MORE_CONTRAST].map(|query| {
+        Media::watch(query, move |_| easel.change(Drawing::look_changed))
+    });
+    StoredValue::new_local(preferences);
+    Effect::new(move || {
+        desk.night.track();
+        easel.change(Drawing::look_changed);
+    });
+
+    let hand = pointer::Pointer::new(reading, easel, attention, scene);
+    pointer::listen_to_wheel(stage, easel, hand.hint);
+    let is_map = Memo::new(move |_| scene.with(|scene| scene.view == View::Hubs));
+    let label = move || {
+        let key = scene.with(|scene| match scene.view {
+            View::Hubs if scene.town.is_some() => "canvas-town",
+            View::Hubs => "canvas-hubs",
+            View::Network | View::List => "canvas-network",
+        });
+        words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])
+    };
+
+    view! {
+        <div
+            class="canvas"
+            class:is-dragging=move || hand.is_dragging.get()
+            class:is-over=move || attention.hovered.get().is_some()
+            class:is-cooperative=dom::page_scrolls()
+            node_ref=stage
+            on:pointerdown=move |event| hand.down(&event)
+            on:pointermove=move |event| hand.moved(&event)
+            on:pointerup=move |event| hand.up(&event)
+            on:pointercancel=move |event| hand.lost(&event)
+            on:pointerleave=move |_| hand.left()
+            on:dblclick=move |event| hand.twice(&event)
+        >
+            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            <Proxies reading easel attention world seen scene label=Signal::derive(label) />
+            <Tooltip reading easel attention hand />
+            <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
+        </div>
+        {move || is_map.get().then(|| view! {
+            <Tray reading easel scene />
+            <p class="map-credit">{words.t("map-credit")}</p>
+        })}
+        <Legend reading content=content.into() />
+        {move || {
+            let count = easel.unnamed.get();
+            (count > 0 && !is_map.get()).then(|| view! {
+                <p class="unnamed">{words.format("unnamed", &[("n", Arg::from(count))])}</p>
+            })
+        }}
+        <Region reading scene />
+        <PanButtons desk easel />
+        <ZoomButtons desk easel />
+    }
+}
+
+/// What happens after each frame; the first ones are marked for whoever measures.
+fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone + 'static {
+    let seen = StoredValue::new(false);
+    let surroundings = StoredValue::new_local(surroundings);
+    move || {
+        if seen.try_get_value() != Some(false) {
+            return;
+        }
+        seen.set_value(true);
+        surroundings.with_value(|surroundings| {
+            surroundings.mark("first-picture");
+            surroundings.mark("interactive");
+        });
+        spawn_local(async move {
+            // The canvas has asked for faces by now; names are placed anew with their widths.
+            dom::faces_ready().await;
+            easel.change(Drawing::look_changed);
+            surroundings.try_with_value(|surroundings| surroundings.mark("settled"));
+        });
+    }
+}

@@ -1,0 +1,129 @@
+//! Which world the state asks for, and in which states its marks are.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{hubs, marks, network, town, towns};
+use crate::scene::{Kind, Presence, States, World};
+use crate::snapshot::{NodeKind, Status};
+use crate::state::View;
+use crate::ui::legend::Content;
+use crate::ui::load::Data;
+use crate::ui::reading::{Reading, Shared};
+
+/// What is drawn: the view, and the place whose own map is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// The network, or a map.
+    pub view: View,
+    /// The id of the place.
+    pub town: Option<String>,
+}
+
+/// The scene of the state. A town that the file does not have is the region.
+pub fn scene(reading: Reading) -> Memo<Scene> {
+    let store = reading.desk.store;
+    Memo::new(move |_| {
+        let (view, asked) = store.with(|state| (state.view, state.town.clone()));
+        let town = asked.filter(|_| view == View::Hubs).and_then(|id| {
+            reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone()))
+        });
+        Scene { view, town }
+    })
+}
+
+/// The world of a scene.
+pub fn world(reading: Reading, scene: &Scene) -> World {
+    let words = reading.desk.words;
+    let lang = words.lang();
+    let captions = (words.now("map-sea"), words.now("place-inferred"));
+    let heading = |kind: Kind| {
+        NodeKind::ALL.iter().find(|of| marks::kind(**of) == kind).map(|of| words.kinds(*of)).unwrap_or_default()
+    };
+    reading.with(|data: &Data| {
+        let town = scene.town.as_deref().and_then(|id| towns::place(&data.eco, id));
+        match (scene.view, town) {
+            (View::Hubs, Some(place)) => town::world(&data.eco, place, lang, heading),
+            (View::Hubs, None) => {
+                let captions = hubs::Captions { sea: &captions.0, inferred: &captions.1 };
+                hubs::world(&data.eco, data.ground(), lang, &captions)
+            }
+            (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
+        }
+    })
+}
+
+/// What the pointer and the keyboard are on, by key of the mark.
+#[derive(Clone, Copy)]
+pub struct Attention {
+    /// Under the pointer.
+    pub hovered: RwSignal<Option<usize>>,
+    /// Has the keyboard, and shows it.
+    pub keyboard: RwSignal<Option<usize>>,
+}
+
+/// The states of the moment.
+pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attention) -> States {
+    let selected = reading.selected.get().map(|id| id.index());
+    let mut states = States {
+        selected,
+        focus_selection: selected.is_some(),
+        hovered: attention.hovered.get(),
+        keyboard: attention.keyboard.get(),
+        ..States::default()
+    };
+    reading.outcome.with(|outcome| states.filter(&outcome.shown, Presence::Hidden));
+    if scene.view == View::Hubs && scene.town.is_none() {
+        // On the map of the region only the ties of the selection are drawn: all of them would hide it.
+        states.muted = world.marks().iter().map(|mark| mark.key).filter(|key| Some(*key) != selected).collect();
+        if let Some(id) = reading.selected.get().filter(|id| world.find(id.index()).is_none()) {
+            fade_strangers(reading, id, world, &mut states);
+        }
+    } else {
+        states.muted = reading.desk.store.with(|state| {
+            reading.eco(|eco| state.muted.iter().filter_map(|id| eco.find(id)).map(|id| id.index()).collect::<BTreeSet<_>>())
+        });
+    }
+    states
+}
+
+/// Who is selected is not on the map: those it is tied to are.
+fn fade_strangers(reading: Reading, id: crate::ecosystem::NodeId, world: &World, states: &mut States) {
+    let near: BTreeSet<usize> = reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
+    for mark in world.marks().iter().filter(|mark| !near.contains(&mark.key)) {
+        if let Some(presence) = states.presence.get_mut(mark.key).filter(|presence| **presence == Presence::Shown) {
+            *presence = Presence::Faded;
+        }
+    }
+}
+
+/// What the legend speaks of.
+pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
+    reading.outcome.with(|outcome| {
+        reading.eco(|eco| {
+            let is_seen = |key: usize| outcome.shown.get(key).copied().unwrap_or(false) && world.find(key).is_some();
+            let kinds = NodeKind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| eco.nodes().any(|id| eco.node(id).kind == *kind && is_seen(id.index())))
+                .collect();
+            let has = |status: Status| {
+                eco.ties().any(|id| {
+                    let (from, to) = eco.ends(id);
+                    eco.tie(id).status == status && is_seen(from.index()) && is_seen(to.index())
+                })
+            };
+            let is_region = scene.view == View::Hubs && scene.town.is_none();
+            let with_ties = !is_region || reading.selected.get().is_some();
+            Content { kinds, stated: with_ties && has(Status::Stated), inferred: with_ties && has(Status::Inferred) }
+        })
+    })
+}
+
+/// The marks that are seen, in the order of the file: what the keyboard walks.
+pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
+    reading.outcome.with(|outcome| {
+        world.marks().iter().map(|mark| mark.key).filter(|key| outcome.shown.get(*key).copied().unwrap_or(false)).collect()
+    })
+}

@@ -1,0 +1,124 @@
+//! What every component is given: the words, the state and the verbs that change it, the room there is, the
+//! reader's preferences. It belongs to one explorer; two on a page have two.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use super::words::Words;
+use crate::snapshot::Lang;
+use crate::state::{Action, Theme, View};
+
+/// How much room the element has (design/visual/DESIGN.md §5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Under 600 px.
+    Phone,
+    /// 600 to 899 px: a usual embed.
+    Narrow,
+    /// 900 to 1199 px.
+    Medium,
+    /// 1200 px and more.
+    #[default]
+    Wide,
+}
+
+impl Room {
+    /// The room of a width in CSS pixels; the same limits as in the style sheets.
+    pub fn of(width: f64) -> Self {
+        match width {
+            width if width < 600.0 => Room::Phone,
+            width if width < 900.0 => Room::Narrow,
+            width if width < 1200.0 => Room::Medium,
+            _ => Room::Wide,
+        }
+    }
+}
+
+/// The one thing that lies over the rest, if any. Escape closes it first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// How to read the picture, and the keys.
+    Help,
+    /// What is wrong in the file.
+    Issues,
+}
+
+/// Where the focus goes next, when a key has sent it somewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// Where it is.
+    #[default]
+    Stay,
+    /// Into the search.
+    Search,
+    /// Into the detail that is opening.
+    Detail,
+    /// Onto the mark or row of the selection.
+    Selection,
+}
+
+/// Copy: every component can keep one.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The words.
+    pub words: Words,
+    /// The state.
+    pub store: Store,
+    /// The view now.
+    pub view: Memo<View>,
+    /// The id of the selected node.
+    pub selected: Memo<Option<String>>,
+    /// How much room there is.
+    pub room: Signal<Room>,
+    /// Whether the theme now is the dark one.
+    pub night: Signal<bool>,
+    /// Whether nothing may move.
+    pub still: Signal<bool>,
+    /// What lies over the rest.
+    pub over: RwSignal<Over>,
+    /// Where the focus goes.
+    pub aim: RwSignal<Aim>,
+    /// The reader's own choice to show or hide the filters; the room decides until there is one.
+    pub filters_wanted: RwSignal<Option<bool>>,
+    /// What the live region says next.
+    pub news: RwSignal<String>,
+}
+
+impl Desk {
+    /// Does it, and writes the address.
+    pub fn act(self, action: Action) {
+        self.store.act(action);
+    }
+
+    /// Whether the filters are on screen.
+    pub fn filters_open(self) -> bool {
+        self.filters_wanted.get().unwrap_or(self.room.get() == Room::Wide)
+    }
+
+    /// The language that is read now.
+    pub fn lang(self) -> Lang {
+        self.words.lang()
+    }
+
+    /// Selects a node. From the keyboard, the focus follows into the detail.
+    pub fn select(self, id: &str, from_keyboard: bool) {
+        self.act(Action::Select(Some(id.to_owned())));
+        if from_keyboard {
+            self.aim.set(Aim::Detail);
+        }
+    }
+
+    /// The other theme than the one that is seen.
+    pub fn toggle_theme(self) {
+        let theme = if self.night.get_untracked() { Theme::Paper } else { Theme::Night };
+        self.act(Action::SetTheme(theme));
+    }
+}
+
+/// Whether a click came from a key: the browser then counts no clicks.
+pub fn from_keyboard(event: &leptos::ev::MouseEvent) -> bool {
+    event.detail() == 0
+}

@@ -1,0 +1,82 @@
+//! What can be done with a node: its town's map, its ties out of the way, its link.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::ecosystem::NodeId;
+use crate::locale::Arg;
+use crate::platform::clipboard;
+use crate::platform::timer::Timer;
+use crate::state::{Action, View};
+use crate::ui::canvas::towns;
+use crate::ui::icons::{Icon, icon};
+use crate::ui::reading::Reading;
+
+/// How long "copied" stands on the button.
+const SAID_MS: u32 = 2_000;
+
+/// The foot of the panel.
+#[component]
+pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let key = StoredValue::new(reading.id(id));
+    let has_ties = reading.eco(|eco| eco.degree(id) > 0);
+    let town = reading.eco(|eco| towns::own_town(eco, id).map(|place| (place.id.clone(), place.name.clone())));
+    let is_muted = Memo::new(move |_| key.with_value(|key| desk.store.with(|state| state.muted.contains(key))));
+    view! {
+        <div class="actions">
+            {town.map(|(place, name)| {
+                let place = StoredValue::new(place);
+                let is_open = Memo::new(move |_| desk.store.with(|state| {
+                    state.view == View::Hubs && place.with_value(|place| state.town.as_ref() == Some(place))
+                }));
+                move || (!is_open.get()).then(|| {
+                    let label = words.format("open-town", &[("name", Arg::from(words.of(&name)))]);
+                    view! {
+                        <button type="button" class="button is-primary" on:click=move |_| desk.act(Action::OpenTown(Some(place.get_value())))>
+                            {icon(Icon::Hubs)}
+                            <span>{label}</span>
+                        </button>
+                    }
+                })
+            })}
+            {has_ties.then(|| view! {
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| desk.act(Action::ToggleMuted(key.get_value()))
+                >
+                    {icon(Icon::Ties)}
+                    <span>{move || words.now(if is_muted.get() { "ties-show" } else { "ties-hide" })}</span>
+                </button>
+            })}
+            <CopyLink reading />
+        </div>
+    }
+}
+
+#[component]
+fn CopyLink(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let said = RwSignal::new("copy-link");
+    let timer = StoredValue::new_local(None);
+    let copy = move |_| {
+        let link = desk.store.link();
+        spawn_local(async move {
+            let message = if clipboard::copy(link).await { "copy-done" } else { "copy-refused" };
+            // The explorer may be gone meanwhile.
+            if said.try_set(message).is_none() {
+                desk.news.set(untrack(|| words.now(message)));
+                timer.set_value(Some(Timer::after(SAID_MS, move || said.set("copy-link"))));
+            }
+        });
+    };
+    view! {
+        <button type="button" class="button" on:click=copy>
+            {icon(Icon::Link)}
+            <span>{move || words.now(said.get())}</span>
+        </button>
+    }
+}

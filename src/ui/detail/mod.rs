@@ -1,0 +1,155 @@
+//! The detail of the selected node: what it is, whom it is tied to, and how we know.
+
+mod actions;
+mod evidence;
+mod facts;
+mod sheet;
+mod ties;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::desk::{Aim, Desk, Room};
+use super::glyph::glyph;
+use super::icons::{Icon, icon};
+use super::reading::Reading;
+use crate::ecosystem::NodeId;
+use crate::locale::Arg;
+use crate::platform::dom;
+use crate::state::Action;
+use actions::Actions;
+use evidence::Why;
+use facts::Facts;
+use sheet::{Handle, Stop};
+use ties::Connections;
+
+/// The panel; nothing when nothing is selected.
+#[component]
+pub fn Detail(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let trail = trail(reading);
+    let stop = RwSignal::new(Stop::Half);
+    move || match reading.selected.get() {
+        Some(id) => Some(view! { <Panel reading id trail stop /> }.into_any()),
+        None => desk.selected.get().map(|id| view! { <Unknown desk id /> }.into_any()),
+    }
+}
+
+/// Whom the reader looked at before, oldest first, without whom is looked at now.
+fn trail(reading: Reading) -> RwSignal<Vec<NodeId>> {
+    let trail = RwSignal::new(Vec::new());
+    Effect::new(move |before: Option<Option<NodeId>>| {
+        let now = reading.selected.get();
+        let before = before.flatten();
+        if before != now {
+            trail.update(|trail: &mut Vec<NodeId>| match (before, now) {
+                // Closed: the next walk begins anew.
+                (_, None) => trail.clear(),
+                // One step back was taken.
+                (_, Some(now)) if trail.last() == Some(&now) => drop(trail.pop()),
+                (Some(before), Some(_)) => trail.push(before),
+                (None, Some(_)) => {}
+            });
+        }
+        now
+    });
+    trail
+}
+
+#[component]
+fn Panel(reading: Reading, id: NodeId, trail: RwSignal<Vec<NodeId>>, stop: RwSignal<Stop>) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let kind = reading.eco(|eco| eco.node(id).kind);
+    let node = reading.eco(|eco| eco.node(id).clone());
+    let title = NodeRef::<html::H2>::new();
+    let panel = NodeRef::<html::Aside>::new();
+    let dragged = RwSignal::new(None::<f64>);
+    Effect::new(move || {
+        if desk.aim.get() == Aim::Detail
+            && let Some(title) = title.get()
+        {
+            dom::focus(&title);
+            desk.aim.set(Aim::Stay);
+        }
+    });
+    let close = move || {
+        desk.aim.set(Aim::Selection);
+        desk.act(Action::Select(None));
+    };
+    let name = StoredValue::new(node.name.clone());
+    let summary = StoredValue::new(node.summary.clone());
+    let length = facts::length(&node.name);
+    let fraction = move || (desk.room.get() == Room::Phone).then(|| dragged.get()).flatten();
+
+    view! {
+        <aside
+            class="detail"
+            class:is-dragged=move || fraction().is_some()
+            node_ref=panel
+            aria-labelledby="detail-title"
+            data-stop=move || stop.get().id()
+            style:height=move || fraction().map(|height| format!("{height}px"))
+        >
+            <Handle desk stop dragged panel />
+            <div class="detail-head">
+                <div class="kind-line">
+                    {glyph(kind)}
+                    <span>{move || words.kind(kind)}</span>
+                    {move || trail.with(|trail| trail.last().copied()).map(|before| {
+                        let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
+                        view! {
+                            <button type="button" class="tool" aria-label=label title=label on:click=move |_| {
+                                desk.aim.set(Aim::Detail);
+                                reading.select(before, false);
+                            }>{icon(Icon::Back)}</button>
+                        }
+                    })}
+                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=move |_| close()>
+                        {icon(Icon::Close)}
+                    </button>
+                </div>
+                <h2
+                    id="detail-title"
+                    node_ref=title
+                    tabindex="-1"
+                    class:is-long={length > 34}
+                    class:is-very-long={length > 90}
+                    lang=move || name.with_value(|name| words.tag_of(name))
+                >
+                    {move || name.with_value(|name| words.of(name))}
+                </h2>
+            </div>
+            <div class="detail-body" tabindex="0" role="group" aria-labelledby="detail-title">
+                {move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
+                    <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
+                }))}
+                <Facts reading id />
+                <Connections reading id />
+                <Why reading id />
+            </div>
+            <Actions reading id />
+        </aside>
+    }
+}
+
+/// A link asked for a node that this file does not have.
+#[component]
+fn Unknown(desk: Desk, id: String) -> impl IntoView {
+    let words = desk.words;
+    view! {
+        <aside class="detail" aria-label=words.t("detail-unknown-title")>
+            <div class="detail-head">
+                <div class="kind-line">
+                    <button type="button" class="tool" aria-label=words.t("detail-close") on:click=move |_| desk.act(Action::Select(None))>
+                        {icon(Icon::Close)}
+                    </button>
+                </div>
+                <h2 class="is-long">{words.t("detail-unknown-title")}</h2>
+            </div>
+            <div class="detail-body">
+                <p class="summary">{move || words.format("detail-unknown", &[("id", Arg::from(id.clone()))])}</p>
+            </div>
+        </aside>
+    }
+}

@@ -1,0 +1,112 @@
+//! The handle of the sheet on a phone: press it for the next stop, or drag it to any.
+
+use leptos::ev::PointerEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::platform::dom;
+use crate::ui::desk::Desk;
+
+/// How far the sheet comes up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stop {
+    /// The title alone.
+    Peek,
+    /// About half.
+    #[default]
+    Half,
+    /// All there is.
+    Full,
+}
+
+impl Stop {
+    /// Its word in the style sheet.
+    pub fn id(self) -> &'static str {
+        match self {
+            Stop::Peek => "peek",
+            Stop::Half => "half",
+            Stop::Full => "full",
+        }
+    }
+
+    /// The next one up, and from the top down to the bottom.
+    fn next(self) -> Self {
+        match self {
+            Stop::Peek => Stop::Half,
+            Stop::Half => Stop::Full,
+            Stop::Full => Stop::Peek,
+        }
+    }
+
+    /// The stop that a height is nearest to, where `full` is the highest.
+    fn near(height: f64, full: f64) -> Self {
+        match height {
+            height if height < 210.0 => Stop::Peek,
+            height if height < 300.0 + (full - 300.0) / 2.0 => Stop::Half,
+            _ => Stop::Full,
+        }
+    }
+}
+
+/// Beyond this a press is a drag.
+const SLACK: f64 = 6.0;
+
+/// The handle.
+#[component]
+pub fn Handle(desk: Desk, stop: RwSignal<Stop>, dragged: RwSignal<Option<f64>>, panel: NodeRef<html::Aside>) -> impl IntoView {
+    let words = desk.words;
+    let handle = NodeRef::<html::Button>::new();
+    // Where the drag began: the pointer and the height of the sheet then.
+    let began = StoredValue::new(None::<(f64, f64)>);
+    let was_dragged = StoredValue::new(false);
+    let height = move || panel.get_untracked().map_or(0.0, |panel| dom::rect(&panel).3);
+    let down = move |event: PointerEvent| {
+        if let Some(handle) = handle.get_untracked() {
+            dom::capture(&handle, &event);
+        }
+        was_dragged.set_value(false);
+        began.set_value(Some((f64::from(event.client_y()), height())));
+    };
+    let moved = move |event: PointerEvent| {
+        if let Some((from, height)) = began.get_value() {
+            let up = from - f64::from(event.client_y());
+            if up.abs() > SLACK || was_dragged.get_value() {
+                was_dragged.set_value(true);
+                dragged.set(Some((height + up).max(64.0)));
+            }
+        }
+    };
+    let ended = move |_: PointerEvent| {
+        began.set_value(None);
+        if let Some(height) = dragged.get_untracked() {
+            let full = panel
+                .get_untracked()
+                .and_then(|panel| panel.parent_element())
+                .map_or(600.0, |frame| dom::rect(&frame).3);
+            stop.set(Stop::near(height, full));
+            dragged.set(None);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="handle"
+            node_ref=handle
+            aria-label=move || words.now(match stop.get().next() {
+                Stop::Full => "sheet-full",
+                Stop::Half => "sheet-half",
+                Stop::Peek => "sheet-peek",
+            })
+            on:pointerdown=down
+            on:pointermove=moved
+            on:pointerup=ended
+            on:pointercancel=ended
+            on:click=move |_| {
+                if !was_dragged.get_value() {
+                    stop.update(|stop| *stop = stop.next());
+                }
+                was_dragged.set_value(false);
+            }
+        ></button>
+    }
+}

@@ -1,0 +1,103 @@
+//! The connections of a node, by how they tie and in which direction; each says how it is known.
+
+use leptos::prelude::*;
+
+use super::evidence::{More, passage};
+use crate::ecosystem::{Link, NodeId};
+use crate::locale::Arg;
+use crate::query::tie_groups;
+use crate::snapshot::Status;
+use crate::ui::dates::period;
+use crate::ui::desk::from_keyboard;
+use crate::ui::glyph::glyph;
+use crate::ui::icons::{Icon, small};
+use crate::ui::reading::Reading;
+
+/// So many names of a group are shown before "n more".
+const FIRST: usize = 8;
+
+/// All ties of a node.
+#[component]
+pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
+    let words = reading.desk.words;
+    let count = reading.eco(|eco| eco.degree(id));
+    view! {
+        <section class="part">
+            <h3>
+                {words.t("connections")}
+                <small>{move || words.format("ties-count", &[("n", Arg::from(count))])}</small>
+            </h3>
+            {move || {
+                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
+                groups.into_iter().map(|group| {
+                    let all = RwSignal::new(false);
+                    let count = group.links.len();
+                    let name = words.tie(group.kind, group.outgoing);
+                    let links = StoredValue::new(group.links);
+                    view! {
+                        <div class="group">
+                            <h4>{name}</h4>
+                            <div>
+                                <ul>
+                                    {move || {
+                                        let shown = if all.get() || count <= FIRST + 1 { count } else { FIRST };
+                                        links.with_value(|links| links.iter().take(shown).map(|link| view! {
+                                            <TieRow reading link=*link />
+                                        }).collect_view())
+                                    }}
+                                </ul>
+                                {(count > FIRST + 1).then(|| view! { <More words all rest=count - FIRST /> })}
+                            </div>
+                        </div>
+                    }
+                }).collect_view()
+            }}
+            {(count == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
+        </section>
+    }
+}
+
+#[component]
+fn TieRow(reading: Reading, link: Link) -> impl IntoView {
+    let words = reading.desk.words;
+    let (kind, tie) = reading.eco(|eco| (eco.node(link.other).kind, eco.tie(link.tie).clone()));
+    let inferred = tie.status == Status::Inferred;
+    let open = RwSignal::new(false);
+    let tie = StoredValue::new(tie);
+    let tag = move || reading.eco(|eco| words.tag_of(&eco.node(link.other).name));
+    view! {
+        <li class="tie">
+            <button type="button" class="tie-name" on:click=move |event| reading.select(link.other, from_keyboard(&event))>
+                {glyph(kind)}
+                <span lang=tag>{move || reading.name(link.other)}</span>
+            </button>
+            <button
+                type="button"
+                class=if inferred { "inferred" } else { "tool tie-known" }
+                aria-expanded=move || open.get().to_string()
+                aria-label=move || {
+                    let key = if inferred { "tie-why-inferred" } else { "tie-why" };
+                    words.format(key, &[("name", Arg::from(reading.name(link.other)))])
+                }
+                title=words.t("tie-why-title")
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {if inferred { view! { <span>{words.t("inferred")}</span> }.into_any() } else { small(Icon::Down).into_any() }}
+            </button>
+            {move || open.get().then(|| tie.with_value(|tie| {
+                let when = period(words, tie.since, tie.until)
+                    .or_else(|| tie.year.map(|year| words.format("tie-year", &[("year", Arg::from(year.to_string()))])));
+                view! {
+                    <div class="tie-more">
+                        {(!tie.role.is_empty()).then(|| view! { <p lang=words.tag_of(&tie.role)>{words.of(&tie.role)}</p> })}
+                        {when.map(|when| view! { <p>{when}</p> })}
+                        {(!tie.why.is_empty()).then(|| view! {
+                            <p lang=words.tag_of(&tie.why)>{words.format("inferred-because", &[("why", Arg::from(words.of(&tie.why)))])}</p>
+                        })}
+                        {tie.evidence.iter().map(|of| passage(reading, of)).collect_view()}
+                    </div>
+                }
+            }))}
+        </li>
+    }
+}

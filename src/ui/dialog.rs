@@ -1,0 +1,47 @@
+//! A modal dialog: the browser keeps the focus inside and gives it back; Escape closes it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::desk::{Desk, Over};
+use super::icons::{Icon, icon};
+use crate::platform::dialog;
+
+/// A dialog with a title and a way out. `title` is the name of a message.
+#[component]
+pub fn Modal(desk: Desk, title: &'static str, children: Children) -> impl IntoView {
+    let words = desk.words;
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(element) = node.get() {
+            dialog::open(&element);
+        }
+    });
+    let close = move || {
+        if let Some(element) = node.get_untracked() {
+            dialog::close(&element);
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=node
+            aria-labelledby="dialog-title"
+            on:close=move |_| desk.over.set(Over::Nothing)
+            on:click=move |event| {
+                // The ground around the dialog is the dialog itself to the browser.
+                if node.get_untracked().is_some_and(|element| event.target().is_some_and(|aim| aim == *element.as_ref())) {
+                    close();
+                }
+            }
+        >
+            <div class="dialog-head">
+                <h2 id="dialog-title">{words.t(title)}</h2>
+                <button type="button" class="tool" aria-label=words.t("close") on:click=move |_| close()>
+                    {icon(Icon::Close)}
+                </button>
+            </div>
+            <div class="dialog-body" tabindex="0">{children()}</div>
+        </dialog>
+    }
+}

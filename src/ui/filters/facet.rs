@@ -1,0 +1,152 @@
+//! One facet: its values with a mark or a box, a bar and a count.
+
+use leptos::prelude::*;
+
+use crate::locale::Arg;
+use crate::query::Label;
+use crate::state::Action;
+use crate::ui::glyph::{class_of, glyph};
+use crate::ui::icons::{Icon, icon};
+use crate::ui::reading::Reading;
+use crate::ui::words::Words;
+
+/// So many values are shown before "n more".
+const FIRST: usize = 7;
+
+/// What a facet or a value is called.
+pub fn said(words: Words, label: &Label) -> String {
+    match label {
+        Label::Text(text) => words.of(text),
+        Label::Kind(kind) => words.kinds(*kind),
+        Label::Message(key) => words.now(key),
+    }
+}
+
+/// A facet, open or closed.
+#[component]
+pub fn FacetGroup(reading: Reading, at: usize, open: RwSignal<bool>, all: RwSignal<bool>) -> impl IntoView {
+    let words = reading.desk.words;
+    let Some((id, label, count)) = reading.with(|data| {
+        data.facets.facets().get(at).map(|facet| (facet.id.clone(), facet.label.clone(), facet.options.len()))
+    }) else {
+        return ().into_any();
+    };
+    let body = format!("facet-{at}");
+    let facet = StoredValue::new(id);
+    let label = StoredValue::new(label);
+    let asked = Memo::new(move |_| {
+        reading.desk.store.with(|state| {
+            facet.with_value(|facet| state.filter.pairs().filter(|(of, _)| of == facet).count())
+        })
+    });
+    // The most of what the other filters leave: the bars are shares of it.
+    let most = Memo::new(move |_| {
+        reading.outcome.with(|outcome| outcome.counts.get(at).and_then(|counts| counts.iter().copied().max()).unwrap_or(0))
+    });
+    let too_many = count > FIRST + 1;
+    view! {
+        <section class="facet">
+            <h3>
+                <button
+                    type="button"
+                    class="facet-title"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls=body.clone()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <span>{move || label.with_value(|label| said(words, label))}</span>
+                    {move || match (asked.get(), open.get()) {
+                        (0, true) => None,
+                        (0, false) => Some(view! { <em>{words.format("facet-all", &[("n", Arg::from(count))])}</em> }),
+                        (asked, _) => Some(view! { <em>{words.format("facet-asked", &[("n", Arg::from(asked))])}</em> }),
+                    }}
+                    {move || icon(if open.get() { Icon::Up } else { Icon::Down })}
+                </button>
+            </h3>
+            <div id=body hidden=move || !open.get()>
+                <ul>
+                    {(0..count).map(|value| view! {
+                        <FacetValue reading at value most facet first=value < FIRST || !too_many all />
+                    }).collect_view()}
+                </ul>
+                {too_many.then(|| view! {
+                    <button type="button" class="word" aria-expanded=move || all.get().to_string()
+                        on:click=move |_| all.update(|all| *all = !*all)>
+                        {move || if all.get() {
+                            words.now("facet-fewer")
+                        } else {
+                            words.format("facet-more", &[("n", Arg::from(count - FIRST))])
+                        }}
+                    </button>
+                })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn FacetValue(
+    reading: Reading,
+    at: usize,
+    value: usize,
+    most: Memo<usize>,
+    facet: StoredValue<String>,
+    first: bool,
+    all: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let option = reading.with(|data| data.facets.facets().get(at).and_then(|facet| facet.options.get(value).cloned()));
+    let Some(option) = option else { return ().into_any() };
+    let kind = match option.label {
+        Label::Kind(kind) => Some(kind),
+        _ => None,
+    };
+    let option = StoredValue::new(option);
+    let count = Memo::new(move |_| {
+        reading.outcome.with(|outcome| outcome.counts.get(at).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
+    });
+    let is_on = Memo::new(move |_| {
+        desk.store.with(|state| facet.with_value(|facet| option.with_value(|option| state.filter.has(facet, &option.id))))
+    });
+    let any_on = Memo::new(move |_| {
+        desk.store.with(|state| facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet)))
+    });
+    // What is asked for stays in sight among the first.
+    let is_hidden = move || !first && !all.get() && !is_on.get();
+    view! {
+        <li hidden=is_hidden>
+            <label
+                class=format!("value {}", kind.map(class_of).unwrap_or_default())
+                class:is-on=move || is_on.get()
+                class:is-off=move || any_on.get() && !is_on.get()
+                class:is-none=move || count.get() == 0
+            >
+                <input
+                    type="checkbox"
+                    prop:checked=move || is_on.get()
+                    on:change=move |_| desk.act(Action::ToggleValue {
+                        facet: facet.get_value(),
+                        value: option.with_value(|option| option.id.clone()),
+                    })
+                />
+                {match kind {
+                    Some(kind) => view! { <span class="glyph-cell">{glyph(kind)}</span> }.into_any(),
+                    None => view! { <span class="box"></span> }.into_any(),
+                }}
+                <span class="name">{move || option.with_value(|option| said(words, &option.label))}</span>
+                <span class="share" style:--part=move || part(count.get(), most.get())></span>
+                <span class="count num">{move || count.get()}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}
+
+/// A share as CSS wants it.
+fn part(count: usize, most: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts of marks are far below 2^52")]
+    let share = count as f64 / most.max(1) as f64;
+    format!("{share:.3}")
+}

@@ -1,0 +1,86 @@
+//! The filters: facets with counts that say what would remain. Values of one facet are "or", facets are "and".
+
+mod chips;
+mod facet;
+
+pub use chips::{Chips, label_of};
+pub use facet::said;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::desk::{Desk, Room};
+use super::icons::{Icon, icon};
+use super::reading::Reading;
+use crate::platform::dom;
+use crate::state::Action;
+use facet::FacetGroup;
+
+/// The panel. Its facets remember whether they are open for as long as the explorer lives.
+#[component]
+pub fn Filters(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let facets = reading.with(|data| data.facets.facets().len());
+    // The first three are open: kind, and the two that divide the ecosystem best.
+    let open: Vec<RwSignal<bool>> = (0..facets).map(|at| RwSignal::new(at < 3)).collect();
+    let all = open.iter().map(|_| RwSignal::new(false)).collect::<Vec<_>>();
+    let groups = StoredValue::new(open.into_iter().zip(all).collect::<Vec<_>>());
+    let is_open = Memo::new(move |_| desk.filters_open());
+    let panel = NodeRef::<html::Section>::new();
+    let filtered = Memo::new(move |_| desk.store.with(|state| !state.filter.is_empty()));
+
+    view! {
+        {move || is_open.get().then(|| view! {
+            <section class="filters" node_ref=panel aria-labelledby="filters-title">
+                <div class="filters-head">
+                    <h2 id="filters-title">{words.t("filters")}</h2>
+                    {move || filtered.get().then(|| view! {
+                        <button type="button" class="word" on:click=move |_| {
+                            desk.act(Action::ClearFilter);
+                            if let Some(panel) = panel.get_untracked() {
+                                dom::focus_first(&panel, ".filters-close");
+                            }
+                        }>{words.t("clear-all")}</button>
+                    })}
+                    <button
+                        type="button"
+                        class="tool filters-close"
+                        aria-label=words.t("filters-close")
+                        title=words.t("filters-close")
+                        on:click=move |_| desk.filters_wanted.set(Some(false))
+                    >
+                        {move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse })}
+                    </button>
+                </div>
+                <div class="filters-body" tabindex="-1">
+                    {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, all))| view! {
+                        <FacetGroup reading at open=*open all=*all />
+                    }).collect_view())}
+                </div>
+            </section>
+        })}
+    }
+}
+
+/// Brings the panel back while it is closed.
+#[component]
+pub fn FiltersButton(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    let is_open = Memo::new(move |_| desk.filters_open());
+    let count = Memo::new(move |_| desk.store.with(|state| state.filter.pairs().count()));
+    move || {
+        (!is_open.get()).then(|| view! {
+            <button
+                type="button"
+                class="button filters-open"
+                aria-expanded="false"
+                on:click=move |_| desk.filters_wanted.set(Some(true))
+            >
+                {icon(Icon::Filters)}
+                <span>{words.t("filters")}</span>
+                {move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> })}
+            </button>
+        })
+    }
+}

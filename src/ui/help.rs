@@ -1,0 +1,56 @@
+//! How to read the picture, and the keys.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::dialog::Modal;
+use super::glyph::glyph;
+use super::legend::TieSamples;
+use crate::snapshot::NodeKind;
+
+/// Keys as they stand on a keyboard, and the message that says what they do.
+const KEYS: [(&[&str], &str); 11] = [
+    (&["/"], "key-search"),
+    (&["key-arrows"], "key-arrows-does"),
+    (&["key-enter"], "key-enter-does"),
+    (&["[", "]"], "key-walk"),
+    (&["key-backspace"], "key-backspace-does"),
+    (&["key-home", "key-end"], "key-home-does"),
+    (&["+", "-"], "key-zoom"),
+    (&["0"], "key-fit"),
+    (&["key-shift-arrows"], "key-pan"),
+    (&["key-escape"], "key-escape-does"),
+    (&["?"], "key-help"),
+];
+
+/// The dialog.
+#[component]
+pub fn Help(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    view! {
+        <Modal desk title="guide">
+            <h3>{words.t("help-reading")}</h3>
+            <p>{words.t("help-network")}</p>
+            <p>{words.t("help-hubs")}</p>
+            <p>{words.t("help-select")}</p>
+            <p>{words.t("help-filter")}</p>
+            <h3>{words.t("help-marks")}</h3>
+            <ul class="legend">
+                {NodeKind::ALL.iter().copied().map(|kind| view! {
+                    <li>{glyph(kind)} <span>{move || words.kind(kind)}</span></li>
+                }).collect_view()}
+                <TieSamples desk selected=true />
+            </ul>
+            <h3>{words.t("help-keys")}</h3>
+            <p>{words.t("help-keys-where")}</p>
+            <dl class="keys">
+                {KEYS.map(|(keys, does)| view! {
+                    <dt>{keys.iter().copied().map(|key| view! {
+                        <kbd>{move || if key.len() > 1 { words.now(key) } else { key.to_owned() }}</kbd>
+                    }).collect_view()}</dt>
+                    <dd>{words.t(does)}</dd>
+                })}
+            </dl>
+        </Modal>
+    }
+}

@@ -1,0 +1,86 @@
+//! The icons of the interface: strokes on a 20 by 20 grid, drawn in the colour of the text around them.
+//! They are decoration: whoever uses one says in words what it means.
+
+use leptos::prelude::*;
+
+/// One icon a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say what is drawn")]
+pub enum Icon {
+    Back,
+    Clear,
+    Close,
+    Collapse,
+    Down,
+    Filters,
+    Fit,
+    Help,
+    Hubs,
+    Link,
+    List,
+    Minus,
+    Moon,
+    Network,
+    Plus,
+    Search,
+    Sun,
+    Ties,
+    Up,
+}
+
+impl Icon {
+    fn strokes(self) -> &'static str {
+        match self {
+            Icon::Back => "M12 5 7 10l5 5",
+            Icon::Clear => "m5.5 5.5 9 9M14.5 5.5l-9 9",
+            Icon::Close => "m5 5 10 10M15 5 5 15",
+            Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
+            Icon::Down => "m5.5 8 4.5 4.5L14.5 8",
+            Icon::Filters => "M3 5.5h14M5.8 10h8.4M8.3 14.5h3.4",
+            Icon::Fit => "M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13",
+            Icon::Help => {
+                "M2.7 10a7.3 7.3 0 1 0 14.6 0a7.3 7.3 0 1 0-14.6 0M7.9 8c.2-1.3 1-2 2.2-2s2.1.8 2.1 1.9c0 1.6-2.2 1.7-2.2 3.4M10 14h0"
+            }
+            Icon::Hubs => "M10 2.6 16.4 6.3v7.4L10 17.4 3.6 13.7V6.3zM8 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
+            Icon::Link => {
+                "M8.3 11.7a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.7 8.3a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"
+            }
+            Icon::List => "M7 5h10M7 10h10M7 15h10M3.2 5h.6M3.2 10h.6M3.2 15h.6",
+            Icon::Minus => "M4 10h12",
+            Icon::Moon => "M16.5 11.6A7 7 0 1 1 8.4 3.5a5.6 5.6 0 0 0 8.1 8.1Z",
+            Icon::Network => {
+                "M7.8 9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0M2.2 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M14.9 5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.4 16a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M13.9 15.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M8.2 7.7l-3-2.2M11.8 7.9l3.3-2M8.7 10.8 6 14.6M11.6 10.6l2.8 3.7"
+            }
+            Icon::Plus => "M10 4v12M4 10h12",
+            Icon::Search => "M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0m9.7 4.2 3.8 3.8",
+            Icon::Sun => {
+                "M6.6 10a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0-6.8 0M10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M15.7 4.3l-1.3 1.3M5.6 14.4l-1.3 1.3"
+            }
+            Icon::Ties => "M4.6 10a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0M8.2 9.2l7-4M8.4 10h8.6M8.2 10.8l7 4",
+            Icon::Up => "m5.5 12 4.5-4.5 4.5 4.5",
+        }
+    }
+}
+
+/// An icon in the size of the interface.
+pub fn icon(icon: Icon) -> impl IntoView {
+    sized(icon, "icon")
+}
+
+/// An icon beside small text.
+pub fn small(icon: Icon) -> impl IntoView {
+    sized(icon, "icon is-small")
+}
+
+/// The icon of a view.
+pub fn view_icon(icon: Icon) -> impl IntoView {
+    sized(icon, "icon is-view")
+}
+
+fn sized(icon: Icon, class: &'static str) -> impl IntoView {
+    view! {
+        <svg class=class viewBox="0 0 20 20" aria-hidden="true">
+            <path d=icon.strokes()></path>
+        </svg>
+    }
+}

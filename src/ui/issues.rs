@@ -1,0 +1,38 @@
+//! What is wrong in the file: every issue with where, what, and how to mend it. Nothing is lost silently.
+
+use leptos::prelude::*;
+
+use super::dialog::Modal;
+use super::reading::Reading;
+use crate::locale::Arg;
+
+/// The list, in a dialog.
+#[component]
+pub fn IssueList(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let count = reading.with(|data| data.issues.len());
+    view! {
+        <Modal desk title="issues-title">
+            <p>{move || words.format("issues-intro", &[("n", Arg::from(count))])}</p>
+            <ul class="issues">
+                {move || reading.with(|data| {
+                    data.issues
+                        .iter()
+                        .map(|issue| {
+                            let explained = words.locale(|locale| locale.explain(issue));
+                            let severity = words.locale(|locale| locale.severity(issue.severity));
+                            view! {
+                                <li class="issue">
+                                    <code>{issue.path.clone()} " · " {severity}</code>
+                                    <b>{explained.message}</b>
+                                    <p>{explained.hint}</p>
+                                </li>
+                            }
+                        })
+                        .collect_view()
+                })}
+            </ul>
+        </Modal>
+    }
+}

@@ -1,0 +1,60 @@
+//! The legend: the marks and tie styles that the view has, and no others.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::glyph::glyph;
+use super::reading::Reading;
+use crate::snapshot::NodeKind;
+
+/// What is in a drawing, as far as a legend cares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The kinds of marks, in order.
+    pub kinds: Vec<NodeKind>,
+    /// Whether there are stated ties.
+    pub stated: bool,
+    /// Whether there are inferred ties.
+    pub inferred: bool,
+}
+
+/// The legend of a drawing.
+#[component]
+pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let content = Memo::new(move |_| content.get());
+    view! {
+        <ul class="legend" aria-label=words.t("legend")>
+            {move || content.with(|content| content.kinds.iter().copied().map(|kind| view! {
+                <li>{glyph(kind)} <span>{move || words.kind(kind)}</span></li>
+            }).collect_view())}
+            {move || {
+                let (stated, inferred) = content.with(|content| (content.stated, content.inferred));
+                view! { <TieSamples desk stated inferred /> }
+            }}
+        </ul>
+    }
+}
+
+/// How ties are drawn.
+#[component]
+pub fn TieSamples(
+    desk: Desk,
+    #[prop(default = true)] stated: bool,
+    #[prop(default = true)] inferred: bool,
+    #[prop(default = false)] selected: bool,
+) -> impl IntoView {
+    let words = desk.words;
+    let sample = |class: &'static str, name: &'static str| view! {
+        <li>
+            <svg class=class viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4H26"></path></svg>
+            <span>{words.t(name)}</span>
+        </li>
+    };
+    view! {
+        {stated.then(|| sample("tie-sample", "tie-stated"))}
+        {inferred.then(|| sample("tie-sample is-inferred", "tie-inferred"))}
+        {selected.then(|| sample("tie-sample is-selected", "tie-selected"))}
+    }
+}

@@ -1,0 +1,101 @@
+//! A loaded ecosystem as the components read it: the data, what the filter leaves of it, and who is selected.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::load::Data;
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::query::Outcome;
+
+/// A value that is compared by identity: computed once, shared, never compared by content.
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Copy: every component that needs the data can keep one.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// Words, state, verbs.
+    pub desk: Desk,
+    data: StoredValue<Arc<Data>>,
+    /// What the filter leaves.
+    pub outcome: Memo<Shared<Outcome>>,
+    /// The selected node, if it exists.
+    pub selected: Memo<Option<NodeId>>,
+}
+
+impl Reading {
+    /// Begins to read.
+    pub fn new(desk: Desk, data: Arc<Data>) -> Self {
+        let data = StoredValue::new(data);
+        let filter = Memo::new(move |_| desk.store.with(|state| state.filter.clone()));
+        let outcome =
+            Memo::new(move |_| Shared::new(data.with_value(|data| filter.with(|filter| data.facets.apply(filter)))));
+        let selected = Memo::new(move |_| {
+            desk.selected.with(|id| id.as_deref().and_then(|id| data.with_value(|data| data.eco.find(id))))
+        });
+        Self { desk, data, outcome, selected }
+    }
+
+    /// The data, shared.
+    pub fn data(self) -> Arc<Data> {
+        self.data.get_value()
+    }
+
+    /// Asks the data.
+    pub fn with<T>(self, f: impl FnOnce(&Data) -> T) -> T {
+        self.data.with_value(|data| f(data))
+    }
+
+    /// Asks the model.
+    pub fn eco<T>(self, f: impl FnOnce(&Ecosystem) -> T) -> T {
+        self.with(|data| f(&data.eco))
+    }
+
+    /// The name of a node in the reader's language.
+    pub fn name(self, id: NodeId) -> String {
+        let lang = self.desk.lang();
+        self.eco(|eco| eco.node(id).name.get(lang).to_owned())
+    }
+
+    /// The id of a node in the file, which is what the state and the address speak of.
+    pub fn id(self, id: NodeId) -> String {
+        self.eco(|eco| eco.node(id).id.clone())
+    }
+
+    /// Selects a node.
+    pub fn select(self, id: NodeId, from_keyboard: bool) {
+        self.desk.select(&self.id(id), from_keyboard);
+    }
+
+    /// Whether the filter leaves a node.
+    pub fn is_shown(self, id: NodeId) -> bool {
+        self.outcome.with(|outcome| outcome.shown.get(id.index()).copied().unwrap_or(false))
+    }
+}

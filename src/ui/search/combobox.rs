@@ -1,0 +1,220 @@
+//! The line in which names are typed, and what was found under it.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::parts;
+use crate::locale::Arg;
+use crate::platform::dom;
+use crate::platform::timer::Timer;
+use crate::query::Hit;
+use crate::ui::desk::{Aim, from_keyboard};
+use crate::ui::glyph::glyph;
+use crate::ui::icons::{Icon, icon};
+use crate::ui::reading::Reading;
+
+/// More than this nobody reads; the filters and the list have them all.
+const MOST: usize = 30;
+/// How long typing has to stand still before the number of results is said aloud.
+const QUIET_MS: u32 = 600;
+
+/// The search of the bar.
+#[component]
+pub fn Search(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let input = NodeRef::<html::Input>::new();
+    let results = NodeRef::<html::Div>::new();
+    let typed = RwSignal::new(String::new());
+    // On a narrow element the line is behind a button.
+    let unfolded = RwSignal::new(false);
+    let listed = RwSignal::new(false);
+    let active = RwSignal::new(0_usize);
+    let hits = Memo::new(move |_| typed.with(|typed| reading.with(|data| data.search.search(typed, MOST))));
+    let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
+    let is_listed = Memo::new(move |_| listed.get() && asked.get());
+    let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
+
+    let timer = StoredValue::new_local(None);
+    Effect::new(move || {
+        let count = hits.with(Vec::len);
+        if is_listed.get() {
+            timer.set_value(Some(Timer::after(QUIET_MS, move || {
+                desk.news.set(untrack(|| words.format("search-found", &[("n", Arg::from(count))])));
+            })));
+        }
+    });
+    Effect::new(move || {
+        if desk.aim.get() == Aim::Search {
+            unfolded.set(true);
+            if let Some(input) = input.get() {
+                dom::focus(&input);
+                input.select();
+            }
+            desk.aim.set(Aim::Stay);
+        }
+    });
+
+    let fold_up = move || {
+        listed.set(false);
+        unfolded.set(false);
+    };
+    let choose = move |at: usize, keyboard: bool| {
+        if let Some(hit) = hits.with_untracked(|hits| hits.get(at).cloned()) {
+            typed.set(String::new());
+            fold_up();
+            reading.select(hit.node, keyboard);
+        }
+    };
+    let go_to = move |at: usize| {
+        active.set(at);
+        if let Some(results) = results.get_untracked()
+            && let Ok(Some(option)) = results.query_selector(&format!("#found-{at}"))
+        {
+            dom::reveal(&option);
+        }
+    };
+    let pressed = move |event: KeyboardEvent| {
+        let count = hits.with_untracked(Vec::len);
+        let used = match event.key().as_str() {
+            "ArrowDown" if count > 0 => {
+                let next = if is_listed.get_untracked() { (active.get_untracked() + 1) % count } else { 0 };
+                listed.set(true);
+                go_to(next);
+                true
+            }
+            "ArrowUp" if count > 0 => {
+                listed.set(true);
+                go_to((active.get_untracked() + count - 1) % count);
+                true
+            }
+            "Enter" if is_listed.get_untracked() => {
+                choose(active.get_untracked(), true);
+                true
+            }
+            "Escape" if is_listed.get_untracked() || asked.get_untracked() => {
+                // The list first, then the text, then out.
+                if is_listed.get_untracked() { listed.set(false) } else { typed.set(String::new()) }
+                true
+            }
+            "Escape" => {
+                unfolded.set(false);
+                desk.aim.set(Aim::Selection);
+                true
+            }
+            _ => false,
+        };
+        if used {
+            event.prevent_default();
+        }
+    };
+
+    view! {
+        <button
+            type="button"
+            class="tool search-open"
+            aria-label=words.t("search")
+            aria-expanded=move || unfolded.get().to_string()
+            on:click=move |_| desk.aim.set(Aim::Search)
+        >
+            {icon(Icon::Search)}
+        </button>
+        <div
+            class="search"
+            class:is-open=move || unfolded.get()
+            role="search"
+            on:focusout=move |event| {
+                let inside = event.related_target().is_some_and(|next| {
+                    input.get_untracked().is_some_and(|input| dom::is_near(&input, ".search", &next))
+                });
+                if !inside {
+                    fold_up();
+                }
+            }
+        >
+            <div class="search-line">
+                {icon(Icon::Search)}
+                <input
+                    node_ref=input
+                    type="text"
+                    inputmode="search"
+                    enterkeyhint="go"
+                    autocomplete="off"
+                    spellcheck="false"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-controls="search-results"
+                    aria-expanded=move || is_listed.get().to_string()
+                    aria-activedescendant=move || (is_listed.get() && hits.with(|hits| !hits.is_empty())).then(|| format!("found-{}", active.get()))
+                    aria-label=words.t("search")
+                    placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
+                    prop:value=move || typed.get()
+                    on:input=move |event| {
+                        typed.set(event_target_value(&event));
+                        active.set(0);
+                        listed.set(true);
+                    }
+                    on:keydown=pressed
+                />
+                <kbd aria-hidden="true">"/"</kbd>
+                <button type="button" class="tool search-close" aria-label=words.t("close") on:click=move |_| {
+                    typed.set(String::new());
+                    fold_up();
+                }>
+                    {icon(Icon::Close)}
+                </button>
+            </div>
+            <div
+                id="search-results"
+                class="search-results"
+                node_ref=results
+                role="listbox"
+                aria-label=words.t("search-results")
+                hidden=move || !is_listed.get()
+                // A press must not take the focus out of the line before the click arrives.
+                on:pointerdown=move |event| event.prevent_default()
+            >
+                {move || hits.with(|hits| {
+                    if hits.is_empty() {
+                        view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
+                    } else {
+                        hits.iter().enumerate().map(|(at, hit)| {
+                            option(reading, at, hit, active, choose)
+                        }).collect_view().into_any()
+                    }
+                })}
+            </div>
+        </div>
+    }
+}
+
+fn option(
+    reading: Reading,
+    at: usize,
+    hit: &Hit,
+    active: RwSignal<usize>,
+    choose: impl Fn(usize, bool) + Copy + 'static,
+) -> impl IntoView {
+    let words = reading.desk.words;
+    let kind = reading.eco(|eco| eco.node(hit.node).kind);
+    let own = reading.name(hit.node);
+    let other_name = (own != hit.matched).then_some(own);
+    view! {
+        <div
+            id=format!("found-{at}")
+            role="option"
+            aria-selected=move || (active.get() == at).to_string()
+            on:click=move |event| choose(at, from_keyboard(&event))
+        >
+            {glyph(kind)}
+            <span>
+                {parts(&hit.matched, &hit.ranges).into_iter().map(|part| {
+                    if part.matched { view! { <b>{part.text}</b> }.into_any() } else { part.text.into_any() }
+                }).collect_view()}
+                {other_name.map(|name| view! { <small>{name}</small> })}
+            </span>
+            <span>{words.kind(kind)}</span>
+        </div>
+    }
+}

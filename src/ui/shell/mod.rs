@@ -1,0 +1,80 @@
+//! The frame: where each part stands, and the keys that work everywhere in it.
+
+mod bar;
+mod keys;
+mod stage;
+mod views;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::app::Surroundings;
+use super::desk::{Desk, Over};
+use super::detail::Detail;
+use super::failure::FailureNotice;
+use super::filters::Filters;
+use super::help::Help;
+use super::issues::IssueList;
+use super::load::Phase;
+use super::loading::Loading;
+use super::reading::Reading;
+use super::search::Search;
+use super::status::Status;
+use bar::{Brand, Tools};
+use stage::Stage;
+use views::Views;
+
+/// The whole interface; the bar is there at once, the rest when the data is.
+#[component]
+pub fn Frame(desk: Desk, phase: RwSignal<Phase>, again: Callback<()>, surroundings: Surroundings) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let reading = Memo::new(move |_| match phase.get() {
+        Phase::Ready(data) => Some(super::reading::Shared::new(data)),
+        _ => None,
+    });
+    let with_data = move |build: fn(Reading) -> AnyView| {
+        move || reading.get().map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
+    };
+    let surroundings = StoredValue::new_local(surroundings);
+
+    view! {
+        <div class="frame" node_ref=frame tabindex="-1" on:keydown=move |event| {
+            if let Some(frame) = frame.get_untracked() {
+                keys::pressed(desk, &event, &frame);
+            }
+        }>
+            <header class="bar">
+                <Brand desk title=Signal::derive(move || {
+                    reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
+                }) />
+                {with_data(|reading| view! { <Search reading /> }.into_any())}
+                <Tools desk />
+            </header>
+            <Views desk />
+            {with_data(|reading| view! { <Filters reading /> }.into_any())}
+            <div class="stage">
+                {move || match phase.get() {
+                    Phase::Loading => view! { <Loading desk /> }.into_any(),
+                    Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
+                    Phase::Ready(data) => {
+                        let reading = Reading::new(desk, data);
+                        view! { <Stage reading surroundings=surroundings.get_value() /> }.into_any()
+                    }
+                }}
+            </div>
+            {with_data(|reading| view! { <Status reading /> }.into_any())}
+            {with_data(|reading| view! { <Detail reading /> }.into_any())}
+            {move || match desk.over.get() {
+                Over::Nothing => None,
+                Over::Help => Some(view! { <Help desk /> }.into_any()),
+                Over::Issues => {
+                    reading.get().map(|data| {
+                        let reading = Reading::new(desk, std::sync::Arc::clone(&data));
+                        view! { <IssueList reading /> }.into_any()
+                    })
+                }
+            }}
+            <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
+        </div>
+    }
+}

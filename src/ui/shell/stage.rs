@@ -1,0 +1,34 @@
+//! The stage: the view that is chosen, and what lies over it in every view.
+
+use leptos::prelude::*;
+
+use crate::state::View;
+use crate::ui::app::Surroundings;
+use crate::ui::canvas::Canvas;
+use crate::ui::empty::Empty;
+use crate::ui::filters::{Chips, FiltersButton};
+use crate::ui::list::List;
+use crate::ui::reading::Reading;
+
+/// Drawing or table, chips over them, and the way out of a filter that leaves nothing.
+#[component]
+pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
+    let desk = reading.desk;
+    let is_list = Memo::new(move |_| desk.view.get() == View::List);
+    let nothing = Memo::new(move |_| reading.outcome.with(|outcome| outcome.count == 0));
+    let surroundings = StoredValue::new_local(surroundings);
+    view! {
+        {move || {
+            if is_list.get() {
+                view! { <List reading surroundings=surroundings.get_value() /> }.into_any()
+            } else {
+                view! { <Canvas reading surroundings=surroundings.get_value() /> }.into_any()
+            }
+        }}
+        <div class="stage-top">
+            <FiltersButton desk />
+            <Chips reading />
+        </div>
+        {move || nothing.get().then(|| view! { <Empty reading /> })}
+    }
+}

@@ -1,0 +1,43 @@
+//! The views, one button each.
+
+use leptos::prelude::*;
+
+use crate::state::{Action, View};
+use crate::ui::desk::{Desk, Over};
+use crate::ui::icons::{Icon, icon, view_icon};
+
+const VIEWS: [(View, Icon, &str); 3] = [
+    (View::Network, Icon::Network, "view-network"),
+    (View::Hubs, Icon::Hubs, "view-hubs"),
+    (View::List, Icon::List, "view-list"),
+];
+
+/// The rail of a wide element, the tabs of a narrow one.
+#[component]
+pub fn Views(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    view! {
+        <nav class="views" aria-label=words.t("views")>
+            <ul>
+                {VIEWS.map(|(view, picture, name)| view! {
+                    <li>
+                        <button
+                            type="button"
+                            aria-current=move || (desk.view.get() == view).then_some("page")
+                            on:click=move |_| desk.act(Action::SetView(view))
+                        >
+                            {view_icon(picture)}
+                            <span>{words.t(name)}</span>
+                        </button>
+                    </li>
+                })}
+                <li class="foot">
+                    <button type="button" on:click=move |_| desk.over.set(Over::Help)>
+                        {icon(Icon::Help)}
+                        <span>{words.t("guide")}</span>
+                    </button>
+                </li>
+            </ul>
+        </nav>
+    }
+}

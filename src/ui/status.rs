@@ -1,0 +1,64 @@
+//! One line that says what is shown, in words; and the same for those who listen.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, Over};
+use super::reading::Reading;
+use crate::locale::Arg;
+use crate::platform::timer::Timer;
+use crate::query::{Summary, summary};
+
+/// How long the summary has to stand still before it is said aloud.
+const QUIET_MS: u32 = 700;
+
+/// The sentence: so many of so many, of which kinds.
+fn sentence(desk: Desk, of: &Summary) -> String {
+    let words = desk.words;
+    let shown = words.format("status-shown", &[("shown", Arg::from(of.shown)), ("total", Arg::from(of.total))]);
+    let kinds: Vec<String> = of.kinds.iter().map(|(kind, count)| words.count(*kind, *count)).collect();
+    if kinds.is_empty() { shown } else { format!("{shown}: {}", kinds.join(", ")) }
+}
+
+/// The line at the foot.
+#[component]
+pub fn Status(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let numbers = Memo::new(move |_| reading.outcome.with(|outcome| reading.eco(|eco| summary(eco, outcome))));
+    let issues = reading.with(|data| data.issues.len());
+
+    // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
+    let timer = StoredValue::new_local(None);
+    Effect::new(move |before: Option<()>| {
+        let said = numbers.with(|of| sentence(desk, of));
+        if before.is_some() {
+            timer.set_value(Some(Timer::after(QUIET_MS, move || desk.news.set(said))));
+        }
+    });
+
+    view! {
+        <footer class="status">
+            <p>
+                <b class="num">{move || numbers.with(|of| of.shown)}</b>
+                " "
+                {move || numbers.with(|of| words.format("status-of", &[("total", Arg::from(of.total))]))}
+                <span class="is-wide">
+                    {move || numbers.with(|of| {
+                        let kinds: Vec<String> = of.kinds.iter().map(|(kind, count)| words.count(*kind, *count)).collect();
+                        (!kinds.is_empty()).then(|| format!(": {}", kinds.join(", ")))
+                    })}
+                </span>
+            </p>
+            <div class="status-end">
+                {(issues > 0).then(|| view! {
+                    <button type="button" class="word" on:click=move |_| desk.over.set(Over::Issues)>
+                        {move || words.format("issues-count", &[("n", Arg::from(issues))])}
+                    </button>
+                })}
+                <span class="is-wide">{move || numbers.with(|of| {
+                    words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
+                })}</span>
+            </div>
+        </footer>
+    }
+}
