@@ -22,6 +22,9 @@ use std::process::ExitCode;
 /// What a command gives back: nothing, or what went wrong and how to mend it.
 type Outcome<T = ()> = Result<T, String>;
 
+/// The error of a command that has said everything already.
+const SAID: &str = "";
+
 struct Command {
     name: &'static str,
     takes: &'static str,
@@ -77,7 +80,9 @@ fn main() -> ExitCode {
     match (command.run)(Arguments::new(words)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("\nerror: {message}");
+            if message != SAID {
+                eprintln!("\nerror: {message}");
+            }
             ExitCode::FAILURE
         }
     }

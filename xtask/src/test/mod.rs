@@ -205,12 +205,16 @@ fn close(ends: &[End], took: Duration) -> Outcome {
         );
         println!("   again, alone: cargo xtask test --only {}", end.name);
     }
+    if !faults.is_empty() {
+        let names: Vec<&str> = faults.iter().map(|end| end.name).collect();
+        println!("\nfailed steps: {}", names.join(", "));
+    }
+    // The last line, for whoever reads only that.
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if faults.is_empty() {
         Ok(())
     } else {
-        let names: Vec<&str> = faults.iter().map(|end| end.name).collect();
-        Err(format!("failed steps: {}", names.join(", ")))
+        Err(crate::SAID.to_owned())
     }
 }
 
