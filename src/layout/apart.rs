@@ -37,15 +37,21 @@ pub(super) fn separate(places: &mut [Point], limits: &[Particle]) {
 
 /// Moves marks up or down out of the names that the layout keeps free, a little each round.
 fn clear_names(places: &mut [Point], limits: &[Particle]) {
-    let mut order: Vec<(f64, usize)> =
-        places.iter().enumerate().map(|(index, place)| (place.x, index)).collect();
+    let mut order: Vec<(f64, usize)> = places
+        .iter()
+        .enumerate()
+        .map(|(index, place)| (place.x, index))
+        .collect();
     order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     for (index, me) in limits.iter().enumerate().filter(|(_, me)| me.name > 0.0) {
         let Some(&at) = places.get(index) else {
             continue;
         };
         let from = order.partition_point(|(x, _)| *x < at.x);
-        let under = order.iter().skip(from).take_while(|(x, _)| *x < at.x + me.name + 20.0);
+        let under = order
+            .iter()
+            .skip(from)
+            .take_while(|(x, _)| *x < at.x + me.name + 20.0);
         for &(_, other) in under {
             let (Some(place), Some(them)) = (places.get_mut(other), limits.get(other)) else {
                 continue;
@@ -61,7 +67,11 @@ fn clear_names(places: &mut [Point], limits: &[Particle]) {
             {
                 continue;
             }
-            let side = if down < 0.0 || (down == 0.0 && other < index) { -1.0 } else { 1.0 };
+            let side = if down < 0.0 || (down == 0.0 && other < index) {
+                -1.0
+            } else {
+                1.0
+            };
             *place = them.hold(*place + Point::new(0.0, side * (clear - down.abs()) * 0.5));
         }
     }

@@ -268,7 +268,9 @@ impl<'a> Force<'a> {
             let tail = (particle.name > 0.0).then(|| *at + Point::new(particle.name, 0.0));
             let far = tail.into_iter().flat_map(|tail| {
                 grid.near(tail).filter(move |&other| {
-                    places.get(other).is_some_and(|there| there.x - at.x > self.cell)
+                    places
+                        .get(other)
+                        .is_some_and(|there| there.x - at.x > self.cell)
                 })
             });
             for other in grid.near(*at).filter(|&other| other > index).chain(far) {
@@ -304,7 +306,11 @@ impl<'a> Force<'a> {
         } else {
             raw.x
         };
-        let down = if beside == raw.x { raw.y } else { raw.y * UNDER_NAME };
+        let down = if beside == raw.x {
+            raw.y
+        } else {
+            raw.y * UNDER_NAME
+        };
         let way = Point::new(beside * ACROSS, down);
         let square = way.length_squared();
         if square >= reach * reach {

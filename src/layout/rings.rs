@@ -200,8 +200,10 @@ impl Plan {
             }
         }
         let of_movers = |index: &usize| bodies.get(*index);
-        let mut particles: Vec<Particle> =
-            movers.iter().filter_map(|index| limits.get(*index).copied()).collect();
+        let mut particles: Vec<Particle> = movers
+            .iter()
+            .filter_map(|index| limits.get(*index).copied())
+            .collect();
         let rows: Vec<usize> = movers
             .iter()
             .filter_map(|index| bodies.get(*index))
@@ -230,7 +232,9 @@ fn fill_bands(particles: &mut [Particle], rows: &[usize]) {
     for (particle, row) in particles.iter().zip(rows) {
         let need = needs.entry(*row).or_default();
         need.0 += particle.room * particle.room + particle.name * particle.name_half * 0.64;
-        need.1 = need.1.max(particle.outer * particle.outer - particle.inner * particle.inner);
+        need.1 = need
+            .1
+            .max(particle.outer * particle.outer - particle.inner * particle.inner);
     }
     for (particle, row) in particles.iter_mut().zip(rows) {
         if let Some((need, area)) = needs.get(row)

@@ -91,7 +91,12 @@ fn nameless(places: &[Point], particles: &[Particle], labels: &[f64]) -> u32 {
         let free = [
             Rect::new(at.x + gap, at.y - half, width, 2.0 * half),
             Rect::new(at.x - gap - width, at.y - half, width, 2.0 * half),
-            Rect::new(at.x - width / 2.0, at.y - gap - 2.0 * half, width, 2.0 * half),
+            Rect::new(
+                at.x - width / 2.0,
+                at.y - gap - 2.0 * half,
+                width,
+                2.0 * half,
+            ),
             Rect::new(at.x - width / 2.0, at.y + gap, width, 2.0 * half),
         ]
         .iter()

@@ -326,7 +326,8 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
             (level, mark)
         })
         .collect();
-    painted.sort_by_key(|(level, _)| *level);
+    // By kind within a level: renderers draw runs of one kind at once.
+    painted.sort_by_key(|(level, mark)| (*level, mark.kind));
     painted.into_iter().map(|(_, mark)| mark).collect()
 }
 
