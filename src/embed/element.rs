@@ -1,8 +1,8 @@
 //! The border between the element's class in JavaScript and the explorer in it.
 
 use leptos::prelude::{ArcRwSignal, Update};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
 
 use super::mount::Mounted;
@@ -37,13 +37,17 @@ fn connect(element: &HtmlElement) -> Explorer {
         options.set(name, element.get_attribute(name));
     }
     let options = ArcRwSignal::new(options);
-    Explorer { _mounted: Mounted::new(element, options.clone()), options }
+    Explorer {
+        _mounted: Mounted::new(element, options.clone()),
+        options,
+    }
 }
 
 /// Registers the element. False when the page has one of this name already, which is then left alone.
 pub fn register() -> bool {
     let attributes = ATTRIBUTES.into_iter().map(JsValue::from_str).collect();
     // It lives as long as the page: an element class cannot be taken back.
-    let connect = Closure::<dyn Fn(HtmlElement) -> Explorer>::new(|element: HtmlElement| connect(&element));
+    let connect =
+        Closure::<dyn Fn(HtmlElement) -> Explorer>::new(|element: HtmlElement| connect(&element));
     define(NAME, attributes, connect.into_js_value())
 }

@@ -33,10 +33,17 @@ impl Mounted {
         // Leptos wants an HtmlElement and only ever appends to it.
         let parent: HtmlElement = root.unchecked_into();
         let interface = mount_to(parent, move || view! { <App options surroundings /> });
-        Some(Self { _interface: Box::new(interface), _place: place })
+        Some(Self {
+            _interface: Box::new(interface),
+            _place: place,
+        })
     }
 }
 
 fn shadow_root(element: &HtmlElement) -> Option<ShadowRoot> {
-    element.shadow_root().or_else(|| element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok())
+    element.shadow_root().or_else(|| {
+        element
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .ok()
+    })
 }

@@ -20,7 +20,10 @@ impl Place {
     pub fn take() -> Self {
         let number = SEEN.get().saturating_add(1);
         SEEN.set(number);
-        Self { number, owns_address: !ADDRESS_TAKEN.replace(true) }
+        Self {
+            number,
+            owns_address: !ADDRESS_TAKEN.replace(true),
+        }
     }
 
     /// One for the first explorer of the page.

@@ -14,14 +14,20 @@ pub fn hash() -> String {
 
 /// The whole address as it stands.
 pub fn whole() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
 }
 
 /// The whole address with another part after `#`.
 pub fn with_hash(hash: &str) -> String {
     let whole = whole();
     let base = whole.split('#').next().unwrap_or_default();
-    if hash.is_empty() { base.to_owned() } else { format!("{base}#{hash}") }
+    if hash.is_empty() {
+        base.to_owned()
+    } else {
+        format!("{base}#{hash}")
+    }
 }
 
 /// Writes a new entry of the history. Where a page may not (a sandbox), nothing happens.
@@ -60,6 +66,13 @@ impl Watch {
 /// The languages that the reader's browser asks for, first choice first.
 pub fn languages() -> Vec<String> {
     web_sys::window()
-        .map(|window| window.navigator().languages().iter().filter_map(|value| value.as_string()).collect())
+        .map(|window| {
+            window
+                .navigator()
+                .languages()
+                .iter()
+                .filter_map(|value| value.as_string())
+                .collect()
+        })
         .unwrap_or_default()
 }

@@ -26,7 +26,9 @@ pub struct Abort {
 impl Abort {
     /// A guard for one request.
     pub fn new() -> Self {
-        Self { controller: AbortController::new().ok() }
+        Self {
+            controller: AbortController::new().ok(),
+        }
     }
 }
 
@@ -47,15 +49,24 @@ pub fn get(url: &str, abort: &Abort) -> impl Future<Output = Result<Vec<u8>, Mis
         let options = RequestInit::new();
         options.set_signal(signal.as_ref());
         let answer = JsFuture::from(window.fetch_with_str_and_init(&url, &options)).await;
-        let answer: Response = answer.ok().and_then(|value| value.dyn_into().ok()).ok_or(Missing::Network)?;
+        let answer: Response = answer
+            .ok()
+            .and_then(|value| value.dyn_into().ok())
+            .ok_or(Missing::Network)?;
         if !answer.ok() {
             return Err(Missing::Status(answer.status()));
         }
-        let mime = answer.headers().get("content-type").ok().flatten().unwrap_or_default();
+        let mime = answer
+            .headers()
+            .get("content-type")
+            .ok()
+            .flatten()
+            .unwrap_or_default();
         let body = answer.array_buffer().map_err(|_| Missing::BrokenOff)?;
         let body = JsFuture::from(body).await.map_err(|_| Missing::BrokenOff)?;
         let bytes = js_sys::Uint8Array::new(&body).to_vec();
-        if mime.starts_with("text/html") && !begins_like_json(&bytes) || begins_like_a_page(&bytes) {
+        if mime.starts_with("text/html") && !begins_like_json(&bytes) || begins_like_a_page(&bytes)
+        {
             return Err(Missing::WebPage);
         }
         Ok(bytes)
@@ -64,7 +75,10 @@ pub fn get(url: &str, abort: &Abort) -> impl Future<Output = Result<Vec<u8>, Mis
 
 fn first_letter(bytes: &[u8]) -> Option<u8> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.iter().copied().find(|byte| !byte.is_ascii_whitespace())
+    bytes
+        .iter()
+        .copied()
+        .find(|byte| !byte.is_ascii_whitespace())
 }
 
 /// A host that calls JSON `text/html` is tolerated.

@@ -1,7 +1,9 @@
 //! Elements: who has the focus, where something stands, what an event was aimed at.
 
 use wasm_bindgen::JsCast;
-pub use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot};
+pub use web_sys::{
+    Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot,
+};
 use web_sys::{Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The shadow root that an element lives in.
@@ -23,7 +25,11 @@ pub fn focus(element: &HtmlElement) {
 
 /// Moves the focus to the first match inside `element`.
 pub fn focus_first(element: &Element, selector: &str) -> bool {
-    let found = element.query_selector(selector).ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    let found = element
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
     if let Some(found) = &found {
         focus(found);
     }
@@ -46,13 +52,17 @@ pub fn reveal(element: &Element) {
 /// The element that an event was aimed at, seen from inside the shadow root.
 pub fn aim(event: &Event) -> Option<HtmlElement> {
     let first = event.composed_path().get(0);
-    first.dyn_into().ok().or_else(|| event.target().and_then(|target| target.dyn_into().ok()))
+    first
+        .dyn_into()
+        .ok()
+        .or_else(|| event.target().and_then(|target| target.dyn_into().ok()))
 }
 
 /// Whether typing goes into the aimed element, so that single keys are not commands.
 pub fn is_typing(event: &Event) -> bool {
     aim(event).is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.is_content_editable()
     })
 }
 
@@ -78,12 +88,19 @@ pub fn capture(element: &Element, event: &PointerEvent) {
 
 /// The nearest language that an ancestor of the element states, itself included.
 pub fn language_around(element: &Element) -> Option<String> {
-    element.closest("[lang]").ok().flatten().and_then(|found| found.get_attribute("lang")).filter(|lang| !lang.is_empty())
+    element
+        .closest("[lang]")
+        .ok()
+        .flatten()
+        .and_then(|found| found.get_attribute("lang"))
+        .filter(|lang| !lang.is_empty())
 }
 
 /// Calls when the faces in use have been loaded: text has other widths then.
 pub async fn faces_ready() {
-    let ready = web_sys::window().and_then(|window| window.document()).and_then(|document| document.fonts().ready().ok());
+    let ready = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.fonts().ready().ok());
     if let Some(ready) = ready {
         // A face that failed is replaced by another; either way the waiting is over.
         let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
@@ -116,13 +133,21 @@ pub fn is_near(element: &Element, selector: &str, target: &web_sys::EventTarget)
 
 /// The 2D context of a canvas.
 pub fn context(canvas: &HtmlCanvasElement) -> Option<web_sys::CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok())
+    canvas
+        .get_context("2d")
+        .ok()
+        .flatten()
+        .and_then(|context| context.dyn_into().ok())
 }
 
 /// Left, top, width and height of everything around `root` that matches `selector`, seen from the corner of `element`.
 pub fn rects_over(element: &Element, selector: &str) -> Vec<(f64, f64, f64, f64)> {
-    let Some(root) = shadow_of(element) else { return Vec::new() };
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    let Some(root) = shadow_of(element) else {
+        return Vec::new();
+    };
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
     let (left, top, _, _) = rect(element);
     (0..found.length())
         .filter_map(|at| found.get(at)?.dyn_into::<Element>().ok())
@@ -146,10 +171,17 @@ pub fn wheel(event: &Event) -> Option<(f64, (f64, f64), bool)> {
         _ => 1.0,
     };
     let (left, top, _, _) = rect(&element(&event.current_target()?)?);
-    let at = (f64::from(wheel.client_x()) - left, f64::from(wheel.client_y()) - top);
+    let at = (
+        f64::from(wheel.client_x()) - left,
+        f64::from(wheel.client_y()) - top,
+    );
     // A pinch on a touchpad comes as small turns with the key held.
     let pinch = if wheel.ctrl_key() { 4.0 } else { 1.0 };
-    Some((wheel.delta_y() * unit * pinch, at, wheel.ctrl_key() || wheel.meta_key()))
+    Some((
+        wheel.delta_y() * unit * pinch,
+        at,
+        wheel.ctrl_key() || wheel.meta_key(),
+    ))
 }
 
 /// Whether the browser would show the focus that an element has just got: after a key, not after a click.

@@ -29,8 +29,11 @@ impl Frames {
         if self.pending.get().is_some() {
             return;
         }
-        let id = web_sys::window()
-            .and_then(|window| window.request_animation_frame(self.call.as_ref().unchecked_ref()).ok());
+        let id = web_sys::window().and_then(|window| {
+            window
+                .request_animation_frame(self.call.as_ref().unchecked_ref())
+                .ok()
+        });
         self.pending.set(id);
     }
 }
@@ -46,5 +49,7 @@ impl Drop for Frames {
 
 /// The time since the page was opened, in milliseconds.
 pub fn now() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
 }

@@ -10,14 +10,26 @@ pub struct Listener {
 
 impl Listener {
     /// Listens without ever preventing the default (the browser may scroll without waiting for us).
-    pub fn passive(target: &EventTarget, name: &'static str, f: impl FnMut(&Event) + 'static) -> Self {
-        Self { _inner: EventListener::new(target, name, f) }
+    pub fn passive(
+        target: &EventTarget,
+        name: &'static str,
+        f: impl FnMut(&Event) + 'static,
+    ) -> Self {
+        Self {
+            _inner: EventListener::new(target, name, f),
+        }
     }
 
     /// Listens and may prevent the default: wheel and touch need to say so beforehand.
-    pub fn active(target: &EventTarget, name: &'static str, f: impl FnMut(&Event) + 'static) -> Self {
+    pub fn active(
+        target: &EventTarget,
+        name: &'static str,
+        f: impl FnMut(&Event) + 'static,
+    ) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
-        Self { _inner: EventListener::new_with_options(target, name, options, f) }
+        Self {
+            _inner: EventListener::new_with_options(target, name, options, f),
+        }
     }
 
     /// Listens on the window.

@@ -29,7 +29,10 @@ impl Media {
             let asked = list.clone();
             Listener::passive(list, "change", move |_| tell(asked.matches()))
         });
-        Self { list, _listener: listener }
+        Self {
+            list,
+            _listener: listener,
+        }
     }
 
     /// The answer now.

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry, ResizeObserverOptions, ResizeObserverSize,
+    Element, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry, ResizeObserverOptions,
+    ResizeObserverSize,
 };
 
 /// Beyond this many device pixels per CSS pixel the eye gains nothing and the drawing costs four times as much.
@@ -26,7 +27,11 @@ pub struct Size {
 impl Size {
     /// Device pixels per CSS pixel.
     pub fn ratio(&self) -> f64 {
-        if self.width > 0.0 { f64::from(self.device_width) / self.width } else { 1.0 }
+        if self.width > 0.0 {
+            f64::from(self.device_width) / self.width
+        } else {
+            1.0
+        }
     }
 }
 
@@ -55,7 +60,10 @@ impl Resize {
                 observer.observe(element);
             }
         }
-        Self { observer, _call: call }
+        Self {
+            observer,
+            _call: call,
+        }
     }
 }
 
@@ -72,7 +80,9 @@ fn knows_device_pixels() -> bool {
     let global = js_sys::global();
     js_sys::Reflect::get(&global, &JsValue::from_str("ResizeObserverEntry"))
         .and_then(|class| js_sys::Reflect::get(&class, &JsValue::from_str("prototype")))
-        .and_then(|prototype| js_sys::Reflect::has(&prototype, &JsValue::from_str("devicePixelContentBoxSize")))
+        .and_then(|prototype| {
+            js_sys::Reflect::has(&prototype, &JsValue::from_str("devicePixelContentBoxSize"))
+        })
         .unwrap_or(false)
 }
 
@@ -85,8 +95,14 @@ fn size_of(entry: &ResizeObserverEntry) -> Size {
         .then(|| entry.device_pixel_content_box_size().get(0))
         .and_then(|size| size.dyn_into::<ResizeObserverSize>().ok())
         .map(|size| (whole(size.inline_size()), whole(size.block_size())));
-    let (device_width, device_height) = exact.unwrap_or((whole(width * ratio), whole(height * ratio)));
-    Size { width, height, device_width, device_height }
+    let (device_width, device_height) =
+        exact.unwrap_or((whole(width * ratio), whole(height * ratio)));
+    Size {
+        width,
+        height,
+        device_width,
+        device_height,
+    }
 }
 
 fn whole(value: f64) -> u32 {

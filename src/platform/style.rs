@@ -10,7 +10,10 @@ pub struct Style {
 impl Style {
     /// The computed style of `element`.
     pub fn of(element: &Element) -> Self {
-        Self { inner: web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten()) }
+        Self {
+            inner: web_sys::window()
+                .and_then(|window| window.get_computed_style(element).ok().flatten()),
+        }
     }
 
     /// The value of a property or of a custom property; empty when it has none.

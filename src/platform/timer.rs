@@ -10,6 +10,8 @@ pub struct Timer {
 impl Timer {
     /// Calls `f` after that many milliseconds.
     pub fn after(milliseconds: u32, f: impl FnOnce() + 'static) -> Self {
-        Self { _inner: Timeout::new(milliseconds, f) }
+        Self {
+            _inner: Timeout::new(milliseconds, f),
+        }
     }
 }

@@ -106,7 +106,13 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let host = StoredValue::new_local(surroundings.host.clone());
     Effect::new(move || {
         let height = options.with(Options::height_px);
-        host.with_value(|host| dom::set_property(host, "--explorer-height", height.map(|height| format!("{height}px"))));
+        host.with_value(|host| {
+            dom::set_property(
+                host,
+                "--explorer-height",
+                height.map(|height| format!("{height}px")),
+            )
+        });
     });
 
     // The data.
@@ -126,7 +132,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         spawn_local(async move {
             let reached = loading.await;
             // Another address may have been asked meanwhile, or the explorer may be gone.
-            let current = src.try_get_untracked() == Some(wanted) && attempt.try_get_untracked() == Some(tried);
+            let current = src.try_get_untracked() == Some(wanted)
+                && attempt.try_get_untracked() == Some(tried);
             if current {
                 phase.set(reached);
             }

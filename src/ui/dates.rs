@@ -5,20 +5,30 @@ use crate::locale::Arg;
 use crate::snapshot::Date;
 
 const MONTHS: [&str; 12] = [
-    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-    "month-11", "month-12",
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
 ];
 
 /// `2025`, `September 2025` or `21 September 2025`.
 pub fn date(words: Words, date: Date) -> String {
     let year = date.year.to_string();
-    let month = date.month.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1))).map(|key| words.now(key));
+    let month = date
+        .month
+        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
+        .map(|key| words.now(key));
     match (date.day, month) {
         (Some(day), Some(month)) => words.format(
             "date-day",
-            &[("day", Arg::from(day.to_string())), ("month", Arg::from(month)), ("year", Arg::from(year))],
+            &[
+                ("day", Arg::from(day.to_string())),
+                ("month", Arg::from(month)),
+                ("year", Arg::from(year)),
+            ],
         ),
-        (None, Some(month)) => words.format("date-month", &[("month", Arg::from(month)), ("year", Arg::from(year))]),
+        (None, Some(month)) => words.format(
+            "date-month",
+            &[("month", Arg::from(month)), ("year", Arg::from(year))],
+        ),
         _ => year,
     }
 }
@@ -28,7 +38,9 @@ pub fn period(words: Words, since: Option<Date>, until: Option<Date>) -> Option<
     let said = |of: Date| Arg::from(date(words, of));
     match (since, until) {
         (Some(since), Some(until)) if since == until => Some(date(words, since)),
-        (Some(since), Some(until)) => Some(words.format("period", &[("since", said(since)), ("until", said(until))])),
+        (Some(since), Some(until)) => {
+            Some(words.format("period", &[("since", said(since)), ("until", said(until))]))
+        }
         (Some(since), None) => Some(words.format("period-since", &[("since", said(since))])),
         (None, Some(until)) => Some(words.format("period-until", &[("until", said(until))])),
         (None, None) => None,

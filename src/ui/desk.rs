@@ -95,7 +95,9 @@ impl Desk {
 
     /// Whether the filters are on screen.
     pub fn filters_open(self) -> bool {
-        self.filters_wanted.get().unwrap_or(self.room.get() == Room::Wide)
+        self.filters_wanted
+            .get()
+            .unwrap_or(self.room.get() == Room::Wide)
     }
 
     /// The language that is read now.
@@ -113,7 +115,11 @@ impl Desk {
 
     /// The other theme than the one that is seen.
     pub fn toggle_theme(self) {
-        let theme = if self.night.get_untracked() { Theme::Paper } else { Theme::Night };
+        let theme = if self.night.get_untracked() {
+            Theme::Paper
+        } else {
+            Theme::Night
+        };
         self.act(Action::SetTheme(theme));
     }
 }

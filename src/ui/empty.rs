@@ -14,13 +14,20 @@ pub fn Empty(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let asked = Memo::new(move |_| {
         desk.store.with(|state| {
-            state.filter.pairs().map(|(facet, value)| (facet.to_owned(), value.to_owned())).collect::<Vec<_>>()
+            state
+                .filter
+                .pairs()
+                .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
+                .collect::<Vec<_>>()
         })
     });
     let is_file_empty = reading.eco(|eco| eco.node_count() == 0);
     let combination = move || {
-        let names: Vec<String> =
-            asked.get().iter().map(|(facet, value)| said(words, &label_of(reading, facet, value))).collect();
+        let names: Vec<String> = asked
+            .get()
+            .iter()
+            .map(|(facet, value)| said(words, &label_of(reading, facet, value)))
+            .collect();
         words.format("empty-title", &[("names", Arg::from(names.join(" + ")))])
     };
     if is_file_empty {

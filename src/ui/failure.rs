@@ -34,14 +34,28 @@ pub fn FailureNotice(desk: Desk, failure: Failure, again: Callback<()>) -> impl 
 fn explain(desk: Desk, failure: &Failure) -> (String, String) {
     let words = desk.words;
     match failure {
-        Failure::NoAddress => (words.now("failure-no-address"), words.now("failure-no-address-hint")),
-        Failure::Missing(_, Missing::Network) => (words.now("failure-network"), words.now("failure-network-hint")),
+        Failure::NoAddress => (
+            words.now("failure-no-address"),
+            words.now("failure-no-address-hint"),
+        ),
+        Failure::Missing(_, Missing::Network) => (
+            words.now("failure-network"),
+            words.now("failure-network-hint"),
+        ),
         Failure::Missing(_, Missing::Status(status)) => (
-            words.format("failure-status", &[("status", Arg::from(status.to_string()))]),
+            words.format(
+                "failure-status",
+                &[("status", Arg::from(status.to_string()))],
+            ),
             words.now("failure-status-hint"),
         ),
-        Failure::Missing(_, Missing::WebPage) => (words.now("failure-page"), words.now("failure-page-hint")),
-        Failure::Missing(_, Missing::BrokenOff) => (words.now("failure-broken-off"), words.now("failure-broken-off-hint")),
+        Failure::Missing(_, Missing::WebPage) => {
+            (words.now("failure-page"), words.now("failure-page-hint"))
+        }
+        Failure::Missing(_, Missing::BrokenOff) => (
+            words.now("failure-broken-off"),
+            words.now("failure-broken-off-hint"),
+        ),
         Failure::Unreadable(_, reason) => {
             let Explained { message, hint } = words.locale(|locale| locale.refuse(reason));
             (message, hint)

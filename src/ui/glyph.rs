@@ -27,11 +27,17 @@ fn outline(kind: NodeKind) -> (&'static str, Option<f64>) {
     const CIRCLE: &str = "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0Z";
     match kind {
         NodeKind::Member => (CIRCLE, None),
-        NodeKind::Organisation => ("M-.86 0a.86 .86 0 1 0 1.72 0a.86 .86 0 1 0-1.72 0Z", Some(0.28)),
+        NodeKind::Organisation => (
+            "M-.86 0a.86 .86 0 1 0 1.72 0a.86 .86 0 1 0-1.72 0Z",
+            Some(0.28),
+        ),
         NodeKind::Theme => (CIRCLE, Some(0.5)),
         NodeKind::Institution => ("M-.8862-.8862H.8862V.8862H-.8862Z", None),
         NodeKind::Project => ("M0-1.2533 1.2533 0 0 1.2533-1.2533 0Z", None),
-        NodeKind::Hub => ("M0-1.0996 .9523-.5498V.5498L0 1.0996-.9523 .5498V-.5498Z", None),
+        NodeKind::Hub => (
+            "M0-1.0996 .9523-.5498V.5498L0 1.0996-.9523 .5498V-.5498Z",
+            None,
+        ),
         // Shifted down, so that it looks centred at this size.
         NodeKind::Partner => ("M0-1.3351 1.3467 .9976H-1.3467Z", None),
         NodeKind::Event => (
@@ -44,7 +50,11 @@ fn outline(kind: NodeKind) -> (&'static str, Option<f64>) {
 /// The mark of a kind.
 pub fn glyph(kind: NodeKind) -> impl IntoView {
     let (outline, stroke) = outline(kind);
-    let class = format!("glyph {}{}", class_of(kind), if stroke.is_some() { " is-open" } else { "" });
+    let class = format!(
+        "glyph {}{}",
+        class_of(kind),
+        if stroke.is_some() { " is-open" } else { "" }
+    );
     view! {
         <svg class=class width=SIDE height=SIDE viewBox=format!("{0} {0} {SIDE} {SIDE}", -SIDE / 2.0) aria-hidden="true">
             <path d=outline transform=format!("scale({RADIUS})") stroke-width=stroke.unwrap_or_default()></path>

@@ -46,11 +46,13 @@ pub fn TieSamples(
     #[prop(default = false)] selected: bool,
 ) -> impl IntoView {
     let words = desk.words;
-    let sample = |class: &'static str, name: &'static str| view! {
-        <li>
-            <svg class=class viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4H26"></path></svg>
-            <span>{words.t(name)}</span>
-        </li>
+    let sample = |class: &'static str, name: &'static str| {
+        view! {
+            <li>
+                <svg class=class viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4H26"></path></svg>
+                <span>{words.t(name)}</span>
+            </li>
+        }
     };
     view! {
         {stated.then(|| sample("tie-sample", "tie-stated"))}

@@ -65,7 +65,9 @@ pub fn load<F: FnOnce() + 'static>(
 ) -> impl Future<Output = Phase> + use<F> {
     let answer = src.as_deref().map(|src| get(src, abort));
     async move {
-        let (Some(src), Some(answer)) = (src, answer) else { return Phase::Failed(Failure::NoAddress) };
+        let (Some(src), Some(answer)) = (src, answer) else {
+            return Phase::Failed(Failure::NoAddress);
+        };
         let bytes = match answer.await {
             Ok(bytes) => bytes,
             Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),

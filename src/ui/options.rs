@@ -29,7 +29,9 @@ pub struct Options {
 impl Options {
     /// Takes the value of one attribute; blank is the same as absent, and a name that is not heard is nothing.
     pub fn set(&mut self, name: &str, value: Option<String>) {
-        let value = value.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let value = value
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty());
         let slot = match name {
             "src" => &mut self.src,
             "lang" => &mut self.lang,
@@ -46,15 +48,27 @@ impl Options {
     /// The state that these words ask for; `language` is that of the page around.
     pub fn start(&self, language: Lang) -> State {
         State {
-            view: self.view.as_deref().and_then(View::from_id).unwrap_or_default(),
-            lang: self.lang.as_deref().and_then(Lang::from_tag).unwrap_or(language),
+            view: self
+                .view
+                .as_deref()
+                .and_then(View::from_id)
+                .unwrap_or_default(),
+            lang: self
+                .lang
+                .as_deref()
+                .and_then(Lang::from_tag)
+                .unwrap_or(language),
             theme: match self.theme.as_deref() {
                 Some("light") => Theme::Paper,
                 Some("dark") => Theme::Night,
                 Some(word) => Theme::from_id(word).unwrap_or_default(),
                 None => Theme::default(),
             },
-            filter: self.filter.as_deref().map(Filter::parse).unwrap_or_default(),
+            filter: self
+                .filter
+                .as_deref()
+                .map(Filter::parse)
+                .unwrap_or_default(),
             selected: self.focus.clone(),
             ..State::default()
         }
@@ -63,7 +77,12 @@ impl Options {
     /// The height as a length, when it is a number of pixels that makes sense.
     pub fn height_px(&self) -> Option<f64> {
         let text = self.height.as_deref()?;
-        let number: f64 = text.strip_suffix("px").unwrap_or(text).trim().parse().ok()?;
+        let number: f64 = text
+            .strip_suffix("px")
+            .unwrap_or(text)
+            .trim()
+            .parse()
+            .ok()?;
         (120.0..=10_000.0).contains(&number).then_some(number)
     }
 }
@@ -88,19 +107,37 @@ mod tests {
     #[test]
     fn attributes_say_how_to_begin() {
         let mut options = Options::default();
-        for (name, value) in [("lang", "it-IT"), ("view", "hubs"), ("filter", "kind:hub"), ("theme", "dark")] {
+        for (name, value) in [
+            ("lang", "it-IT"),
+            ("view", "hubs"),
+            ("filter", "kind:hub"),
+            ("theme", "dark"),
+        ] {
             options.set(name, Some(value.to_owned()));
         }
         let start = options.start(Lang::En);
-        assert_eq!((start.lang, start.view, start.theme), (Lang::It, View::Hubs, Theme::Night));
+        assert_eq!(
+            (start.lang, start.view, start.theme),
+            (Lang::It, View::Hubs, Theme::Night)
+        );
         assert!(start.filter.has("kind", "hub"));
         options.set("lang", Some("tlh".to_owned()));
-        assert_eq!(options.start(Lang::En).lang, Lang::En, "an unknown language is that of the page");
+        assert_eq!(
+            options.start(Lang::En).lang,
+            Lang::En,
+            "an unknown language is that of the page"
+        );
     }
 
     #[test]
     fn a_height_is_a_sensible_number() {
-        let with = |text: &str| Options { height: Some(text.to_owned()), ..Options::default() }.height_px();
+        let with = |text: &str| {
+            Options {
+                height: Some(text.to_owned()),
+                ..Options::default()
+            }
+            .height_px()
+        };
         assert_eq!(with("640"), Some(640.0));
         assert_eq!(with("640px"), Some(640.0));
         for wrong in ["-4", "NaN", "inf", "1e9", "50%", ""] {

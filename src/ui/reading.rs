@@ -55,12 +55,21 @@ impl Reading {
     pub fn new(desk: Desk, data: Arc<Data>) -> Self {
         let data = StoredValue::new(data);
         let filter = Memo::new(move |_| desk.store.with(|state| state.filter.clone()));
-        let outcome =
-            Memo::new(move |_| Shared::new(data.with_value(|data| filter.with(|filter| data.facets.apply(filter)))));
-        let selected = Memo::new(move |_| {
-            desk.selected.with(|id| id.as_deref().and_then(|id| data.with_value(|data| data.eco.find(id))))
+        let outcome = Memo::new(move |_| {
+            Shared::new(data.with_value(|data| filter.with(|filter| data.facets.apply(filter))))
         });
-        Self { desk, data, outcome, selected }
+        let selected = Memo::new(move |_| {
+            desk.selected.with(|id| {
+                id.as_deref()
+                    .and_then(|id| data.with_value(|data| data.eco.find(id)))
+            })
+        });
+        Self {
+            desk,
+            data,
+            outcome,
+            selected,
+        }
     }
 
     /// The data, shared.
@@ -96,6 +105,7 @@ impl Reading {
 
     /// Whether the filter leaves a node.
     pub fn is_shown(self, id: NodeId) -> bool {
-        self.outcome.with(|outcome| outcome.shown.get(id.index()).copied().unwrap_or(false))
+        self.outcome
+            .with(|outcome| outcome.shown.get(id.index()).copied().unwrap_or(false))
     }
 }

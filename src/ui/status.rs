@@ -14,9 +14,23 @@ const QUIET_MS: u32 = 700;
 /// The sentence: so many of so many, of which kinds.
 fn sentence(desk: Desk, of: &Summary) -> String {
     let words = desk.words;
-    let shown = words.format("status-shown", &[("shown", Arg::from(of.shown)), ("total", Arg::from(of.total))]);
-    let kinds: Vec<String> = of.kinds.iter().map(|(kind, count)| words.count(*kind, *count)).collect();
-    if kinds.is_empty() { shown } else { format!("{shown}: {}", kinds.join(", ")) }
+    let shown = words.format(
+        "status-shown",
+        &[
+            ("shown", Arg::from(of.shown)),
+            ("total", Arg::from(of.total)),
+        ],
+    );
+    let kinds: Vec<String> = of
+        .kinds
+        .iter()
+        .map(|(kind, count)| words.count(*kind, *count))
+        .collect();
+    if kinds.is_empty() {
+        shown
+    } else {
+        format!("{shown}: {}", kinds.join(", "))
+    }
 }
 
 /// The line at the foot.
@@ -24,7 +38,11 @@ fn sentence(desk: Desk, of: &Summary) -> String {
 pub fn Status(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let numbers = Memo::new(move |_| reading.outcome.with(|outcome| reading.eco(|eco| summary(eco, outcome))));
+    let numbers = Memo::new(move |_| {
+        reading
+            .outcome
+            .with(|outcome| reading.eco(|eco| summary(eco, outcome)))
+    });
     let issues = reading.with(|data| data.issues.len());
 
     // Said aloud once it stands still; nothing at the first sight, which the page itself announces.

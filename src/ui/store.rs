@@ -17,8 +17,16 @@ impl Store {
     /// Begins with what the address says, else with `start`. Only one explorer of a page may own the address.
     pub fn new(start: Memo<State>, owns_address: bool) -> Self {
         let read = move || start.with_untracked(|start| State::from_hash(&address::hash(), start));
-        let state = RwSignal::new(if owns_address { read() } else { start.get_untracked() });
-        let store = Self { state, start, owns_address };
+        let state = RwSignal::new(if owns_address {
+            read()
+        } else {
+            start.get_untracked()
+        });
+        let store = Self {
+            state,
+            start,
+            owns_address,
+        };
         if owns_address {
             let watch = address::Watch::new(move || {
                 let there = read();
@@ -60,7 +68,10 @@ impl Store {
 
     /// Does one thing. What a reader would want to go back from becomes an entry of the browser's history.
     pub fn act(self, action: Action) {
-        let is_step = !matches!(action, Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_));
+        let is_step = !matches!(
+            action,
+            Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_)
+        );
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);
@@ -76,7 +87,8 @@ impl Store {
     }
 
     fn hash(self) -> String {
-        self.start.with_untracked(|start| self.state.with_untracked(|state| state.to_hash(start)))
+        self.start
+            .with_untracked(|start| self.state.with_untracked(|state| state.to_hash(start)))
     }
 
     fn write(self, as_step: bool) {
@@ -85,7 +97,11 @@ impl Store {
         if !self.owns_address || hash == address::hash() {
             return;
         }
-        if as_step { address::push(hash) } else { address::replace(hash) }
+        if as_step {
+            address::push(hash)
+        } else {
+            address::replace(hash)
+        }
     }
 }
 

@@ -84,6 +84,10 @@ impl Words {
     /// How a tie reads from one of its ends.
     pub fn tie(self, kind: TieKind, outgoing: bool) -> String {
         let key = format!("tie-{}", kind.id());
-        if outgoing { self.now(&key) } else { self.with(|locale| locale.attribute(&key, "reverse")) }
+        if outgoing {
+            self.now(&key)
+        } else {
+            self.with(|locale| locale.attribute(&key, "reverse"))
+        }
     }
 }

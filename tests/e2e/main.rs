@@ -18,6 +18,7 @@
 mod driver;
 mod harness;
 mod http;
+mod journeys;
 mod page;
 mod site;
 mod smoke;

@@ -9,7 +9,9 @@ use crate::platform::dom::{self, HtmlCanvasElement};
 use crate::platform::resize::Size;
 use crate::platform::style::Style;
 use crate::render::{Palette, canvas2d};
-use crate::scene::{Camera, Face, Insets, LabelMemory, Look, Picture, States, Viewport, World, compose};
+use crate::scene::{
+    Camera, Face, Insets, LabelMemory, Look, Picture, States, Viewport, World, compose,
+};
 use crate::ui::reading::Shared;
 
 /// How long a camera flies, in milliseconds.
@@ -87,7 +89,9 @@ impl Drawing {
 
     /// Where a mark stands on the canvas, seen or not.
     pub fn place_of(&self, key: usize) -> Option<Point> {
-        self.world.find(key).map(|mark| self.camera.screen_from_world(mark.at))
+        self.world
+            .find(key)
+            .map(|mark| self.camera.screen_from_world(mark.at))
     }
 
     /// Draws another world; with `stay`, from where the reader is.
@@ -135,14 +139,20 @@ impl Drawing {
     pub fn zoom(&mut self, factor: f64, at: Option<Point>) {
         (self.flight, self.revealing) = (None, None);
         let at = at.unwrap_or_else(|| self.viewport.free().center());
-        self.camera = self.camera.zoomed(factor, at).clamped(self.bounds, &self.viewport);
+        self.camera = self
+            .camera
+            .zoomed(factor, at)
+            .clamped(self.bounds, &self.viewport);
     }
 
     /// Flies nearer or further.
     pub fn fly_zoom(&mut self, factor: f64, at: Option<Point>, still: bool) {
         let at = at.unwrap_or_else(|| self.viewport.free().center());
         let from = self.flight.as_ref().map_or(self.camera, |flight| flight.to);
-        self.fly(from.zoomed(factor, at).clamped(self.bounds, &self.viewport), still);
+        self.fly(
+            from.zoomed(factor, at).clamped(self.bounds, &self.viewport),
+            still,
+        );
     }
 
     /// Flies to where everything is seen.
@@ -156,14 +166,19 @@ impl Drawing {
     }
 
     fn go_and_see(&mut self) {
-        let Some((key, still)) = self.revealing.filter(|_| self.flight.is_none()) else { return };
+        let Some((key, still)) = self.revealing.filter(|_| self.flight.is_none()) else {
+            return;
+        };
         let Some(at) = self.place_of(key) else { return };
         let room = self.viewport.free().grown(-24.0);
         if room.w <= 0.0 || room.h <= 0.0 || room.contains(at) {
             self.revealing = None;
             return;
         }
-        let wanted = Point::new(at.x.clamp(room.x, room.right()), at.y.clamp(room.y, room.bottom()));
+        let wanted = Point::new(
+            at.x.clamp(room.x, room.right()),
+            at.y.clamp(room.y, room.bottom()),
+        );
         // Half of the way to the middle, so that there is something to see around it.
         let wanted = wanted.towards(room.center(), 0.5);
         self.fly(self.camera.panned(wanted - at), still);
@@ -174,7 +189,11 @@ impl Drawing {
             self.camera = to;
             (self.flight, self.revealing) = (None, None);
         } else if to != self.camera {
-            self.flight = Some(Flight { from: self.camera, to, began: None });
+            self.flight = Some(Flight {
+                from: self.camera,
+                to,
+                began: None,
+            });
         }
     }
 
@@ -192,10 +211,18 @@ impl Drawing {
         self.lay_out();
         self.go_and_see();
         self.advance(now);
-        let Some(context) = dom::context(&self.canvas) else { return false };
-        let Some((palette, family)) = &self.palette else { return false };
+        let Some(context) = dom::context(&self.canvas) else {
+            return false;
+        };
+        let Some((palette, family)) = &self.palette else {
+            return false;
+        };
         let measure = |text: &str, face: Face| {
-            let key = (text.to_owned(), face.size.to_bits(), face.weight + u16::from(face.italic));
+            let key = (
+                text.to_owned(),
+                face.size.to_bits(),
+                face.weight + u16::from(face.italic),
+            );
             let known = self.widths.borrow().get(&key).copied();
             known.unwrap_or_else(|| {
                 let width = canvas2d::measure(&context, text, face, family);
@@ -203,10 +230,22 @@ impl Drawing {
                 width
             })
         };
-        let look = Look { names: self.flight.is_none(), ..Look::default() };
-        self.picture =
-            compose(&self.world, &self.camera, &self.viewport, &look, &self.states, &measure, &mut self.memory);
-        if (self.canvas.width(), self.canvas.height()) != (self.size.device_width, self.size.device_height) {
+        let look = Look {
+            names: self.flight.is_none(),
+            ..Look::default()
+        };
+        self.picture = compose(
+            &self.world,
+            &self.camera,
+            &self.viewport,
+            &look,
+            &self.states,
+            &measure,
+            &mut self.memory,
+        );
+        if (self.canvas.width(), self.canvas.height())
+            != (self.size.device_width, self.size.device_height)
+        {
             self.canvas.set_width(self.size.device_width);
             self.canvas.set_height(self.size.device_height);
         }
@@ -218,7 +257,10 @@ impl Drawing {
     fn look(&mut self) {
         if self.palette.is_none() {
             let style = Style::of(&self.canvas);
-            self.palette = Some((Palette::new(|token| style.get(token)), style.get("font-family")));
+            self.palette = Some((
+                Palette::new(|token| style.get(token)),
+                style.get("font-family"),
+            ));
         }
     }
 
@@ -231,17 +273,29 @@ impl Drawing {
         let mut viewport = Viewport::new(width, height);
         viewport.insets = Insets::all(MARGIN);
         let boxes = |selector: &str| {
-            dom::rects_over(&self.canvas, selector).into_iter().map(|(x, y, w, h)| Rect::new(x, y, w, h)).collect::<Vec<_>>()
+            dom::rects_over(&self.canvas, selector)
+                .into_iter()
+                .map(|(x, y, w, h)| Rect::new(x, y, w, h))
+                .collect::<Vec<_>>()
         };
         let area = viewport.area();
-        for panel in boxes(PANELS).into_iter().filter(|panel| panel.overlaps(&area)) {
+        for panel in boxes(PANELS)
+            .into_iter()
+            .filter(|panel| panel.overlaps(&area))
+        {
             let insets = &mut viewport.insets;
             if panel.x <= 1.0 && panel.right() >= width - 1.0 {
-                insets.bottom = insets.bottom.max((height - panel.y).min(height * 0.6) + MARGIN / 2.0);
+                insets.bottom = insets
+                    .bottom
+                    .max((height - panel.y).min(height * 0.6) + MARGIN / 2.0);
             } else if panel.x > 1.0 {
-                insets.right = insets.right.max((width - panel.x).min(width * 0.6) + MARGIN / 2.0);
+                insets.right = insets
+                    .right
+                    .max((width - panel.x).min(width * 0.6) + MARGIN / 2.0);
             } else {
-                insets.left = insets.left.max(panel.right().min(width * 0.6) + MARGIN / 2.0);
+                insets.left = insets
+                    .left
+                    .max(panel.right().min(width * 0.6) + MARGIN / 2.0);
             }
         }
         viewport.covered = boxes(CONTROLS);
@@ -257,7 +311,9 @@ impl Drawing {
     }
 
     fn advance(&mut self, now: f64) {
-        let Some(flight) = &mut self.flight else { return };
+        let Some(flight) = &mut self.flight else {
+            return;
+        };
         let began = *flight.began.get_or_insert(now);
         let t = ((now - began) / FLIGHT_MS).clamp(0.0, 1.0);
         self.camera = flight.from.towards(&flight.to, eased(t));

@@ -54,7 +54,12 @@ impl Easel {
     fn come_to_rest(self) {
         let first = self.rested.try_get_untracked() == Some(0);
         let rested = move || {
-            let seen = self.with(|drawing| (drawing.picture().unnamed, drawing.camera().nearness() > 1.02));
+            let seen = self.with(|drawing| {
+                (
+                    drawing.picture().unnamed,
+                    drawing.camera().nearness() > 1.02,
+                )
+            });
             if let Some((unnamed, near)) = seen {
                 if self.unnamed.try_get_untracked() != Some(unnamed) {
                     self.unnamed.try_set(unnamed);
@@ -62,10 +67,15 @@ impl Easel {
                 if self.is_near.try_get_untracked() != Some(near) {
                     self.is_near.try_set(near);
                 }
-                self.rested.try_update(|count| *count = count.wrapping_add(1).max(1));
+                self.rested
+                    .try_update(|count| *count = count.wrapping_add(1).max(1));
             }
         };
-        if first { rested() } else { self.rest.set_value(Some(Timer::after(REST_MS, rested))) }
+        if first {
+            rested()
+        } else {
+            self.rest.set_value(Some(Timer::after(REST_MS, rested)))
+        }
     }
 
     /// Asks for a frame.
@@ -79,11 +89,15 @@ impl Easel {
 
     /// Looks at the drawing.
     pub fn with<T>(self, f: impl FnOnce(&Drawing) -> T) -> Option<T> {
-        self.drawing.try_with_value(|drawing| drawing.as_ref().map(f)).flatten()
+        self.drawing
+            .try_with_value(|drawing| drawing.as_ref().map(f))
+            .flatten()
     }
 
     fn with_mut<T>(self, f: impl FnOnce(&mut Drawing) -> T) -> Option<T> {
-        self.drawing.try_update_value(|drawing| drawing.as_mut().map(f)).flatten()
+        self.drawing
+            .try_update_value(|drawing| drawing.as_mut().map(f))
+            .flatten()
     }
 
     /// Changes the drawing, and asks for a frame.

@@ -47,14 +47,24 @@ impl Geography {
         let ground = include_bytes!("../../../data/geo/emilia-romagna.topo.json");
         let provinces = features(ground, "provinces").unwrap_or_default();
         let land = features(ground, "neighbours").unwrap_or_default();
-        let projection = Projection::fit(provinces.iter().flat_map(Feature::rings).flatten(), WIDTH);
-        let Some(projection) = projection else { return Self::default() };
-        let ring = |ring: &Vec<Degrees>| ring.iter().map(|at| projection.project(*at)).collect::<Vec<_>>();
+        let projection =
+            Projection::fit(provinces.iter().flat_map(Feature::rings).flatten(), WIDTH);
+        let Some(projection) = projection else {
+            return Self::default();
+        };
+        let ring = |ring: &Vec<Degrees>| {
+            ring.iter()
+                .map(|at| projection.project(*at))
+                .collect::<Vec<_>>()
+        };
         let lines = |bytes: &[u8]| {
             courses(bytes)
                 .unwrap_or_default()
                 .into_iter()
-                .map(|of| Line { course: ring(&of.points), name: of.name })
+                .map(|of| Line {
+                    course: ring(&of.points),
+                    name: of.name,
+                })
                 .collect::<Vec<_>>()
         };
         Self {
@@ -76,13 +86,20 @@ impl Geography {
     /// Where a place of the Earth stands.
     #[must_use]
     pub fn at(&self, lat: f64, lon: f64) -> Option<Point> {
-        self.projection.map(|projection| projection.project(Degrees { lon, lat }))
+        self.projection
+            .map(|projection| projection.project(Degrees { lon, lat }))
     }
 
     /// The box around the region.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
-        Rect::around(self.provinces.iter().flat_map(|of| &of.rings).flatten().copied())
+        Rect::around(
+            self.provinces
+                .iter()
+                .flat_map(|of| &of.rings)
+                .flatten()
+                .copied(),
+        )
     }
 }
 

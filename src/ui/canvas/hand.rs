@@ -65,7 +65,11 @@ impl Hand {
                 let (apart, now) = (a.distance(*b), c.distance(*d));
                 let factor = if apart > 1.0 { now / apart } else { 1.0 };
                 let (middle, at) = (a.towards(*b, 0.5), c.towards(*d, 0.5));
-                Some(Gesture::Pinch { factor, at, by: at - middle })
+                Some(Gesture::Pinch {
+                    factor,
+                    at,
+                    by: at - middle,
+                })
             }
             _ => None,
         }
@@ -115,8 +119,14 @@ mod tests {
         let mut hand = Hand::default();
         hand.down(1, Point::new(0.0, 0.0), false);
         assert_eq!(hand.moved(1, Point::new(3.0, 0.0)), None);
-        assert_eq!(hand.moved(1, Point::new(9.0, 0.0)), Some(Gesture::Pan(Point::new(9.0, 0.0))));
-        assert_eq!(hand.moved(1, Point::new(10.0, 2.0)), Some(Gesture::Pan(Point::new(1.0, 2.0))));
+        assert_eq!(
+            hand.moved(1, Point::new(9.0, 0.0)),
+            Some(Gesture::Pan(Point::new(9.0, 0.0)))
+        );
+        assert_eq!(
+            hand.moved(1, Point::new(10.0, 2.0)),
+            Some(Gesture::Pan(Point::new(1.0, 2.0)))
+        );
         assert_eq!(hand.up(1), None);
     }
 
@@ -125,7 +135,11 @@ mod tests {
         let mut hand = Hand::default();
         hand.down(1, Point::new(0.0, 0.0), true);
         hand.down(2, Point::new(10.0, 0.0), true);
-        let pinch = Gesture::Pinch { factor: 2.0, at: Point::new(10.0, 0.0), by: Point::new(5.0, 0.0) };
+        let pinch = Gesture::Pinch {
+            factor: 2.0,
+            at: Point::new(10.0, 0.0),
+            by: Point::new(5.0, 0.0),
+        };
         assert_eq!(hand.moved(2, Point::new(20.0, 0.0)), Some(pinch));
         assert_eq!(hand.up(2), None);
         assert_eq!(hand.up(1), None);

@@ -32,7 +32,10 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
     let towns = towns(eco, ground);
     let seats: Vec<Seat> = towns
         .iter()
-        .map(|town| Seat { at: town.at, radius: town.own.map_or(DOT, |id| radius(eco, id) * SCALE * 1.4) })
+        .map(|town| Seat {
+            at: town.at,
+            radius: town.own.map_or(DOT, |id| radius(eco, id) * SCALE * 1.4),
+        })
         .collect();
     let mut residents = Vec::new();
     let mut who = Vec::new();
@@ -53,7 +56,10 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
     };
     let mut marks = Vec::new();
     let mut callouts = Vec::new();
-    let mut clear: Vec<f64> = towns.iter().map(|town| town.own.map_or(DOT, |id| radius(eco, id) * SCALE)).collect();
+    let mut clear: Vec<f64> = towns
+        .iter()
+        .map(|town| town.own.map_or(DOT, |id| radius(eco, id) * SCALE))
+        .collect();
     for ((town, id), place) in who.into_iter().zip(arrange(&seats, &residents, GAP)) {
         let Some(place) = place else { continue };
         let mark = small(mark(eco, id, place, lang, false));
@@ -63,9 +69,21 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
         let node = eco.node(id);
         if node.kind == NodeKind::Hub {
             let inferred = node.place_status == PlaceStatus::Inferred;
-            let town = towns.get(town).map(|town| town.place.name.get(lang)).unwrap_or_default();
-            let note = if inferred { format!("{town}, {}", captions.inferred) } else { town.to_owned() };
-            callouts.push(Callout { key: id.index(), title: name(eco, id, lang).to_owned(), note, inferred });
+            let town = towns
+                .get(town)
+                .map(|town| town.place.name.get(lang))
+                .unwrap_or_default();
+            let note = if inferred {
+                format!("{town}, {}", captions.inferred)
+            } else {
+                town.to_owned()
+            };
+            callouts.push(Callout {
+                key: id.index(),
+                title: name(eco, id, lang).to_owned(),
+                note,
+                inferred,
+            });
         }
         marks.push(mark);
     }
@@ -92,10 +110,22 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
 }
 
 fn ground_of(ground: &Geography, captions: &Captions<'_>) -> Vec<Backdrop> {
-    let area = |rings: &Vec<Vec<Point>>, fill, edge| Backdrop::Area { rings: rings.clone(), fill, edge };
+    let area = |rings: &Vec<Vec<Point>>, fill, edge| Backdrop::Area {
+        rings: rings.clone(),
+        fill,
+        edge,
+    };
     let mut backdrop = vec![area(&ground.land, Role::Land, None)];
-    backdrop.extend(ground.provinces.iter().map(|of| area(&of.rings, Role::LandOn, Some(Role::Bg))));
-    for (lines, role, width) in [(&ground.rivers, Role::Hair2, 1.5), (&ground.roads, Role::Ink3, 1.0)] {
+    backdrop.extend(
+        ground
+            .provinces
+            .iter()
+            .map(|of| area(&of.rings, Role::LandOn, Some(Role::Bg))),
+    );
+    for (lines, role, width) in [
+        (&ground.rivers, Role::Hair2, 1.5),
+        (&ground.roads, Role::Ink3, 1.0),
+    ] {
         backdrop.extend(lines.iter().map(|line| Backdrop::Way {
             course: line.course.clone(),
             role,
@@ -103,8 +133,17 @@ fn ground_of(ground: &Geography, captions: &Captions<'_>) -> Vec<Backdrop> {
             name: line.name.clone(),
         }));
     }
-    let sea = ground.at(SEA.0, SEA.1).map(|at| (at, captions.sea.to_owned()));
-    let names = ground.provinces.iter().filter_map(|of| Some((of.middle?, of.name.clone())));
-    backdrop.extend(names.chain(sea).map(|(at, name)| Backdrop::Region { at, name, upright: false }));
+    let sea = ground
+        .at(SEA.0, SEA.1)
+        .map(|at| (at, captions.sea.to_owned()));
+    let names = ground
+        .provinces
+        .iter()
+        .filter_map(|of| Some((of.middle?, of.name.clone())));
+    backdrop.extend(names.chain(sea).map(|(at, name)| Backdrop::Region {
+        at,
+        name,
+        upright: false,
+    }));
     backdrop
 }

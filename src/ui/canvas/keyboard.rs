@@ -37,7 +37,14 @@ impl Walk {
         seen: Memo<Vec<usize>>,
         current: Memo<Option<usize>>,
     ) -> Self {
-        Self { reading, easel, world, seen, current, way: StoredValue::new(Vec::new()) }
+        Self {
+            reading,
+            easel,
+            world,
+            seen,
+            current,
+            way: StoredValue::new(Vec::new()),
+        }
     }
 
     /// A key on a mark. Says which mark gets the focus, if another one does.
@@ -56,7 +63,15 @@ impl Walk {
         let next = match (arrow, key.as_str()) {
             (Some((direction, by)), _) => {
                 let next = (!event.shift_key())
-                    .then(|| self.easel.with(|drawing| nearest_towards(drawing.picture(), self.current.get_untracked(), direction)))
+                    .then(|| {
+                        self.easel.with(|drawing| {
+                            nearest_towards(
+                                drawing.picture(),
+                                self.current.get_untracked(),
+                                direction,
+                            )
+                        })
+                    })
                     .flatten()
                     .flatten();
                 self.way.set_value(Vec::new());
@@ -67,7 +82,11 @@ impl Walk {
             }
             (None, "]") => self.along(1),
             (None, "[") => self.along(-1),
-            (None, "Backspace") => self.way.try_update_value(Vec::pop).flatten().map(|leg| leg.origin),
+            (None, "Backspace") => self
+                .way
+                .try_update_value(Vec::pop)
+                .flatten()
+                .map(|leg| leg.origin),
             (None, "Home") => self.seen.with_untracked(|seen| seen.first().copied()),
             (None, "End") => self.seen.with_untracked(|seen| seen.last().copied()),
             (None, "+" | "=") => self.zoom(STEP),
@@ -85,8 +104,12 @@ impl Walk {
 
     fn zoom(self, factor: f64) -> Option<usize> {
         let still = self.reading.desk.still.get_untracked();
-        let at = self.current.get_untracked().and_then(|key| self.easel.place_of(key));
-        self.easel.change(|drawing| drawing.fly_zoom(factor, at, still));
+        let at = self
+            .current
+            .get_untracked()
+            .and_then(|key| self.easel.place_of(key));
+        self.easel
+            .change(|drawing| drawing.fly_zoom(factor, at, still));
         None
     }
 
@@ -95,22 +118,40 @@ impl Walk {
     fn along(self, step: isize) -> Option<usize> {
         let current = self.current.get_untracked()?;
         let neighbours = |origin: usize| {
-            let mut keys: Vec<usize> = self.world.with_untracked(|world| world.neighbours(origin).collect());
-            self.seen.with_untracked(|seen| keys.retain(|key| seen.contains(key)));
+            let mut keys: Vec<usize> = self
+                .world
+                .with_untracked(|world| world.neighbours(origin).collect());
+            self.seen
+                .with_untracked(|seen| keys.retain(|key| seen.contains(key)));
             keys
         };
         let selected = self.reading.selected.get_untracked().map(|id| id.index());
-        let going = self.way.with_value(|way| way.last().copied()).filter(|leg| {
-            selected != Some(current) && neighbours(leg.origin).get(leg.at) == Some(&current)
-        });
+        let going = self
+            .way
+            .with_value(|way| way.last().copied())
+            .filter(|leg| {
+                selected != Some(current) && neighbours(leg.origin).get(leg.at) == Some(&current)
+            });
         let (leg, is_new) = match going {
             Some(leg) => {
                 let count = neighbours(leg.origin).len().max(1);
-                (Leg { at: (leg.at + count).saturating_add_signed(step) % count, ..leg }, false)
+                (
+                    Leg {
+                        at: (leg.at + count).saturating_add_signed(step) % count,
+                        ..leg
+                    },
+                    false,
+                )
             }
             None => {
                 let last = neighbours(current).len().saturating_sub(1);
-                (Leg { origin: current, at: if step < 0 { last } else { 0 } }, true)
+                (
+                    Leg {
+                        origin: current,
+                        at: if step < 0 { last } else { 0 },
+                    },
+                    true,
+                )
             }
         };
         let next = neighbours(leg.origin).get(leg.at).copied()?;

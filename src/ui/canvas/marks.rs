@@ -25,7 +25,11 @@ pub fn kind(kind: NodeKind) -> Kind {
 pub fn name(eco: &Ecosystem, id: NodeId, lang: Lang) -> &str {
     let node = eco.node(id);
     let short = node.short.get(lang);
-    if short.is_empty() { node.name.get(lang) } else { short }
+    if short.is_empty() {
+        node.name.get(lang)
+    } else {
+        short
+    }
 }
 
 /// How important a node is. Ties to the cluster say nothing: almost everybody has one.
@@ -35,7 +39,11 @@ pub fn weight(eco: &Ecosystem, id: NodeId) -> f64 {
     if cluster == Some(id) {
         return importance(usize::MAX >> 12);
     }
-    importance(eco.ties_of(id).filter(|link| Some(link.other) != cluster).count())
+    importance(
+        eco.ties_of(id)
+            .filter(|link| Some(link.other) != cluster)
+            .count(),
+    )
 }
 
 /// The radius of the mark of a node, in world units.

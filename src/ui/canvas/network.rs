@@ -1,7 +1,7 @@
 //! The network: marks in rings of reach, the cluster in the middle.
 
-use super::marks::{mark, name, radius, ties, weight};
 use super::marks;
+use super::marks::{mark, name, radius, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Spring, free, rings};
 use crate::plane::Point;
@@ -31,25 +31,48 @@ pub struct Network {
 pub fn layout(eco: &Ecosystem) -> Network {
     let values: Vec<(&str, &Text)> = eco
         .vocabulary(REACH)
-        .map(|vocabulary| vocabulary.values.iter().map(|value| (value.id.as_str(), &value.label)).collect())
+        .map(|vocabulary| {
+            vocabulary
+                .values
+                .iter()
+                .map(|value| (value.id.as_str(), &value.label))
+                .collect()
+        })
         .unwrap_or_default();
     let bodies: Vec<Body> = eco.nodes().map(|id| body(eco, id, &values)).collect();
     let springs = springs(eco);
     if values.is_empty() {
-        return Network { points: free::arrange(&bodies, &springs, SEED), rings: Vec::new() };
+        return Network {
+            points: free::arrange(&bodies, &springs, SEED),
+            rings: Vec::new(),
+        };
     }
     let bands = rings::bands(&bodies, values.len());
     let points = rings::arrange(&bodies, &springs, &bands, SEED);
     let names = values.iter().map(|(_, label)| (*label).clone());
-    Network { points, rings: bands.into_iter().zip(names).collect() }
+    Network {
+        points,
+        rings: bands.into_iter().zip(names).collect(),
+    }
 }
 
 fn body(eco: &Ecosystem, id: NodeId, values: &[(&str, &Text)]) -> Body {
     let node = eco.node(id);
     let weight = weight(eco, id);
-    let letters = Lang::ALL.into_iter().map(|lang| name(eco, id, lang).chars().count()).max().unwrap_or_default();
-    #[expect(clippy::cast_precision_loss, reason = "a name has few letters; long ones are broken into two lines")]
-    let label = if weight >= NAMED { (letters.min(22) as f64) * LETTER } else { 0.0 };
+    let letters = Lang::ALL
+        .into_iter()
+        .map(|lang| name(eco, id, lang).chars().count())
+        .max()
+        .unwrap_or_default();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a name has few letters; long ones are broken into two lines"
+    )]
+    let label = if weight >= NAMED {
+        (letters.min(22) as f64) * LETTER
+    } else {
+        0.0
+    };
     let band = node
         .facet(REACH)
         .find_map(|reach| values.iter().position(|(id, _)| *id == reach))
@@ -71,8 +94,16 @@ fn springs(eco: &Ecosystem) -> Vec<Spring> {
         .filter_map(|id| {
             let (from, to) = eco.ends(id);
             let is_ray = cluster == Some(from) || cluster == Some(to);
-            let strength = if eco.tie(id).status == Status::Inferred { 0.6 } else { 1.0 };
-            (!is_ray).then_some(Spring { a: from.index(), b: to.index(), strength })
+            let strength = if eco.tie(id).status == Status::Inferred {
+                0.6
+            } else {
+                1.0
+            };
+            (!is_ray).then_some(Spring {
+                a: from.index(),
+                b: to.index(),
+                strength,
+            })
         })
         .collect()
 }

@@ -63,13 +63,17 @@ impl Pointer {
         }
         let mouse = event.pointer_type() == "mouse";
         self.is_mouse.set(mouse);
-        self.hand.update_value(|hand| hand.down(event.pointer_id(), at(event), !mouse));
+        self.hand
+            .update_value(|hand| hand.down(event.pointer_id(), at(event), !mouse));
     }
 
     /// A pointer moves, pressed or not.
     pub fn moved(self, event: &PointerEvent) {
         let here = at(event);
-        let gesture = self.hand.try_update_value(|hand| hand.moved(event.pointer_id(), here)).flatten();
+        let gesture = self
+            .hand
+            .try_update_value(|hand| hand.moved(event.pointer_id(), here))
+            .flatten();
         match gesture {
             Some(Gesture::Pan(by)) => self.easel.change(|drawing| drawing.pan(by)),
             Some(Gesture::Pinch { factor, at, by }) => self.easel.change(|drawing| {
@@ -78,7 +82,10 @@ impl Pointer {
             }),
             None if event.pointer_type() == "mouse" && self.hand.with_value(Hand::is_free) => {
                 self.is_mouse.set(true);
-                let hovered = self.easel.with(|drawing| pick(drawing.picture(), here, 0.0)).flatten();
+                let hovered = self
+                    .easel
+                    .with(|drawing| pick(drawing.picture(), here, 0.0))
+                    .flatten();
                 self.hover(hovered);
             }
             None => {}
@@ -89,7 +96,10 @@ impl Pointer {
             if dragging {
                 self.hover(None);
                 // Only what is a drag is captured: a press must still become a click.
-                if let Some(element) = event.current_target().and_then(|target| dom::element(&target)) {
+                if let Some(element) = event
+                    .current_target()
+                    .and_then(|target| dom::element(&target))
+                {
                     dom::capture(&element, event);
                 }
             }
@@ -104,7 +114,10 @@ impl Pointer {
 
     /// A pointer goes up: perhaps it was a press.
     pub fn up(self, event: &PointerEvent) {
-        let pressed = self.hand.try_update_value(|hand| hand.up(event.pointer_id())).flatten();
+        let pressed = self
+            .hand
+            .try_update_value(|hand| hand.up(event.pointer_id()))
+            .flatten();
         self.is_dragging.set(false);
         if let Some(at) = pressed {
             self.press(at, event.pointer_type() != "mouse");
@@ -126,13 +139,17 @@ impl Pointer {
     pub fn twice(self, event: &MouseEvent) {
         let still = self.reading.desk.still.get_untracked();
         let here = Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));
-        self.easel.change(|drawing| drawing.fly_zoom(2.0, Some(here), still));
+        self.easel
+            .change(|drawing| drawing.fly_zoom(2.0, Some(here), still));
     }
 
     fn press(self, at: Point, coarse: bool) {
         let desk = self.reading.desk;
         let reach = if coarse { FINGER } else { 0.0 };
-        let picked = self.easel.with(|drawing| pick(drawing.picture(), at, reach)).flatten();
+        let picked = self
+            .easel
+            .with(|drawing| pick(drawing.picture(), at, reach))
+            .flatten();
         match picked {
             Some(key) => choose(self.reading, &self.scene.get_untracked(), key, false),
             None => match self.town_at(at) {
@@ -145,7 +162,10 @@ impl Pointer {
 
     /// The town whose dot or name is meant, on the map of the region.
     fn town_at(self, at: Point) -> Option<String> {
-        if self.scene.with_untracked(|scene| scene.view != View::Hubs || scene.town.is_some()) {
+        if self
+            .scene
+            .with_untracked(|scene| scene.view != View::Hubs || scene.town.is_some())
+        {
             return None;
         }
         let camera = self.easel.with(|drawing| *drawing.camera())?;
@@ -180,7 +200,9 @@ pub fn listen_to_wheel(stage: NodeRef<html::Div>, easel: Easel, hint: RwSignal<b
     Effect::new(move || {
         let Some(stage) = stage.get() else { return };
         listener.set_value(Some(Listener::active(&stage, "wheel", move |event| {
-            let Some((turn, at, with_key)) = dom::wheel(event) else { return };
+            let Some((turn, at, with_key)) = dom::wheel(event) else {
+                return;
+            };
             if !with_key && dom::page_scrolls() {
                 if !hint.get_untracked() {
                     hint.set(true);
@@ -190,15 +212,22 @@ pub fn listen_to_wheel(stage: NodeRef<html::Div>, easel: Easel, hint: RwSignal<b
             }
             event.prevent_default();
             let factor = (-turn * 0.0016).clamp(-0.5, 0.5).exp();
-            easel.change(|drawing: &mut Drawing| drawing.zoom(factor, Some(Point::new(at.0, at.1))));
+            easel
+                .change(|drawing: &mut Drawing| drawing.zoom(factor, Some(Point::new(at.0, at.1))));
         })));
     });
 }
 
 fn at(event: &PointerEvent) -> Point {
-    let Some(element) = event.current_target().and_then(|target| dom::element(&target)) else {
+    let Some(element) = event
+        .current_target()
+        .and_then(|target| dom::element(&target))
+    else {
         return Point::new(f64::from(event.offset_x()), f64::from(event.offset_y()));
     };
     let (left, top, _, _) = dom::rect(&element);
-    Point::new(f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+    Point::new(
+        f64::from(event.client_x()) - left,
+        f64::from(event.client_y()) - top,
+    )
 }

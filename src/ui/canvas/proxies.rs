@@ -42,8 +42,17 @@ pub fn Proxies(
         seen.with(|seen| {
             let is_seen = |key: &usize| seen.contains(key);
             let selected = || reading.selected.get().map(|id| id.index()).filter(is_seen);
-            let cluster = || reading.eco(|eco| eco.cluster().map(|id| id.index())).filter(is_seen);
-            wanted.get().filter(is_seen).or_else(selected).or_else(cluster).or_else(|| seen.first().copied())
+            let cluster = || {
+                reading
+                    .eco(|eco| eco.cluster().map(|id| id.index()))
+                    .filter(is_seen)
+            };
+            wanted
+                .get()
+                .filter(is_seen)
+                .or_else(selected)
+                .or_else(cluster)
+                .or_else(|| seen.first().copied())
         })
     });
     let keys = Memo::new(move |_| {
@@ -51,7 +60,9 @@ pub fn Proxies(
             if seen.len() <= MOST {
                 return seen.clone();
             }
-            let Some(key) = current.get() else { return Vec::new() };
+            let Some(key) = current.get() else {
+                return Vec::new();
+            };
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
             keys.retain(|key| seen.contains(key));
@@ -64,7 +75,11 @@ pub fn Proxies(
     let places = Memo::new(move |_| {
         easel.rested.track();
         keys.with(|keys| {
-            let place = |key: &usize| easel.place_of(*key).map(|at| (*key, (at.x.round(), at.y.round())));
+            let place = |key: &usize| {
+                easel
+                    .place_of(*key)
+                    .map(|at| (*key, (at.x.round(), at.y.round())))
+            };
             keys.iter().filter_map(place).collect::<BTreeMap<_, _>>()
         })
     });
@@ -141,7 +156,11 @@ fn describe(reading: Reading, key: usize) -> String {
     let words = reading.desk.words;
     let id = NodeId::from_index(key);
     let (kind, ties, place) = reading.eco(|eco| {
-        (eco.node(id).kind, eco.degree(id), eco.place_of(id).map(|place| words.of(&place.name)))
+        (
+            eco.node(id).kind,
+            eco.degree(id),
+            eco.place_of(id).map(|place| words.of(&place.name)),
+        )
     });
     let args = [
         ("name", Arg::from(reading.name(id))),
@@ -149,5 +168,12 @@ fn describe(reading: Reading, key: usize) -> String {
         ("place", Arg::from(place.clone().unwrap_or_default())),
         ("n", Arg::from(ties)),
     ];
-    words.format(if place.is_some() { "proxy" } else { "proxy-no-place" }, &args)
+    words.format(
+        if place.is_some() {
+            "proxy"
+        } else {
+            "proxy-no-place"
+        },
+        &args,
+    )
 }

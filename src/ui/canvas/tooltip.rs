@@ -16,16 +16,27 @@ const ASIDE: f64 = 16.0;
 
 /// The tooltip of the canvas.
 #[component]
-pub fn Tooltip(reading: Reading, easel: Easel, attention: Attention, hand: Pointer) -> impl IntoView {
+pub fn Tooltip(
+    reading: Reading,
+    easel: Easel,
+    attention: Attention,
+    hand: Pointer,
+) -> impl IntoView {
     let words = reading.desk.words;
     let shown = RwSignal::new(None::<(usize, f64, f64, bool)>);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
-        let hovered = attention.hovered.get().filter(|_| hand.is_mouse.get_untracked());
+        let hovered = attention
+            .hovered
+            .get()
+            .filter(|_| hand.is_mouse.get_untracked());
         shown.set(None);
         timer.set_value(hovered.map(|key| {
             Timer::after(REST_MS, move || {
-                if let (Some(at), Some(size)) = (easel.place_of(key), easel.with(|drawing| drawing.picture().size)) {
+                if let (Some(at), Some(size)) = (
+                    easel.place_of(key),
+                    easel.with(|drawing| drawing.picture().size),
+                ) {
                     // Towards the side that has more room.
                     shown.set(Some((key, at.x, at.y, at.x > size.0 * 0.62)));
                 }

@@ -27,17 +27,28 @@ pub fn who(eco: &Ecosystem, place: &Place) -> Vec<(NodeId, bool)> {
         .collect();
     around.sort_unstable();
     around.dedup();
-    here.into_iter().map(|id| (id, true)).chain(around.into_iter().map(|id| (id, false))).collect()
+    here.into_iter()
+        .map(|id| (id, true))
+        .chain(around.into_iter().map(|id| (id, false)))
+        .collect()
 }
 
 /// The map of a town. `heading` is the plural of a kind.
 #[must_use]
-pub fn world(eco: &Ecosystem, place: &Place, lang: Lang, heading: impl Fn(Kind) -> String) -> World {
+pub fn world(
+    eco: &Ecosystem,
+    place: &Place,
+    lang: Lang,
+    heading: impl Fn(Kind) -> String,
+) -> World {
     let who = who(eco, place);
     let citizens: Vec<Citizen> = who
         .iter()
         .map(|(id, inside)| {
-            #[expect(clippy::cast_precision_loss, reason = "a name has few letters; long ones are broken")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a name has few letters; long ones are broken"
+            )]
             let letters = name(eco, *id, lang).chars().count().min(26) as f64;
             Citizen {
                 radius: radius(eco, *id),
@@ -48,17 +59,29 @@ pub fn world(eco: &Ecosystem, place: &Place, lang: Lang, heading: impl Fn(Kind) 
             }
         })
         .collect();
-    let positions: BTreeMap<NodeId, usize> = who.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+    let positions: BTreeMap<NodeId, usize> = who
+        .iter()
+        .enumerate()
+        .map(|(at, (id, _))| (*id, at))
+        .collect();
     let position = |id: NodeId| positions.get(&id).copied();
     let springs: Vec<Spring> = eco
         .ties()
         .filter_map(|tie| {
             let (from, to) = eco.ends(tie);
-            Some(Spring { a: position(from)?, b: position(to)?, strength: 1.0 })
+            Some(Spring {
+                a: position(from)?,
+                b: position(to)?,
+                strength: 1.0,
+            })
         })
         .collect();
     let plan = arrange(&citizens, &springs);
-    let marks = who.iter().zip(&plan.places).map(|((id, inside), at)| mark(eco, *id, *at, lang, *inside)).collect();
+    let marks = who
+        .iter()
+        .zip(&plan.places)
+        .map(|((id, inside), at)| mark(eco, *id, *at, lang, *inside))
+        .collect();
     let mut backdrop = vec![Backdrop::Ring {
         center: Point::default(),
         radius: plan.limit,
@@ -68,7 +91,11 @@ pub fn world(eco: &Ecosystem, place: &Place, lang: Lang, heading: impl Fn(Kind) 
     }];
     backdrop.extend(plan.groups.iter().filter_map(|(group, at, _)| {
         let kind = Kind::ALL.get(*group)?;
-        Some(Backdrop::Region { at: *at, name: heading(*kind), upright: true })
+        Some(Backdrop::Region {
+            at: *at,
+            name: heading(*kind),
+            upright: true,
+        })
     }));
     World::new(marks, &ties(eco), backdrop)
 }

@@ -23,31 +23,46 @@ pub struct Town<'a> {
 pub fn own_town(eco: &Ecosystem, id: NodeId) -> Option<&Place> {
     let node = eco.node(id);
     let place = eco.place_of(id).filter(|_| node.kind == NodeKind::Hub)?;
-    let same = Lang::ALL.into_iter().any(|lang| fold(node.name.get(lang)) == fold(place.name.get(lang)));
+    let same = Lang::ALL
+        .into_iter()
+        .any(|lang| fold(node.name.get(lang)) == fold(place.name.get(lang)));
     same.then_some(place)
 }
 
 /// The place that a state means: the id of a place, or of a node that has one.
 #[must_use]
 pub fn place<'a>(eco: &'a Ecosystem, id: &str) -> Option<&'a Place> {
-    eco.places().find(|place| place.id == id).or_else(|| eco.place_of(eco.find(id)?))
+    eco.places()
+        .find(|place| place.id == id)
+        .or_else(|| eco.place_of(eco.find(id)?))
 }
 
 /// The towns of the region, in the order of their ids. A place without a province is a region or a country, not a
 /// town.
 #[must_use]
 pub fn towns<'a>(eco: &'a Ecosystem, ground: &Geography) -> Vec<Town<'a>> {
-    let Some(bounds) = ground.bounds() else { return Vec::new() };
+    let Some(bounds) = ground.bounds() else {
+        return Vec::new();
+    };
     let mut towns: Vec<Town<'a>> = eco
         .places()
         .filter(|place| !place.province.is_empty())
         .filter_map(|place| {
-            let at = ground.at(place.lat, place.lon).filter(|at| bounds.contains(*at))?;
-            Some(Town { place, at, own: None, residents: Vec::new() })
+            let at = ground
+                .at(place.lat, place.lon)
+                .filter(|at| bounds.contains(*at))?;
+            Some(Town {
+                place,
+                at,
+                own: None,
+                residents: Vec::new(),
+            })
         })
         .collect();
     for id in eco.nodes() {
-        let Some(place) = eco.place_of(id) else { continue };
+        let Some(place) = eco.place_of(id) else {
+            continue;
+        };
         if let Some(town) = towns.iter_mut().find(|town| town.place.id == place.id) {
             if town.own.is_none() && own_town(eco, id).is_some() {
                 town.own = Some(id);
@@ -61,7 +76,11 @@ pub fn towns<'a>(eco: &'a Ecosystem, ground: &Geography) -> Vec<Town<'a>> {
 
 /// Who is not on the map, by kind in the order of kinds: those without a place, and those whose place lies elsewhere.
 #[must_use]
-pub fn off_the_map(eco: &Ecosystem, ground: &Geography, shown: &[bool]) -> Vec<(NodeKind, Vec<NodeId>)> {
+pub fn off_the_map(
+    eco: &Ecosystem,
+    ground: &Geography,
+    shown: &[bool],
+) -> Vec<(NodeKind, Vec<NodeId>)> {
     let mut is_there = vec![false; eco.node_count()];
     for town in towns(eco, ground) {
         for id in town.own.into_iter().chain(town.residents) {
@@ -71,14 +90,23 @@ pub fn off_the_map(eco: &Ecosystem, ground: &Geography, shown: &[bool]) -> Vec<(
         }
     }
     let missing = |id: &NodeId| {
-        shown.get(id.index()).copied().unwrap_or(false) && !is_there.get(id.index()).copied().unwrap_or(true)
+        shown.get(id.index()).copied().unwrap_or(false)
+            && !is_there.get(id.index()).copied().unwrap_or(true)
     };
     let mut kinds: Vec<NodeKind> = NodeKind::ALL.to_vec();
     // The hubs are what the map is about.
     kinds.sort_by_key(|kind| *kind != NodeKind::Hub);
     kinds
         .into_iter()
-        .map(|kind| (kind, eco.nodes().filter(missing).filter(|id| eco.node(*id).kind == kind).collect::<Vec<_>>()))
+        .map(|kind| {
+            (
+                kind,
+                eco.nodes()
+                    .filter(missing)
+                    .filter(|id| eco.node(*id).kind == kind)
+                    .collect::<Vec<_>>(),
+            )
+        })
         .filter(|(_, ids)| !ids.is_empty())
         .collect()
 }

@@ -24,9 +24,13 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
     let wanted = RwSignal::new(None::<bool>);
     let is_open = Memo::new(move |_| wanted.get().unwrap_or(desk.room.get() >= Room::Medium));
     let groups = Memo::new(move |_| {
-        reading.outcome.with(|outcome| reading.with(|data| towns::off_the_map(&data.eco, data.ground(), &outcome.shown)))
+        reading.outcome.with(|outcome| {
+            reading.with(|data| towns::off_the_map(&data.eco, data.ground(), &outcome.shown))
+        })
     });
-    let count = Memo::new(move |_| groups.with(|groups| groups.iter().map(|(_, ids)| ids.len()).sum::<usize>()));
+    let count = Memo::new(move |_| {
+        groups.with(|groups| groups.iter().map(|(_, ids)| ids.len()).sum::<usize>())
+    });
     Effect::new(move || {
         (is_open.track(), is_region.track());
         easel.change(Drawing::layout_changed);
@@ -68,7 +72,11 @@ fn Towns(reading: Reading) -> impl IntoView {
                 towns::towns(&data.eco, data.ground())
                     .into_iter()
                     .map(|town| {
-                        let here = town.residents.iter().filter(|id| outcome.shows(**id)).count();
+                        let here = town
+                            .residents
+                            .iter()
+                            .filter(|id| outcome.shows(**id))
+                            .count();
                         (town.place.id.clone(), words.of(&town.place.name), here)
                     })
                     .filter(|(_, _, here)| *here > 0)

@@ -27,14 +27,19 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let easel = Easel::new();
-    let attention = Attention { hovered: RwSignal::new(None), keyboard: RwSignal::new(None) };
+    let attention = Attention {
+        hovered: RwSignal::new(None),
+        keyboard: RwSignal::new(None),
+    };
     let scene = worlds::scene(reading);
     let world = Memo::new(move |_| Shared::new(scene.with(|scene| worlds::world(reading, scene))));
     let states = Memo::new(move |_| {
         scene.with(|scene| world.with(|world| worlds::states(reading, scene, world, attention)))
     });
     let seen = Memo::new(move |_| world.with(|world| worlds::seen(reading, world)));
-    let content = Memo::new(move |_| scene.with(|scene| world.with(|world| worlds::content(reading, scene, world))));
+    let content = Memo::new(move |_| {
+        scene.with(|scene| world.with(|world| worlds::content(reading, scene, world)))
+    });
 
     let stage = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Canvas>::new();
@@ -47,7 +52,9 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let mut drawing = Drawing::new(canvas.clone(), world.get_untracked());
         drawing.set_states(states.get_untracked());
         easel.put(drawing, drawn.clone());
-        resize.set_value(Some(Resize::observe(&canvas, move |size| easel.change(|drawing| drawing.set_size(size)))));
+        resize.set_value(Some(Resize::observe(&canvas, move |size| {
+            easel.change(|drawing| drawing.set_size(size))
+        })));
     });
     // Another world, from the reader's place when only the language has changed.
     Effect::new(move |before: Option<worlds::Scene>| {
@@ -80,9 +87,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         easel.change(Drawing::layout_changed);
     });
     // Other colours.
-    let preferences = [media::FORCED_COLORS, media::MORE_CONTRAST].map(|query| {
-        Media::watch(query, move |_| easel.change(Drawing::look_changed))
-    });
+    let preferences = [media::FORCED_COLORS, media::MORE_CONTRAST]
+        .map(|query| Media::watch(query, move |_| easel.change(Drawing::look_changed)));
     StoredValue::new_local(preferences);
     Effect::new(move || {
         desk.night.track();

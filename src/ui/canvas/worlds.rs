@@ -26,9 +26,9 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
     let store = reading.desk.store;
     Memo::new(move |_| {
         let (view, asked) = store.with(|state| (state.view, state.town.clone()));
-        let town = asked.filter(|_| view == View::Hubs).and_then(|id| {
-            reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone()))
-        });
+        let town = asked
+            .filter(|_| view == View::Hubs)
+            .and_then(|id| reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone())));
         Scene { view, town }
     })
 }
@@ -39,14 +39,24 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
     let lang = words.lang();
     let captions = (words.now("map-sea"), words.now("place-inferred"));
     let heading = |kind: Kind| {
-        NodeKind::ALL.iter().find(|of| marks::kind(**of) == kind).map(|of| words.kinds(*of)).unwrap_or_default()
+        NodeKind::ALL
+            .iter()
+            .find(|of| marks::kind(**of) == kind)
+            .map(|of| words.kinds(*of))
+            .unwrap_or_default()
     };
     reading.with(|data: &Data| {
-        let town = scene.town.as_deref().and_then(|id| towns::place(&data.eco, id));
+        let town = scene
+            .town
+            .as_deref()
+            .and_then(|id| towns::place(&data.eco, id));
         match (scene.view, town) {
             (View::Hubs, Some(place)) => town::world(&data.eco, place, lang, heading),
             (View::Hubs, None) => {
-                let captions = hubs::Captions { sea: &captions.0, inferred: &captions.1 };
+                let captions = hubs::Captions {
+                    sea: &captions.0,
+                    inferred: &captions.1,
+                };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }
             (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
@@ -73,26 +83,58 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
         keyboard: attention.keyboard.get(),
         ..States::default()
     };
-    reading.outcome.with(|outcome| states.filter(&outcome.shown, Presence::Hidden));
+    reading
+        .outcome
+        .with(|outcome| states.filter(&outcome.shown, Presence::Hidden));
     if scene.view == View::Hubs && scene.town.is_none() {
         // On the map of the region only the ties of the selection are drawn: all of them would hide it.
-        states.muted = world.marks().iter().map(|mark| mark.key).filter(|key| Some(*key) != selected).collect();
-        if let Some(id) = reading.selected.get().filter(|id| world.find(id.index()).is_none()) {
+        states.muted = world
+            .marks()
+            .iter()
+            .map(|mark| mark.key)
+            .filter(|key| Some(*key) != selected)
+            .collect();
+        if let Some(id) = reading
+            .selected
+            .get()
+            .filter(|id| world.find(id.index()).is_none())
+        {
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
         states.muted = reading.desk.store.with(|state| {
-            reading.eco(|eco| state.muted.iter().filter_map(|id| eco.find(id)).map(|id| id.index()).collect::<BTreeSet<_>>())
+            reading.eco(|eco| {
+                state
+                    .muted
+                    .iter()
+                    .filter_map(|id| eco.find(id))
+                    .map(|id| id.index())
+                    .collect::<BTreeSet<_>>()
+            })
         });
     }
     states
 }
 
 /// Who is selected is not on the map: those it is tied to are.
-fn fade_strangers(reading: Reading, id: crate::ecosystem::NodeId, world: &World, states: &mut States) {
-    let near: BTreeSet<usize> = reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
-    for mark in world.marks().iter().filter(|mark| !near.contains(&mark.key)) {
-        if let Some(presence) = states.presence.get_mut(mark.key).filter(|presence| **presence == Presence::Shown) {
+fn fade_strangers(
+    reading: Reading,
+    id: crate::ecosystem::NodeId,
+    world: &World,
+    states: &mut States,
+) {
+    let near: BTreeSet<usize> =
+        reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
+    for mark in world
+        .marks()
+        .iter()
+        .filter(|mark| !near.contains(&mark.key))
+    {
+        if let Some(presence) = states
+            .presence
+            .get_mut(mark.key)
+            .filter(|presence| **presence == Presence::Shown)
+        {
             *presence = Presence::Faded;
         }
     }
@@ -102,11 +144,16 @@ fn fade_strangers(reading: Reading, id: crate::ecosystem::NodeId, world: &World,
 pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
     reading.outcome.with(|outcome| {
         reading.eco(|eco| {
-            let is_seen = |key: usize| outcome.shown.get(key).copied().unwrap_or(false) && world.find(key).is_some();
+            let is_seen = |key: usize| {
+                outcome.shown.get(key).copied().unwrap_or(false) && world.find(key).is_some()
+            };
             let kinds = NodeKind::ALL
                 .iter()
                 .copied()
-                .filter(|kind| eco.nodes().any(|id| eco.node(id).kind == *kind && is_seen(id.index())))
+                .filter(|kind| {
+                    eco.nodes()
+                        .any(|id| eco.node(id).kind == *kind && is_seen(id.index()))
+                })
                 .collect();
             let has = |status: Status| {
                 eco.ties().any(|id| {
@@ -116,7 +163,11 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
             };
             let is_region = scene.view == View::Hubs && scene.town.is_none();
             let with_ties = !is_region || reading.selected.get().is_some();
-            Content { kinds, stated: with_ties && has(Status::Stated), inferred: with_ties && has(Status::Inferred) }
+            Content {
+                kinds,
+                stated: with_ties && has(Status::Stated),
+                inferred: with_ties && has(Status::Inferred),
+            }
         })
     })
 }
@@ -124,6 +175,11 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
 /// The marks that are seen, in the order of the file: what the keyboard walks.
 pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
     reading.outcome.with(|outcome| {
-        world.marks().iter().map(|mark| mark.key).filter(|key| outcome.shown.get(*key).copied().unwrap_or(false)).collect()
+        world
+            .marks()
+            .iter()
+            .map(|mark| mark.key)
+            .filter(|key| outcome.shown.get(*key).copied().unwrap_or(false))
+            .collect()
     })
 }

@@ -22,8 +22,11 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
     let words = desk.words;
     let key = StoredValue::new(reading.id(id));
     let has_ties = reading.eco(|eco| eco.degree(id) > 0);
-    let town = reading.eco(|eco| towns::own_town(eco, id).map(|place| (place.id.clone(), place.name.clone())));
-    let is_muted = Memo::new(move |_| key.with_value(|key| desk.store.with(|state| state.muted.contains(key))));
+    let town = reading
+        .eco(|eco| towns::own_town(eco, id).map(|place| (place.id.clone(), place.name.clone())));
+    let is_muted = Memo::new(move |_| {
+        key.with_value(|key| desk.store.with(|state| state.muted.contains(key)))
+    });
     view! {
         <div class="actions">
             {town.map(|(place, name)| {
@@ -65,7 +68,11 @@ fn CopyLink(reading: Reading) -> impl IntoView {
     let copy = move |_| {
         let link = desk.store.link();
         spawn_local(async move {
-            let message = if clipboard::copy(link).await { "copy-done" } else { "copy-refused" };
+            let message = if clipboard::copy(link).await {
+                "copy-done"
+            } else {
+                "copy-refused"
+            };
             // The explorer may be gone meanwhile.
             if said.try_set(message).is_none() {
                 desk.news.set(untrack(|| words.now(message)));

@@ -22,7 +22,13 @@ pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
         let of_facets = node.facets.values().flatten().flat_map(|of| &of.evidence);
         let of_figures = node.figures.iter().flat_map(|of| &of.evidence);
         let of_numbers = eco.indicators_about(id).flat_map(|of| &of.evidence);
-        for passage in node.evidence.iter().chain(of_facets).chain(of_figures).chain(of_numbers) {
+        for passage in node
+            .evidence
+            .iter()
+            .chain(of_facets)
+            .chain(of_figures)
+            .chain(of_numbers)
+        {
             if !passages.contains(passage) {
                 passages.push(passage.clone());
             }

@@ -53,8 +53,16 @@ fn place(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<>
     let place = eco.place_of(id);
     let where_ = place.map(|place| {
         let name = words.of(&place.name);
-        let around = if place.province.is_empty() || place.province == name { &place.region } else { &place.province };
-        if around.is_empty() || *around == name { name } else { format!("{name}, {around}") }
+        let around = if place.province.is_empty() || place.province == name {
+            &place.region
+        } else {
+            &place.province
+        };
+        if around.is_empty() || *around == name {
+            name
+        } else {
+            format!("{name}, {around}")
+        }
     });
     let why = node.place_why.clone();
     let inferred = where_.is_some() && node.place_status == PlaceStatus::Inferred;
@@ -111,7 +119,11 @@ fn amount(words: Words, of: &crate::snapshot::Indicator) -> String {
         _ => value,
     };
     let unit = words.of(&of.unit);
-    let value = if unit.is_empty() { value } else { format!("{value} {unit}") };
+    let value = if unit.is_empty() {
+        value
+    } else {
+        format!("{value} {unit}")
+    };
     match of.year {
         Some(year) => format!("{value} ({year})"),
         None => value,
@@ -120,5 +132,9 @@ fn amount(words: Words, of: &crate::snapshot::Indicator) -> String {
 
 /// The length of a name decides the size of its title; both languages are about as long.
 pub fn length(name: &Text) -> usize {
-    Lang::ALL.into_iter().map(|lang| name.get(lang).chars().count()).max().unwrap_or_default()
+    Lang::ALL
+        .into_iter()
+        .map(|lang| name.get(lang).chars().count())
+        .max()
+        .unwrap_or_default()
 }

@@ -31,7 +31,10 @@ pub fn Detail(reading: Reading) -> impl IntoView {
     let stop = RwSignal::new(Stop::Half);
     move || match reading.selected.get() {
         Some(id) => Some(view! { <Panel reading id trail stop /> }.into_any()),
-        None => desk.selected.get().map(|id| view! { <Unknown desk id /> }.into_any()),
+        None => desk
+            .selected
+            .get()
+            .map(|id| view! { <Unknown desk id /> }.into_any()),
     }
 }
 
@@ -57,7 +60,12 @@ fn trail(reading: Reading) -> RwSignal<Vec<NodeId>> {
 }
 
 #[component]
-fn Panel(reading: Reading, id: NodeId, trail: RwSignal<Vec<NodeId>>, stop: RwSignal<Stop>) -> impl IntoView {
+fn Panel(
+    reading: Reading,
+    id: NodeId,
+    trail: RwSignal<Vec<NodeId>>,
+    stop: RwSignal<Stop>,
+) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let kind = reading.eco(|eco| eco.node(id).kind);
@@ -80,7 +88,11 @@ fn Panel(reading: Reading, id: NodeId, trail: RwSignal<Vec<NodeId>>, stop: RwSig
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
     let length = facts::length(&node.name);
-    let fraction = move || (desk.room.get() == Room::Phone).then(|| dragged.get()).flatten();
+    let fraction = move || {
+        (desk.room.get() == Room::Phone)
+            .then(|| dragged.get())
+            .flatten()
+    };
 
     view! {
         <aside

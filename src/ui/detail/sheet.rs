@@ -53,13 +53,22 @@ const SLACK: f64 = 6.0;
 
 /// The handle.
 #[component]
-pub fn Handle(desk: Desk, stop: RwSignal<Stop>, dragged: RwSignal<Option<f64>>, panel: NodeRef<html::Aside>) -> impl IntoView {
+pub fn Handle(
+    desk: Desk,
+    stop: RwSignal<Stop>,
+    dragged: RwSignal<Option<f64>>,
+    panel: NodeRef<html::Aside>,
+) -> impl IntoView {
     let words = desk.words;
     let handle = NodeRef::<html::Button>::new();
     // Where the drag began: the pointer and the height of the sheet then.
     let began = StoredValue::new(None::<(f64, f64)>);
     let was_dragged = StoredValue::new(false);
-    let height = move || panel.get_untracked().map_or(0.0, |panel| dom::rect(&panel).3);
+    let height = move || {
+        panel
+            .get_untracked()
+            .map_or(0.0, |panel| dom::rect(&panel).3)
+    };
     let down = move |event: PointerEvent| {
         if let Some(handle) = handle.get_untracked() {
             dom::capture(&handle, &event);

@@ -17,7 +17,11 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let asked = Memo::new(move |_| {
         desk.store.with(|state| {
-            state.filter.pairs().map(|(facet, value)| (facet.to_owned(), value.to_owned())).collect::<Vec<_>>()
+            state
+                .filter
+                .pairs()
+                .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
+                .collect::<Vec<_>>()
         })
     });
     let any = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));

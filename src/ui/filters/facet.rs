@@ -24,10 +24,18 @@ pub fn said(words: Words, label: &Label) -> String {
 
 /// A facet, open or closed.
 #[component]
-pub fn FacetGroup(reading: Reading, at: usize, open: RwSignal<bool>, all: RwSignal<bool>) -> impl IntoView {
+pub fn FacetGroup(
+    reading: Reading,
+    at: usize,
+    open: RwSignal<bool>,
+    all: RwSignal<bool>,
+) -> impl IntoView {
     let words = reading.desk.words;
     let Some((id, label, count)) = reading.with(|data| {
-        data.facets.facets().get(at).map(|facet| (facet.id.clone(), facet.label.clone(), facet.options.len()))
+        data.facets
+            .facets()
+            .get(at)
+            .map(|facet| (facet.id.clone(), facet.label.clone(), facet.options.len()))
     }) else {
         return ().into_any();
     };
@@ -41,7 +49,13 @@ pub fn FacetGroup(reading: Reading, at: usize, open: RwSignal<bool>, all: RwSign
     });
     // The most of what the other filters leave: the bars are shares of it.
     let most = Memo::new(move |_| {
-        reading.outcome.with(|outcome| outcome.counts.get(at).and_then(|counts| counts.iter().copied().max()).unwrap_or(0))
+        reading.outcome.with(|outcome| {
+            outcome
+                .counts
+                .get(at)
+                .and_then(|counts| counts.iter().copied().max())
+                .unwrap_or(0)
+        })
     });
     let too_many = count > FIRST + 1;
     view! {
@@ -97,21 +111,40 @@ fn FacetValue(
 ) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let option = reading.with(|data| data.facets.facets().get(at).and_then(|facet| facet.options.get(value).cloned()));
-    let Some(option) = option else { return ().into_any() };
+    let option = reading.with(|data| {
+        data.facets
+            .facets()
+            .get(at)
+            .and_then(|facet| facet.options.get(value).cloned())
+    });
+    let Some(option) = option else {
+        return ().into_any();
+    };
     let kind = match option.label {
         Label::Kind(kind) => Some(kind),
         _ => None,
     };
     let option = StoredValue::new(option);
     let count = Memo::new(move |_| {
-        reading.outcome.with(|outcome| outcome.counts.get(at).and_then(|counts| counts.get(value)).copied().unwrap_or(0))
+        reading.outcome.with(|outcome| {
+            outcome
+                .counts
+                .get(at)
+                .and_then(|counts| counts.get(value))
+                .copied()
+                .unwrap_or(0)
+        })
     });
     let is_on = Memo::new(move |_| {
-        desk.store.with(|state| facet.with_value(|facet| option.with_value(|option| state.filter.has(facet, &option.id))))
+        desk.store.with(|state| {
+            facet
+                .with_value(|facet| option.with_value(|option| state.filter.has(facet, &option.id)))
+        })
     });
     let any_on = Memo::new(move |_| {
-        desk.store.with(|state| facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet)))
+        desk.store.with(|state| {
+            facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet))
+        })
     });
     // What is asked for stays in sight among the first.
     let is_hidden = move || !first && !all.get() && !is_on.get();
@@ -146,7 +179,10 @@ fn FacetValue(
 
 /// A share as CSS wants it.
 fn part(count: usize, most: usize) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "counts of marks are far below 2^52")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of marks are far below 2^52"
+    )]
     let share = count as f64 / most.max(1) as f64;
     format!("{share:.3}")
 }

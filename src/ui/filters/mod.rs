@@ -24,7 +24,10 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     let facets = reading.with(|data| data.facets.facets().len());
     // The first three are open: kind, and the two that divide the ecosystem best.
     let open: Vec<RwSignal<bool>> = (0..facets).map(|at| RwSignal::new(at < 3)).collect();
-    let all = open.iter().map(|_| RwSignal::new(false)).collect::<Vec<_>>();
+    let all = open
+        .iter()
+        .map(|_| RwSignal::new(false))
+        .collect::<Vec<_>>();
     let groups = StoredValue::new(open.into_iter().zip(all).collect::<Vec<_>>());
     let is_open = Memo::new(move |_| desk.filters_open());
     let panel = NodeRef::<html::Section>::new();
@@ -70,17 +73,19 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
     let is_open = Memo::new(move |_| desk.filters_open());
     let count = Memo::new(move |_| desk.store.with(|state| state.filter.pairs().count()));
     move || {
-        (!is_open.get()).then(|| view! {
-            <button
-                type="button"
-                class="button filters-open"
-                aria-expanded="false"
-                on:click=move |_| desk.filters_wanted.set(Some(true))
-            >
-                {icon(Icon::Filters)}
-                <span>{words.t("filters")}</span>
-                {move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> })}
-            </button>
+        (!is_open.get()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button filters-open"
+                    aria-expanded="false"
+                    on:click=move |_| desk.filters_wanted.set(Some(true))
+                >
+                    {icon(Icon::Filters)}
+                    <span>{words.t("filters")}</span>
+                    {move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> })}
+                </button>
+            }
         })
     }
 }

@@ -34,15 +34,29 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let sort = Memo::new(move |_| desk.store.with(|state| state.sort));
     let ordered = Memo::new(move |_| {
         let (sort, lang) = (sort.get(), words.lang());
-        Shared::new(reading.outcome.with(|outcome| reading.eco(|eco| rows(eco, outcome, sort, lang))))
+        Shared::new(
+            reading
+                .outcome
+                .with(|outcome| reading.eco(|eco| rows(eco, outcome, sort, lang))),
+        )
     });
     let most = RwSignal::new(PAGE);
     let count = Memo::new(move |_| ordered.with(|ordered| ordered.len()));
     let table = NodeRef::<leptos::html::Div>::new();
-    let has_top = Memo::new(move |_| !desk.filters_open() || desk.store.with(|state| !state.filter.is_empty()));
+    let has_top = Memo::new(move |_| {
+        !desk.filters_open() || desk.store.with(|state| !state.filter.is_empty())
+    });
     let caption = move || {
-        let of = reading.outcome.with(|outcome| reading.eco(|eco| summary(eco, outcome)));
-        words.format("list-caption", &[("shown", Arg::from(of.shown)), ("total", Arg::from(of.total))])
+        let of = reading
+            .outcome
+            .with(|outcome| reading.eco(|eco| summary(eco, outcome)));
+        words.format(
+            "list-caption",
+            &[
+                ("shown", Arg::from(of.shown)),
+                ("total", Arg::from(of.total)),
+            ],
+        )
     };
 
     // A list that opens with a selection shows it; one that closes its detail gives the focus back.
@@ -65,7 +79,9 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         }
     });
     // Who was selected last, so that the focus finds its way back.
-    let last = Memo::new(move |before: Option<&Option<NodeId>>| reading.selected.get().or(before.copied().flatten()));
+    let last = Memo::new(move |before: Option<&Option<NodeId>>| {
+        reading.selected.get().or(before.copied().flatten())
+    });
 
     view! {
         <div class="list" class:has-top=move || has_top.get() node_ref=table tabindex="0" role="region" aria-labelledby="list-caption">
@@ -117,7 +133,8 @@ fn Row(reading: Reading, id: NodeId, last: Memo<Option<NodeId>>) -> impl IntoVie
         (node.kind, node.since, eco.degree(id))
     });
     let place = move || reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)));
-    let is_inferred = reading.eco(|eco| eco.node(id).place_status == crate::snapshot::PlaceStatus::Inferred);
+    let is_inferred =
+        reading.eco(|eco| eco.node(id).place_status == crate::snapshot::PlaceStatus::Inferred);
     let is_selected = move || reading.selected.get() == Some(id);
     view! {
         <tr

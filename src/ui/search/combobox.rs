@@ -31,7 +31,9 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let listed = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
-    let hits = Memo::new(move |_| typed.with(|typed| reading.with(|data| data.search.search(typed, MOST))));
+    let hits = Memo::new(move |_| {
+        typed.with(|typed| reading.with(|data| data.search.search(typed, MOST)))
+    });
     let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let is_listed = Memo::new(move |_| listed.get() && asked.get());
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
@@ -41,7 +43,9 @@ pub fn Search(reading: Reading) -> impl IntoView {
         let count = hits.with(Vec::len);
         if is_listed.get() {
             timer.set_value(Some(Timer::after(QUIET_MS, move || {
-                desk.news.set(untrack(|| words.format("search-found", &[("n", Arg::from(count))])));
+                desk.news.set(untrack(|| {
+                    words.format("search-found", &[("n", Arg::from(count))])
+                }));
             })));
         }
     });
@@ -79,7 +83,11 @@ pub fn Search(reading: Reading) -> impl IntoView {
         let count = hits.with_untracked(Vec::len);
         let used = match event.key().as_str() {
             "ArrowDown" if count > 0 => {
-                let next = if is_listed.get_untracked() { (active.get_untracked() + 1) % count } else { 0 };
+                let next = if is_listed.get_untracked() {
+                    (active.get_untracked() + 1) % count
+                } else {
+                    0
+                };
                 listed.set(true);
                 go_to(next);
                 true
@@ -95,7 +103,11 @@ pub fn Search(reading: Reading) -> impl IntoView {
             }
             "Escape" if is_listed.get_untracked() || asked.get_untracked() => {
                 // The list first, then the text, then out.
-                if is_listed.get_untracked() { listed.set(false) } else { typed.set(String::new()) }
+                if is_listed.get_untracked() {
+                    listed.set(false)
+                } else {
+                    typed.set(String::new())
+                }
                 true
             }
             "Escape" => {

@@ -16,12 +16,16 @@ pub fn parts(name: &str, ranges: &[Range<usize>]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut push = |text: &str, matched| {
         if !text.is_empty() {
-            parts.push(Part { text: text.to_owned(), matched });
+            parts.push(Part {
+                text: text.to_owned(),
+                matched,
+            });
         }
     };
     let mut done = 0;
     for range in ranges {
-        if let (Some(before), Some(found)) = (name.get(done..range.start), name.get(range.clone())) {
+        if let (Some(before), Some(found)) = (name.get(done..range.start), name.get(range.clone()))
+        {
             push(before, false);
             push(found, true);
             done = range.end;
@@ -32,17 +36,32 @@ pub fn parts(name: &str, ranges: &[Range<usize>]) -> Vec<Part> {
 }
 
 #[cfg(test)]
-#[expect(clippy::single_range_in_vec_init, reason = "one match is a list of one range")]
+#[expect(
+    clippy::single_range_in_vec_init,
+    reason = "one match is a list of one range"
+)]
 mod tests {
     use super::parts;
 
     fn shown(name: &str, ranges: &[std::ops::Range<usize>]) -> String {
-        parts(name, ranges).iter().map(|part| if part.matched { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+        parts(name, ranges)
+            .iter()
+            .map(|part| {
+                if part.matched {
+                    format!("[{}]", part.text)
+                } else {
+                    part.text.clone()
+                }
+            })
+            .collect()
     }
 
     #[test]
     fn the_match_stands_out() {
-        assert_eq!(shown("Regione Emilia-Romagna", &[8..11]), "Regione [Emi]lia-Romagna");
+        assert_eq!(
+            shown("Regione Emilia-Romagna", &[8..11]),
+            "Regione [Emi]lia-Romagna"
+        );
         assert_eq!(shown("Emilia", &[]), "Emilia");
         assert_eq!(shown("a b", &[0..1, 2..3]), "[a] [b]");
     }
@@ -50,7 +69,10 @@ mod tests {
     #[test]
     fn no_text_is_lost() {
         for ranges in [vec![3..1], vec![0..99], vec![1..2], vec![2..4, 0..1]] {
-            let text: String = parts("Forlì", &ranges).into_iter().map(|part| part.text).collect();
+            let text: String = parts("Forlì", &ranges)
+                .into_iter()
+                .map(|part| part.text)
+                .collect();
             assert_eq!(text, "Forlì");
         }
     }

@@ -9,7 +9,12 @@ use crate::ui::desk::{Aim, Desk, Over, Room};
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
 pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
-    if key.default_prevented() || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+    if key.default_prevented()
+        || key.ctrl_key()
+        || key.meta_key()
+        || key.alt_key()
+        || key.is_composing()
+    {
         return;
     }
     let used = match key.key().as_str() {
@@ -46,7 +51,9 @@ fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
         desk.act(Action::Select(None));
         return true;
     }
-    let in_town = desk.store.with_untracked(|state| state.town.is_some() && state.view == View::Hubs);
+    let in_town = desk
+        .store
+        .with_untracked(|state| state.town.is_some() && state.view == View::Hubs);
     if in_town {
         desk.act(Action::OpenTown(None));
     }

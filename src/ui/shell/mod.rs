@@ -26,14 +26,23 @@ use views::Views;
 
 /// The whole interface; the bar is there at once, the rest when the data is.
 #[component]
-pub fn Frame(desk: Desk, phase: RwSignal<Phase>, again: Callback<()>, surroundings: Surroundings) -> impl IntoView {
+pub fn Frame(
+    desk: Desk,
+    phase: RwSignal<Phase>,
+    again: Callback<()>,
+    surroundings: Surroundings,
+) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let reading = Memo::new(move |_| match phase.get() {
         Phase::Ready(data) => Some(super::reading::Shared::new(data)),
         _ => None,
     });
     let with_data = move |build: fn(Reading) -> AnyView| {
-        move || reading.get().map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
+        move || {
+            reading
+                .get()
+                .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
+        }
     };
     let surroundings = StoredValue::new_local(surroundings);
 

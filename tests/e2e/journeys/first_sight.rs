@@ -1,0 +1,104 @@
+//! The first three seconds, and the time after in which nothing happens.
+
+use super::{drawn, settled, shown, visit};
+use crate::window::Window;
+
+#[test]
+fn the_whole_ecosystem_is_drawn_and_counted() {
+    let page = visit(Window::desktop(), "");
+    assert!(drawn(&page) > 20_000, "the canvas is not empty");
+    assert_eq!(shown(&page), 322);
+    page.find_text("12 members");
+    assert_eq!(page.errors(), [""; 0]);
+    assert_eq!(page.requests_beyond(&page.site.origin()), [""; 0]);
+}
+
+#[test]
+fn the_timing_marks_come_in_order() {
+    let page = visit(Window::desktop(), "");
+    let marks = page.marks();
+    let times: Vec<f64> = [
+        "start",
+        "snapshot-parsed",
+        "first-picture",
+        "interactive",
+        "settled",
+    ]
+    .iter()
+    .map(|name| {
+        *marks
+            .get(&format!("explorer:{name}"))
+            .unwrap_or_else(|| panic!("no mark explorer:{name}: {marks:?}"))
+    })
+    .collect();
+    assert!(times.windows(2).all(|pair| pair[0] <= pair[1]), "{times:?}");
+}
+
+#[test]
+fn an_idle_page_draws_nothing_and_has_no_timer() {
+    let site = crate::site::Site::packaged().serve();
+    let page = Window::desktop().open("about:blank");
+    page.chromium(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &serde_json::json!({ "source": "window.calls = []; \
+            for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) { \
+              const own = window[name]; window[name] = (...a) => { window.calls.push(name); return own.call(window, ...a); }; }" }),
+    );
+    page.go(&site.url(""));
+    settled(&page);
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    page.run("window.calls.length = 0;", &[]);
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    assert_eq!(page.run("return window.calls;", &[]), serde_json::json!([]));
+}
+
+#[test]
+fn the_same_data_gives_the_same_picture() {
+    let still = || Window::desktop().still();
+    let (one, two) = (visit(still(), ""), visit(still(), ""));
+    assert_eq!(super::at_rest(&one), super::at_rest(&two));
+}
+
+#[test]
+fn two_explorers_on_one_page_share_nothing() {
+    let page = visit(Window::desktop(), "");
+    page.run(
+        "const other = document.createElement('ecosystem-explorer'); other.id = 'other'; other.style.height = '500px'; \
+         other.setAttribute('src', 'data/snapshot.json'); other.setAttribute('lang', 'it'); other.setAttribute('view', 'list'); \
+         document.body.append(other);",
+        &[],
+    );
+    page.wait_for(
+        "the second picture",
+        "return performance.getEntriesByName('explorer:settled#2').length > 0;",
+    );
+    let views = page.run(
+        "return [...document.querySelectorAll('ecosystem-explorer')].map((e) => [e.shadowRoot.querySelector('section').lang, !!e.shadowRoot.querySelector('table')]);",
+        &[],
+    );
+    assert_eq!(views, serde_json::json!([["en", false], ["it", true]]));
+    page.run("document.querySelector('#other').remove();", &[]);
+    assert_eq!(shown(&page), 322);
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
+fn moving_the_element_keeps_its_state() {
+    let page = visit(Window::desktop(), "#v=1&select=preciseu");
+    super::opened(&page, "PRECISEU");
+    page.run(
+        "const box = document.createElement('div'); box.style.height = '100vh'; document.body.prepend(box); \
+         box.append(document.querySelector('ecosystem-explorer'));",
+        &[],
+    );
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    super::opened(&page, "PRECISEU");
+    assert_eq!(
+        page.marks()
+            .keys()
+            .filter(|name| name.starts_with("explorer:start"))
+            .count(),
+        1,
+        "it was not mounted again"
+    );
+}

@@ -1,0 +1,121 @@
+//! What readers come for, from the first click to the answer, on the shipped snapshot.
+
+mod address;
+mod bad_data;
+mod detail;
+mod filter;
+mod first_sight;
+mod hubs;
+mod keyboard;
+mod language;
+mod list;
+mod network;
+mod search;
+
+use super::page::{Element, Page};
+use super::site::Site;
+use super::window::Window;
+
+/// A page with the shipped snapshot, ready to be used; the site lives as long as the page is looked at.
+pub struct Visit {
+    pub page: Page,
+    pub site: Site,
+}
+
+impl std::ops::Deref for Visit {
+    type Target = Page;
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+/// Opens the packaged site at a link (`""`, `#view=list`, …) and waits for the first picture.
+fn visit(window: Window, link: &str) -> Visit {
+    let site = Site::packaged().serve();
+    let page = window.open(&site.url(link));
+    settled(&page);
+    Visit { page, site }
+}
+
+fn settled(page: &Page) {
+    page.wait_for(
+        "the picture",
+        "return performance.getEntriesByName('explorer:settled').length > 0;",
+    );
+}
+
+/// A script that runs inside the shadow root of the explorer, as `root`.
+fn inside(page: &Page, script: &str) -> serde_json::Value {
+    page.run(
+        &format!("const root = document.querySelector('ecosystem-explorer').shadowRoot; {script}"),
+        &[],
+    )
+}
+
+/// The title of the open detail, if one is open.
+fn title(page: &Page) -> String {
+    let title = inside(
+        page,
+        "return root.querySelector('#detail-title')?.textContent.trim() ?? '';",
+    );
+    title.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until the detail of this name is open.
+fn opened(page: &Page, name: &str) {
+    page.wait(&format!("the detail of {name}"), || {
+        (title(page) == name).then_some(())
+    });
+}
+
+/// The number at the beginning of the summary: how many are shown.
+fn shown(page: &Page) -> u64 {
+    let text = inside(page, "return root.querySelector('.status b').textContent;");
+    text.as_str()
+        .and_then(|text| text.parse().ok())
+        .expect("the summary begins with a number")
+}
+
+/// The mark of a name on the canvas, through its button for the keyboard.
+fn mark(page: &Page, name: &str) -> Element {
+    page.find("button", &format!("{name}, "))
+}
+
+/// How many pixels of the canvas are not of its ground: something is drawn.
+fn drawn(page: &Page) -> u64 {
+    let count = inside(
+        page,
+        "const canvas = root.querySelector('canvas'); \
+         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+         let count = 0; \
+         for (let i = 4; i < data.length; i += 4) if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) count += 1; \
+         return count;",
+    );
+    count.as_u64().unwrap_or_default()
+}
+
+/// The picture as a short number: two equal ones look the same.
+fn picture(page: &Page) -> String {
+    let hash = inside(
+        page,
+        "const canvas = root.querySelector('canvas'); \
+         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+         let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
+         return String(hash);",
+    );
+    hash.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until the picture stands still, and gives it.
+fn at_rest(page: &Page) -> String {
+    let mut before = String::new();
+    page.wait("the picture to stand still", || {
+        let now = picture(page);
+        let still = now == before;
+        before.clone_from(&now);
+        if !still {
+            std::thread::sleep(std::time::Duration::from_millis(150));
+        }
+        still.then_some(now)
+    })
+}

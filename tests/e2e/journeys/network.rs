@@ -1,0 +1,99 @@
+//! The picture of the network under the hand.
+
+use super::{at_rest, inside, mark, opened, visit};
+use crate::window::Window;
+
+fn canvas(page: &crate::page::Page) -> (f64, f64) {
+    let at = inside(
+        page,
+        "const box = root.querySelector('canvas').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2];",
+    );
+    (
+        at[0].as_f64().expect("a canvas"),
+        at[1].as_f64().expect("a canvas"),
+    )
+}
+
+#[test]
+fn a_click_on_a_mark_selects_it_and_one_on_the_ground_lets_go() {
+    let page = visit(Window::desktop().still(), "#v=1&filter=kind:hub");
+    at_rest(&page);
+    let (x, y) = page.middle(&mark(&page, "Bologna"));
+    page.click_at(x, y);
+    opened(&page, "Bologna");
+    assert!(page.hash().contains("select=city-bologna"));
+    let (left, top) = canvas(&page);
+    page.click_at(left - 250.0, top - 250.0);
+    opened(&page, "");
+}
+
+#[test]
+fn hovering_names_a_mark() {
+    let page = visit(Window::desktop().still(), "#v=1&filter=kind:hub");
+    at_rest(&page);
+    let (x, y) = page.middle(&mark(&page, "Mirandola"));
+    page.hover(x, y);
+    page.find("tooltip", "Mirandola");
+}
+
+#[test]
+fn wheel_drag_pinch_and_buttons_move_the_camera_and_fit_brings_it_back() {
+    let page = visit(Window::desktop().still(), "");
+    let (x, y) = canvas(&page);
+    let mut before = at_rest(&page);
+    let whole = before.clone();
+    let changes = |what: &str, before: &mut String| {
+        let now = at_rest(&page);
+        assert_ne!(now, *before, "{what}");
+        *before = now;
+    };
+    page.wheel(x, y, -240);
+    changes("the wheel zooms", &mut before);
+    page.drag((x, y), (x + 120.0, y + 60.0));
+    changes("dragging moves", &mut before);
+    page.click("button", "Nearer");
+    changes("a button zooms", &mut before);
+    page.click("button", "Look to the left");
+    changes("a button moves", &mut before);
+    page.pinch(x, y, 2.0);
+    changes("two fingers zoom", &mut before);
+    assert_eq!(super::title(&page), "", "no gesture was taken for a click");
+    page.hover(10.0, 10.0);
+    page.click("button", "Show everything");
+    page.hover(10.0, 10.0);
+    page.wait("the whole again", || {
+        (at_rest(&page) == whole).then_some(())
+    });
+}
+
+#[test]
+fn labels_do_not_overlap() {
+    for (width, height) in [(1280, 800), (1920, 1080), (700, 600)] {
+        let page = visit(Window::desktop().size(width, height).still(), "");
+        at_rest(&page);
+        // Canvas text cannot be asked; drawing again into a recorder can.
+        let overlaps = inside(
+            &page,
+            "const canvas = root.querySelector('canvas'); const context = canvas.getContext('2d'); const boxes = []; \
+             const own = context.fillText; \
+             return new Promise((done) => { \
+               context.fillText = function (text, x, y) { \
+                 const t = this.getTransform(); const m = this.measureText(text); \
+                 if (Math.abs(t.b) < 1e-6) boxes.push([text, \
+                   t.a * (x - m.actualBoundingBoxLeft) + t.e, t.d * (y - m.actualBoundingBoxAscent) + t.f, \
+                   t.a * (x + m.actualBoundingBoxRight) + t.e, t.d * (y + m.actualBoundingBoxDescent) + t.f]); \
+                 return own.apply(this, arguments); }; \
+               root.host.style.width = (root.host.clientWidth - 2) + 'px'; \
+               setTimeout(() => { const found = []; let frames = boxes.length; \
+                 for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) { \
+                   const [a, b] = [boxes[i], boxes[j]]; \
+                   if (a[0] !== b[0] && a[1] < b[3] - 1 && b[1] < a[3] - 1 && a[2] < b[4] - 1 && b[2] < a[4] - 1) found.push(a[0] + ' / ' + b[0]); } \
+                 done([frames, found]); }, 600); });",
+        );
+        assert!(
+            overlaps[0].as_u64().unwrap_or(0) > 10,
+            "there are labels: {overlaps}"
+        );
+        assert_eq!(overlaps[1], serde_json::json!([]), "{width} × {height}");
+    }
+}
