@@ -8,6 +8,8 @@ use crate::plane::Point;
 const GAP: f64 = 4.0;
 /// Rounds of nudging.
 const ROUNDS: usize = 60;
+/// Rounds in which marks also leave the names of the important ones.
+const NAME_ROUNDS: usize = 30;
 /// Places tried for a mark that still overlaps, on a spiral around where it stands.
 const TRIES: usize = 6000;
 /// The golden angle: a sunflower's seeds cover a disc evenly (Vogel, 1979).
@@ -21,13 +23,58 @@ pub(super) fn separate(places: &mut [Point], limits: &[Particle]) {
     }
     let widest = limits.iter().map(|limit| limit.radius).fold(0.0, f64::max);
     let mut grid = Grid::default();
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
+        if round < NAME_ROUNDS {
+            clear_names(places, limits);
+        }
         grid.fill(places, 2.0 * widest + GAP);
-        if !nudge(places, limits, &grid) {
+        if !nudge(places, limits, &grid) && round >= NAME_ROUNDS {
             return;
         }
     }
     reseat(places, limits, 2.0 * widest + GAP);
+}
+
+/// Moves marks up or down out of the names that the layout keeps free, a little each round.
+fn clear_names(places: &mut [Point], limits: &[Particle]) {
+    let mut order: Vec<(f64, usize)> = places
+        .iter()
+        .enumerate()
+        .map(|(index, place)| (place.x, index))
+        .collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    for (index, me) in limits.iter().enumerate().filter(|(_, me)| me.name > 0.0) {
+        let Some(&at) = places.get(index) else {
+            continue;
+        };
+        let from = order.partition_point(|(x, _)| *x < at.x);
+        let under = order
+            .iter()
+            .skip(from)
+            .take_while(|(x, _)| *x < at.x + me.name + 20.0);
+        for &(_, other) in under {
+            let (Some(place), Some(them)) = (places.get_mut(other), limits.get(other)) else {
+                continue;
+            };
+            let clear = me.name_half + them.radius + 2.0;
+            let down = place.y - at.y;
+            let beside = place.x - at.x;
+            if other == index
+                || them.pinned.is_some()
+                || down.abs() >= clear
+                || beside <= me.radius
+                || beside >= me.name + them.radius + 2.0
+            {
+                continue;
+            }
+            let side = if down < 0.0 || (down == 0.0 && other < index) {
+                -1.0
+            } else {
+                1.0
+            };
+            *place = them.hold(*place + Point::new(0.0, side * (clear - down.abs()) * 0.5));
+        }
+    }
 }
 
 /// One round: every overlap is halved by each side. Whether there was any.

@@ -9,6 +9,12 @@ pub(super) const ROOM: f64 = 7.0;
 const AIR: f64 = 1.55;
 /// More air outside the inner ring: names stand there.
 const OUTER_AIR: f64 = 1.5;
+/// Bodies at least this important keep room for their name in the layout.
+const NAMED: f64 = 2.0;
+/// A name longer than this breaks into two lines.
+const LONG_NAME: f64 = 112.0;
+/// Height of a line of type with its air.
+const LINE_HEIGHT: f64 = 15.0;
 /// Between two bands: the line of the ring and its name.
 const GAP: f64 = 16.0;
 /// The smallest disc in the middle.
@@ -25,7 +31,8 @@ pub fn bands(bodies: &[Body], count: usize) -> Vec<Band> {
     for body in bodies.iter().filter(|body| body.radius.is_finite()) {
         if let Some((area, widest)) = needs.get_mut(body.band.min(last)) {
             let radius = body.radius.max(0.0);
-            *area += PI * (radius + ROOM) * (radius + ROOM);
+            let (length, half) = name_room(body);
+            *area += PI * (radius + ROOM) * (radius + ROOM) + length * 2.0 * half;
             *widest = widest.max(radius);
         }
     }
@@ -40,6 +47,25 @@ pub fn bands(bodies: &[Body], count: usize) -> Vec<Band> {
         bands.push(Band { inner, outer });
     }
     bands
+}
+
+/// Length and half the height of the name that the layout keeps free to the right of an important body's centre;
+/// zero for the others.
+pub(super) fn name_room(body: &Body) -> (f64, f64) {
+    if !(body.weight >= NAMED && body.label > 0.0 && body.label.is_finite()) {
+        return (0.0, 0.0);
+    }
+    let (width, half) = name_size(body.label);
+    (body.radius.max(0.0) + 4.0 + width, half)
+}
+
+/// Width and half the height of a name, broken into two lines when it is long.
+pub(super) fn name_size(label: f64) -> (f64, f64) {
+    if label > LONG_NAME {
+        ((label * 0.56).min(1.4 * LONG_NAME), LINE_HEIGHT)
+    } else {
+        (label, LINE_HEIGHT / 2.0)
+    }
 }
 
 /// Radius at which the ring of a band is drawn: just outside the marks.

@@ -4,7 +4,7 @@
 //! per round; the large order comes from [`order`](super::order), this spreads it. Steps shrink with the heat, as
 //! in Fruchterman and Reingold (1991); a tie between two busy ends pulls less, as in d3-force.
 
-use super::bands::ROOM;
+use super::bands::{self, ROOM};
 use super::grid::Grid;
 use super::{Band, Body};
 use crate::plane::Point;
@@ -12,13 +12,17 @@ use crate::plane::Point;
 /// How far two marks push each other, in sums of their rooms.
 const REACH: f64 = 1.6;
 /// How hard a full overlap of rooms pushes.
-const PUSH: f64 = 0.42;
+const PUSH: f64 = 0.5;
 /// How hard a tie pulls.
-const TENSION: f64 = 0.32;
+const TENSION: f64 = 0.3;
 /// How hard a body is drawn to its wish across the band.
 const WISH: f64 = 0.1;
 /// Names are wide and low: distances across count less, so that marks keep further apart across than down.
 const ACROSS: f64 = 0.84;
+/// How much nearer a body may stand below or above a name than to a mark.
+const UNDER_NAME: f64 = 1.7;
+/// Pushing looks no further than this many mean rooms: the few large marks push a little less far.
+const HORIZON: f64 = 4.4;
 /// Exchanges look at bodies this near, in units of room.
 const EXCHANGE_REACH: f64 = 5.0;
 
@@ -33,6 +37,10 @@ pub(super) struct Particle {
     pub(super) inner: f64,
     /// Greatest distance of its centre from the origin.
     pub(super) outer: f64,
+    /// Length of the name that is kept free at its right; 0 for all but the important.
+    pub(super) name: f64,
+    /// Half the height of that name.
+    pub(super) name_half: f64,
     /// Distance it would like, if any.
     pub(super) wish: Option<f64>,
     /// Does not move from here.
@@ -60,10 +68,13 @@ impl Particle {
             0.0
         };
         let outer = (band.outer - radius).max(if band.inner > 0.0 { middle } else { 0.0 });
+        let (name, name_half) = bands::name_room(body);
         let wish = body.target.filter(|wish| wish.is_finite());
         Self {
             radius,
-            room: radius + ROOM + 1.5 * (weight - 1.0),
+            room: radius + ROOM + 1.5 * (weight - 1.0) + if band.inner > 0.0 { 3.0 } else { 0.0 },
+            name,
+            name_half,
             inner,
             outer,
             wish: wish.map(|wish| inner + wish.clamp(0.0, 1.0) * (outer - inner)),
@@ -185,28 +196,31 @@ impl<'a> Force<'a> {
                 }
             })
             .collect();
-        let widest = particles
-            .iter()
-            .map(|particle| particle.room)
-            .fold(1.0, f64::max);
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "the number of bodies is far below 2^52"
+        )]
+        let count = particles.len().max(1) as f64;
+        let mean = particles.iter().map(|particle| particle.room).sum::<f64>() / count;
         Self {
             particles,
             pulls: springs,
-            cell: 2.0 * REACH * widest,
+            cell: (HORIZON * mean).max(1.0),
             ties,
         }
     }
 
-    /// Lets the forces act for some rounds, the longest step shrinking from `from` to `to` rooms.
-    pub(super) fn run(&self, places: &mut [Point], rounds: usize, from: f64, to: f64) {
+    /// Lets the forces act for some rounds, the longest step shrinking from `heat.0` to `heat.1` rooms. Less
+    /// `tension` spreads the bodies more evenly.
+    pub(super) fn run(&self, places: &mut [Point], rounds: usize, heat: (f64, f64), tension: f64) {
         let mut grid = Grid::default();
         let mut steps = vec![Point::default(); places.len()];
         for round in 0..rounds {
             #[expect(clippy::cast_precision_loss, reason = "a few hundred rounds")]
             let done = round as f64 / rounds as f64;
-            let heat = from + (to - from) * done;
+            let heat = heat.0 + (heat.1 - heat.0) * done;
             steps.fill(Point::default());
-            self.pull(places, &mut steps);
+            self.pull(places, &mut steps, tension);
             grid.fill(places, self.cell);
             self.push(places, &grid, &mut steps);
             for ((place, step), particle) in places.iter_mut().zip(&steps).zip(self.particles) {
@@ -227,7 +241,7 @@ impl<'a> Force<'a> {
         }
     }
 
-    fn pull(&self, places: &[Point], steps: &mut [Point]) {
+    fn pull(&self, places: &[Point], steps: &mut [Point], tension: f64) {
         for spring in &self.pulls {
             let (Some(a), Some(b)) = (places.get(spring.a), places.get(spring.b)) else {
                 continue;
@@ -237,7 +251,7 @@ impl<'a> Force<'a> {
             if length <= spring.rest {
                 continue;
             }
-            let step = way * (spring.strength * (length - spring.rest) / length);
+            let step = way * (tension * spring.strength * (length - spring.rest) / length);
             if let Some(first) = steps.get_mut(spring.a) {
                 *first += step * spring.share;
             }
@@ -250,30 +264,64 @@ impl<'a> Force<'a> {
     fn push(&self, places: &[Point], grid: &Grid, steps: &mut [Point]) {
         for (index, (at, particle)) in places.iter().zip(self.particles).enumerate() {
             let mut sum = Point::default();
-            for other in grid.near(*at) {
+            // Names are longer than a cell: whoever has one looks around its far end too.
+            let tail = (particle.name > 0.0).then(|| *at + Point::new(particle.name, 0.0));
+            let far = tail.into_iter().flat_map(|tail| {
+                grid.near(tail).filter(move |&other| {
+                    places
+                        .get(other)
+                        .is_some_and(|there| there.x - at.x > self.cell)
+                })
+            });
+            for other in grid.near(*at).filter(|&other| other > index).chain(far) {
                 let (Some(there), Some(them)) = (places.get(other), self.particles.get(other))
                 else {
                     continue;
                 };
-                let reach = REACH * (particle.room + them.room);
-                let way = Point::new((at.x - there.x) * ACROSS, at.y - there.y);
-                let square = way.length_squared();
-                if square >= reach * reach || other == index {
+                let step = self.apart(*at, particle, *there, them);
+                if step == Point::default() || other == index {
                     continue;
                 }
-                let distance = square.sqrt();
-                let overlap = 1.0 - distance / reach;
-                if distance > 1e-6 {
-                    sum += way * (PUSH * overlap * overlap * reach / distance);
-                } else {
-                    // Two in one place: the later one goes right, the earlier one left.
-                    let side = if index > other { 1.0 } else { -1.0 };
-                    sum += Point::new(side * PUSH * reach, 0.0);
+                sum += step;
+                if let Some(theirs) = steps.get_mut(other) {
+                    *theirs += step * -1.0;
                 }
             }
             if let Some(step) = steps.get_mut(index) {
                 *step += sum;
             }
+        }
+    }
+
+    /// How far the first of two bodies is pushed by the second. A name counts as part of its mark.
+    fn apart(&self, at: Point, me: &Particle, there: Point, them: &Particle) -> Point {
+        let reach = (REACH * (me.room + them.room)).min(self.cell);
+        let raw = at - there;
+        let beside = if raw.x > them.name {
+            raw.x - them.name
+        } else if raw.x < -me.name {
+            raw.x + me.name
+        } else if me.name + them.name > 0.0 {
+            0.0
+        } else {
+            raw.x
+        };
+        let down = if beside == raw.x {
+            raw.y
+        } else {
+            raw.y * UNDER_NAME
+        };
+        let way = Point::new(beside * ACROSS, down);
+        let square = way.length_squared();
+        if square >= reach * reach {
+            return Point::default();
+        }
+        let distance = square.sqrt();
+        let overlap = 1.0 - distance / reach;
+        if distance > 1e-6 {
+            way * (PUSH * overlap * overlap * reach / distance)
+        } else {
+            Point::new(PUSH * reach, 0.3 * PUSH * reach)
         }
     }
 

@@ -15,6 +15,8 @@ mod random;
 pub mod rings;
 mod score;
 mod seats;
+#[cfg(test)]
+mod tests;
 pub mod town;
 
 use crate::plane::Point;

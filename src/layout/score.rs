@@ -1,5 +1,6 @@
 //! How good an arrangement is: few crossings, short ties, room for names. Lower is better; knows no force.
 
+use super::bands;
 use super::force::{Particle, Pull};
 use super::grid::Grid;
 use crate::plane::{Point, Rect};
@@ -12,8 +13,6 @@ const CROSSING: f64 = 45.0;
 const NAMELESS: f64 = 260.0;
 /// What a tie through a mark costs: the reader takes the mark for its end.
 const THROUGH: f64 = 60.0;
-/// Height of a line of type.
-const LINE: f64 = 14.0;
 
 /// The badness of an arrangement, in units of length. O(m² + n) up to [`MOST_TIES`] ties, O(m + n) beyond.
 pub(super) fn score(
@@ -76,22 +75,29 @@ fn near_line(from: Point, to: Point, at: Point, radius: f64) -> bool {
     aside * aside < radius * radius * square
 }
 
-/// How many labelled marks have neither right nor left, above nor below a box free of other marks.
+/// How many labelled marks have neither right nor left, above nor below a box free of other marks; the important
+/// ones count three times.
 fn nameless(places: &[Point], particles: &[Particle], labels: &[f64]) -> u32 {
     let widest = labels.iter().copied().fold(0.0, f64::max);
     let mut grid = Grid::default();
-    grid.fill(places, widest + 2.0 * LINE);
+    grid.fill(places, bands::name_size(widest).0 + 40.0);
     let mut count = 0;
     for (index, ((at, particle), width)) in places.iter().zip(particles).zip(labels).enumerate() {
         if *width <= 0.0 {
             continue;
         }
         let gap = particle.radius + 4.0;
+        let (width, half) = bands::name_size(*width);
         let free = [
-            Rect::new(at.x + gap, at.y - LINE / 2.0, *width, LINE),
-            Rect::new(at.x - gap - width, at.y - LINE / 2.0, *width, LINE),
-            Rect::new(at.x - width / 2.0, at.y - gap - LINE, *width, LINE),
-            Rect::new(at.x - width / 2.0, at.y + gap, *width, LINE),
+            Rect::new(at.x + gap, at.y - half, width, 2.0 * half),
+            Rect::new(at.x - gap - width, at.y - half, width, 2.0 * half),
+            Rect::new(
+                at.x - width / 2.0,
+                at.y - gap - 2.0 * half,
+                width,
+                2.0 * half,
+            ),
+            Rect::new(at.x - width / 2.0, at.y + gap, width, 2.0 * half),
         ]
         .iter()
         .any(|place| {
@@ -103,7 +109,7 @@ fn nameless(places: &[Point], particles: &[Particle], labels: &[f64]) -> u32 {
             })
         });
         if !free {
-            count += 1;
+            count += if particle.name > 0.0 { 3 } else { 1 };
         }
     }
     count

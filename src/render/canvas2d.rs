@@ -1,14 +1,26 @@
-//! A picture on a canvas, 2D context. Knows web-sys; has no frame loop and keeps no state but its last font.
+//! A picture on a canvas, 2D context. Knows web-sys; has no frame loop and keeps no state of its own.
+//!
+//! Ties and marks are drawn in batches of one style each: a few dozen strokes and fills for hundreds of marks.
+//! What the browser refuses (a path call on a lost canvas) is skipped: the next frame draws everything anew.
 
-use super::Palette;
-use crate::scene::{Face, Picture};
-use web_sys::CanvasRenderingContext2d;
+use super::{HALO, Palette, mark_halo, rings};
+use crate::plane::Point;
+use crate::scene::{
+    Anchor, Face, Figure, Line, Outline, PaintedMark, Picture, Role, Stroke, Text, outline,
+};
+use js_sys::Array;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
 /// Ratios above this cost more than they show.
 pub const MAX_PIXEL_RATIO: f64 = 2.0;
+/// Measured widths remembered before the memory is cleared.
+const REMEMBERED: usize = 8192;
 
-/// Draws the picture, the canvas being `picture.size` × `ratio` device pixels (the caller sets its size;
-/// [`MAX_PIXEL_RATIO`] at most).
+/// Draws the picture. The caller has made the canvas `picture.size` × `ratio` device pixels
+/// ([`MAX_PIXEL_RATIO`] at most). Changes font, styles and transform of the context.
 pub fn draw(
     context: &CanvasRenderingContext2d,
     picture: &Picture,
@@ -16,12 +28,304 @@ pub fn draw(
     family: &str,
     ratio: f64,
 ) {
-    let _ = (context, picture, palette, family, ratio);
+    let pen = Pen {
+        context,
+        palette,
+        family,
+    };
+    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+    context.set_global_alpha(1.0);
+    context.set_line_join("round");
+    context.set_line_cap("butt");
+    context.set_text_baseline("alphabetic");
+    context.set_fill_style_str(palette.get(Role::Bg));
+    context.fill_rect(0.0, 0.0, picture.size.0, picture.size.1);
+    for figure in &picture.backdrop {
+        pen.figure(figure);
+    }
+    pen.lines(&picture.ties);
+    for batch in picture.marks.chunk_by(same_batch) {
+        pen.marks(batch);
+    }
+    pen.lines(&picture.leaders);
+    pen.texts(&picture.texts);
+    context.set_global_alpha(1.0);
 }
 
-/// Width of a line of text in a face, in CSS pixels. Sets the font of the context.
+/// A face as a key: bits of the size, weight, slant.
+type FaceKey = (u64, u16, bool);
+
+/// Widths of lines of text, measured by a context and remembered. Take a new one when fonts have loaded or the
+/// family has changed.
+pub struct Ruler {
+    context: CanvasRenderingContext2d,
+    family: String,
+    known: RefCell<BTreeMap<FaceKey, BTreeMap<String, f64>>>,
+}
+
+impl Ruler {
+    /// A ruler for that family of type. It sets the font of the context.
+    #[must_use]
+    pub fn new(context: CanvasRenderingContext2d, family: impl Into<String>) -> Self {
+        Self {
+            context,
+            family: family.into(),
+            known: RefCell::default(),
+        }
+    }
+
+    /// Width in CSS pixels; pass it to [`compose`](crate::scene::compose).
+    #[must_use]
+    pub fn measure(&self, text: &str, face: Face) -> f64 {
+        let mut known = self.known.borrow_mut();
+        let widths = known
+            .entry((face.size.to_bits(), face.weight, face.italic))
+            .or_default();
+        if let Some(width) = widths.get(text) {
+            return *width;
+        }
+        if widths.len() >= REMEMBERED {
+            widths.clear();
+        }
+        let width = measure(&self.context, text, face, &self.family);
+        widths.insert(text.to_owned(), width);
+        width
+    }
+}
+
+/// Width of a line of text in a face, in CSS pixels. Sets the font of the context. Half the size a letter where the
+/// browser cannot measure.
 #[must_use]
 pub fn measure(context: &CanvasRenderingContext2d, text: &str, face: Face, family: &str) -> f64 {
-    let _ = (context, text, face, family);
-    0.0
+    context.set_font(&font(face, family));
+    context.measure_text(text).map_or_else(
+        |_| {
+            #[expect(clippy::cast_precision_loss, reason = "a name is short")]
+            let letters = text.chars().count() as f64;
+            letters * face.size / 2.0
+        },
+        |metrics| metrics.width(),
+    )
+}
+
+/// The CSS font of a face.
+fn font(face: Face, family: &str) -> String {
+    let slant = if face.italic { "italic " } else { "" };
+    format!("{slant}{} {}px {family}", face.weight, face.size)
+}
+
+/// Marks that can be drawn in one go: same kind and opacity, no rings.
+fn same_batch(a: &PaintedMark, b: &PaintedMark) -> bool {
+    let plain = |mark: &PaintedMark| rings(mark).next().is_none();
+    a.kind == b.kind
+        && a.opacity.to_bits() == b.opacity.to_bits()
+        && mark_halo(a.radius).to_bits() == mark_halo(b.radius).to_bits()
+        && plain(a)
+        && plain(b)
+}
+
+struct Pen<'a> {
+    context: &'a CanvasRenderingContext2d,
+    palette: &'a Palette,
+    family: &'a str,
+}
+
+impl Pen<'_> {
+    fn fill_with(&self, role: Role) {
+        self.context.set_fill_style_str(self.palette.get(role));
+    }
+
+    /// Sets the style of lines; `dashed` is undone by the next call.
+    fn stroke_with(&self, stroke: &Stroke) {
+        self.context
+            .set_stroke_style_str(self.palette.get(stroke.role));
+        self.context.set_line_width(stroke.width);
+        self.context.set_global_alpha(stroke.opacity);
+        let dash = if stroke.dashed {
+            Array::of2(&4.into(), &3.into())
+        } else {
+            Array::new()
+        };
+        let _ = self.context.set_line_dash(&dash);
+    }
+
+    fn circle(&self, center: Point, radius: f64) {
+        self.context.move_to(center.x + radius, center.y);
+        let _ = self
+            .context
+            .arc(center.x, center.y, radius.max(0.0), 0.0, TAU);
+    }
+
+    fn trace(&self, points: impl Iterator<Item = Point>, closed: bool) {
+        for (number, point) in points.enumerate() {
+            if number == 0 {
+                self.context.move_to(point.x, point.y);
+            } else {
+                self.context.line_to(point.x, point.y);
+            }
+        }
+        if closed {
+            self.context.close_path();
+        }
+    }
+
+    fn figure(&self, figure: &Figure) {
+        self.context.begin_path();
+        let (fill, stroke) = match figure {
+            Figure::Circle {
+                center,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.circle(*center, *radius);
+                (*fill, *stroke)
+            }
+            Figure::Area {
+                rings,
+                fill,
+                stroke,
+            } => {
+                for ring in rings {
+                    self.trace(ring.iter().copied(), true);
+                }
+                (Some(*fill), *stroke)
+            }
+            Figure::Path { points, stroke } => {
+                self.trace(points.iter().copied(), false);
+                (None, Some(*stroke))
+            }
+        };
+        self.context.set_global_alpha(1.0);
+        if let Some(role) = fill {
+            self.fill_with(role);
+            self.context
+                .fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+        }
+        if let Some(stroke) = stroke {
+            self.stroke_with(&stroke);
+            self.context.stroke();
+        }
+    }
+
+    /// Lines by style, styles in the order in which they first appear: what must lie on top comes last.
+    fn lines(&self, lines: &[Line]) {
+        let mut styles: Vec<Stroke> = Vec::new();
+        for line in lines {
+            if !styles.contains(&line.stroke) {
+                styles.push(line.stroke);
+            }
+        }
+        for style in &styles {
+            self.context.begin_path();
+            for line in lines.iter().filter(|line| line.stroke == *style) {
+                self.context.move_to(line.from.x, line.from.y);
+                self.context.line_to(line.to.x, line.to.y);
+            }
+            self.stroke_with(style);
+            self.context.stroke();
+        }
+        let _ = self.context.set_line_dash(&Array::new());
+    }
+
+    /// Marks of one batch.
+    fn marks(&self, batch: &[PaintedMark]) {
+        let Some(first) = batch.first() else {
+            return;
+        };
+        let context = self.context;
+        let kind = Role::Kind(first.kind);
+        for ring in batch
+            .iter()
+            .flat_map(|mark| rings(mark).map(move |ring| (mark.at, ring)))
+        {
+            let (at, ring) = ring;
+            context.begin_path();
+            self.circle(at, ring.radius);
+            self.stroke_with(&Stroke::solid(ring.role, ring.width));
+            if let Some(role) = ring.fill {
+                self.fill_with(role);
+                context.fill();
+            }
+            context.stroke();
+        }
+        let halo = Stroke {
+            role: Role::Bg,
+            width: 2.0 * mark_halo(first.radius),
+            dashed: false,
+            opacity: first.opacity,
+        };
+        context.begin_path();
+        match outline(first.kind) {
+            Outline::Disc => batch
+                .iter()
+                .for_each(|mark| self.circle(mark.at, mark.radius)),
+            Outline::Ring { radius, stroke } => {
+                for mark in batch {
+                    self.circle(mark.at, mark.radius * (radius + stroke / 2.0));
+                }
+            }
+            Outline::Polygon(corners) => {
+                for mark in batch {
+                    self.trace(
+                        corners.iter().map(|corner| mark.at + *corner * mark.radius),
+                        true,
+                    );
+                }
+            }
+        }
+        self.stroke_with(&halo);
+        context.stroke();
+        if let Outline::Ring { radius, stroke } = outline(first.kind) {
+            // The hole in the background's colour, then the ring around it.
+            self.fill_with(Role::Bg);
+            context.fill();
+            for mark in batch {
+                self.circle(mark.at, mark.radius * (radius - stroke / 2.0));
+            }
+        }
+        self.fill_with(kind);
+        context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
+    }
+
+    fn texts(&self, texts: &[Text]) {
+        let context = self.context;
+        let mut face: Option<Face> = None;
+        context.set_line_width(HALO);
+        context.set_stroke_style_str(self.palette.get(Role::Bg));
+        for text in texts {
+            if face != Some(text.face) {
+                context.set_font(&font(text.face, self.family));
+                face = Some(text.face);
+            }
+            context.set_text_align(match text.anchor {
+                Anchor::Start => "left",
+                Anchor::Middle => "center",
+                Anchor::End => "right",
+            });
+            context.set_global_alpha(text.opacity);
+            self.fill_with(text.role);
+            let turned = text.angle != 0.0;
+            let at = if turned {
+                context.save();
+                let _ = context.translate(text.at.x, text.at.y);
+                let _ = context.rotate(text.angle);
+                Point::default()
+            } else {
+                text.at
+            };
+            let baselines = std::iter::successors(Some(at.y), |y| Some(y + text.leading()));
+            if text.halo {
+                for (line, y) in text.lines.iter().zip(baselines.clone()) {
+                    let _ = context.stroke_text(line, at.x, y);
+                }
+            }
+            for (line, y) in text.lines.iter().zip(baselines) {
+                let _ = context.fill_text(line, at.x, y);
+            }
+            if turned {
+                context.restore();
+            }
+        }
+    }
 }

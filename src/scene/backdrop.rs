@@ -46,7 +46,9 @@ pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
                     ));
                 }
             }
-            Backdrop::Area { rings, fill, edge } => figures.push((
+            Backdrop::Area {
+                rings, fill, edge, ..
+            } => figures.push((
                 0.0,
                 Figure::Area {
                     rings: rings.iter().map(|ring| on_screen(ring)).collect(),

@@ -13,6 +13,10 @@ use crate::plane::{Point, Rect};
 const FADED: f64 = 0.15;
 /// Opacity of the cluster's own ties at rest.
 const RAYS: f64 = 0.4;
+/// With more ties than this on the canvas, those at rest are drawn lighter.
+const MANY_TIES: usize = 300;
+/// Opacity of ties at rest when there are many.
+const CALM: f64 = 0.72;
 /// Names of marks at least this important are 600.
 const STRONG: f64 = 2.2;
 /// Least importance of a named mark in the fitted view.
@@ -214,11 +218,11 @@ fn ties(
         let hovered = states
             .hovered
             .is_some_and(|key| a.key == key || b.key == key);
-        let line = Line {
-            from,
-            to,
-            stroke: tie_stroke(link, of_selection, faded, hovered, states),
-        };
+        let mut stroke = tie_stroke(link, of_selection, faded, hovered, states);
+        if stroke.role == Role::Tie && world.links().len() > MANY_TIES {
+            stroke.opacity *= CALM;
+        }
+        let line = Line { from, to, stroke };
         if of_selection && !faded {
             lit.push(line);
         } else if hovered && !faded {
@@ -322,7 +326,8 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
             (level, mark)
         })
         .collect();
-    painted.sort_by_key(|(level, _)| *level);
+    // By kind within a level: renderers draw runs of one kind at once.
+    painted.sort_by_key(|(level, mark)| (*level, mark.kind));
     painted.into_iter().map(|(_, mark)| mark).collect()
 }
 

@@ -48,6 +48,8 @@ pub enum Role {
     Bg,
     /// The inner ring, sheets.
     Surface,
+    /// Land around the region, what lies back.
+    Surface2,
     /// Text, selection.
     Ink,
     /// Secondary text.
@@ -64,9 +66,9 @@ pub enum Role {
     Rule,
     /// Ties at rest.
     Tie,
-    /// Land around the region.
+    /// The region.
     Land,
-    /// The region itself.
+    /// A part of the region that stands out.
     LandOn,
     /// Sea and rivers.
     Water,
@@ -78,9 +80,10 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of [`Role::index`].
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Bg,
         Self::Surface,
+        Self::Surface2,
         Self::Ink,
         Self::Ink2,
         Self::Ink3,
@@ -109,19 +112,20 @@ impl Role {
         match self {
             Self::Bg => 0,
             Self::Surface => 1,
-            Self::Ink => 2,
-            Self::Ink2 => 3,
-            Self::Ink3 => 4,
-            Self::OnInk => 5,
-            Self::Hair => 6,
-            Self::Hair2 => 7,
-            Self::Rule => 8,
-            Self::Tie => 9,
-            Self::Land => 10,
-            Self::LandOn => 11,
-            Self::Water => 12,
-            Self::FocusRing => 13,
-            Self::Kind(kind) => 14 + kind.index(),
+            Self::Surface2 => 2,
+            Self::Ink => 3,
+            Self::Ink2 => 4,
+            Self::Ink3 => 5,
+            Self::OnInk => 6,
+            Self::Hair => 7,
+            Self::Hair2 => 8,
+            Self::Rule => 9,
+            Self::Tie => 10,
+            Self::Land => 11,
+            Self::LandOn => 12,
+            Self::Water => 13,
+            Self::FocusRing => 14,
+            Self::Kind(kind) => 15 + kind.index(),
         }
     }
 
@@ -131,6 +135,7 @@ impl Role {
         match self {
             Self::Bg => "--bg",
             Self::Surface => "--surface",
+            Self::Surface2 => "--surface-2",
             Self::Ink => "--ink",
             Self::Ink2 => "--ink-2",
             Self::Ink3 => "--ink-3",

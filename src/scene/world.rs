@@ -77,6 +77,8 @@ pub enum Backdrop {
         fill: Role,
         /// Their border, 1 px.
         edge: Option<Role>,
+        /// Whether a fitted view shows all of it; what surrounds the region may run off the canvas.
+        framed: bool,
     },
     /// A road or a river.
     Way {
@@ -221,8 +223,7 @@ impl World {
         self.links.len()
     }
 
-    /// What a camera should fit: marks and rings of reach, or, on a map, the land that is not [`Role::Land`]
-    /// (what surrounds the region may run off the canvas). `None` when there is nothing.
+    /// What a camera should fit: marks, rings of reach, framed land. `None` when there is nothing.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
         let mut corners = Vec::new();
@@ -236,7 +237,11 @@ impl World {
         for figure in &self.backdrop {
             match figure {
                 Backdrop::Ring { center, radius, .. } => round(*center, *radius),
-                Backdrop::Area { rings, fill, .. } if *fill != Role::Land => {
+                Backdrop::Area {
+                    rings,
+                    framed: true,
+                    ..
+                } => {
                     for point in rings.iter().flatten() {
                         round(*point, 0.0);
                     }

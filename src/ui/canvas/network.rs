@@ -93,8 +93,9 @@ pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
         .rev()
         .map(|(at, (band, label))| Backdrop::Ring {
             center: Point::default(),
-            radius: band.outer,
+            radius: rings::ring_radius(*band),
             fill: (at == 0).then_some(Role::Surface),
+            line: true,
             name: label.get(lang).to_owned(),
         })
         .collect();

@@ -63,6 +63,7 @@ pub fn world(eco: &Ecosystem, place: &Place, lang: Lang, heading: impl Fn(Kind) 
         center: Point::default(),
         radius: plan.limit,
         fill: Some(Role::Surface),
+        line: true,
         name: place.name.get(lang).to_owned(),
     }];
     backdrop.extend(plan.groups.iter().filter_map(|(group, at, _)| {
