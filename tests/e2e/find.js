@@ -65,12 +65,18 @@ function* everything(root) {
 
 const exact = [];
 const near = [];
-for (const e of everything(document)) {
-  if (role && roleOf(e) !== role) continue;
-  if (!seen(e)) continue;
-  const own = nameOf(e);
-  if (!name || own === name) exact.push(e);
-  else if (own.includes(name)) near.push(e);
+for (const e of everything(document.body)) {
+  if (role) {
+    if (roleOf(e) !== role || !seen(e)) continue;
+    const own = nameOf(e);
+    if (!name || own === name) exact.push(e);
+    else if (own.includes(name)) near.push(e);
+  } else if (!/^(SCRIPT|STYLE)$/.test(e.tagName)) {
+    // Cheap first: a page has thousands of elements, and few hold the words.
+    const own = tidy(e.textContent);
+    if (!own.includes(name) || !seen(e)) continue;
+    (own === name ? exact : near).push(e);
+  }
 }
 // Of nested elements that hold a text, the innermost is meant.
 const innermost = (list) => list.filter((e) => !list.some((other) => other !== e && e.contains(other)));

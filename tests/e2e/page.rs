@@ -9,6 +9,12 @@ use std::time::{Duration, Instant};
 
 const FIND: &str = include_str!("find.js");
 
+/// `innerText` stops at shadow roots: this goes on inside.
+const TEXT: &str = "
+    const hosts = (e) => e.shadowRoot || [...e.querySelectorAll('*')].some((inner) => inner.shadowRoot);
+    const text = (e) => hosts(e) ? [...(e.shadowRoot ?? e).children].map(text).join('\\n') : e.innerText ?? '';
+    return text(document.body);";
+
 /// How long a page may take for anything.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -141,12 +147,7 @@ impl Page {
 
     /// Every word that can be seen, through open shadow roots.
     pub fn text(&self) -> String {
-        let text = self.run(
-            "const text = (root) => [...root.children].map((e) => \
-               (e.shadowRoot ? text(e.shadowRoot) : (e.querySelector('ecosystem-explorer') ? text(e) : e.innerText ?? ''))\
-             ).join('\\n'); return text(document.body);",
-            &[],
-        );
+        let text = self.run(TEXT, &[]);
         text.as_str().unwrap_or_default().to_owned()
     }
 
