@@ -63,7 +63,7 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
     let is_town = Memo::new(move |_| scene.with(|scene| scene.town.is_some()));
     move || {
         is_town.get().then(|| view! {
-            <button type="button" class="button to-region" on:click=move |_| desk.act(Action::OpenTown(None))>
+            <button type="button" class="button to-region" class:has-top=move || desk.has_top() on:click=move |_| desk.act(Action::OpenTown(None))>
                 {icon(Icon::Back)}
                 <span>{words.t("to-region")}</span>
             </button>

@@ -6,7 +6,7 @@ use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Spring, free, rings};
 use crate::plane::Point;
 use crate::scene::{Backdrop, Role, World};
-use crate::snapshot::{Lang, Status, Text};
+use crate::snapshot::{Lang, NodeKind, Status, Text};
 
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
 pub const REACH: &str = "reach";
@@ -49,7 +49,8 @@ fn body(eco: &Ecosystem, id: NodeId, values: &[(&str, &Text)]) -> Body {
     let weight = weight(eco, id);
     let letters = Lang::ALL.into_iter().map(|lang| name(eco, id, lang).chars().count()).max().unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "a name has few letters; long ones are broken into two lines")]
-    let label = if weight >= NAMED { (letters.min(22) as f64) * LETTER } else { 0.0 };
+    let is_named = weight >= NAMED || node.kind == NodeKind::Hub || eco.cluster() == Some(id);
+    let label = if is_named { (letters.min(22) as f64) * LETTER } else { 0.0 };
     let band = node
         .facet(REACH)
         .find_map(|reach| values.iter().position(|(id, _)| *id == reach))
@@ -83,7 +84,7 @@ pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
     let marks = eco
         .nodes()
         .zip(&network.points)
-        .map(|(id, at)| mark(eco, id, *at, lang, eco.cluster() == Some(id)))
+        .map(|(id, at)| mark(eco, id, *at, lang, eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub))
         .collect();
     // The outer ring lies at the bottom.
     let backdrop = network

@@ -33,7 +33,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
     });
     move || {
         is_region.get().then(|| view! {
-            <section class="tray" aria-label=words.t("tray")>
+            <section class="tray" class:has-top=move || desk.has_top() aria-label=words.t("tray")>
                 <button
                     type="button"
                     class="tray-title"

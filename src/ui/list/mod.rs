@@ -39,7 +39,6 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let most = RwSignal::new(PAGE);
     let count = Memo::new(move |_| ordered.with(|ordered| ordered.len()));
     let table = NodeRef::<leptos::html::Div>::new();
-    let has_top = Memo::new(move |_| !desk.filters_open() || desk.store.with(|state| !state.filter.is_empty()));
     let caption = move || {
         let of = reading.outcome.with(|outcome| reading.eco(|eco| summary(eco, outcome)));
         words.format("list-caption", &[("shown", Arg::from(of.shown)), ("total", Arg::from(of.total))])
@@ -68,7 +67,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let last = Memo::new(move |before: Option<&Option<NodeId>>| reading.selected.get().or(before.copied().flatten()));
 
     view! {
-        <div class="list" class:has-top=move || has_top.get() node_ref=table tabindex="0" role="region" aria-labelledby="list-caption">
+        <div class="list" class:has-top=move || desk.has_top() node_ref=table tabindex="0" role="region" aria-labelledby="list-caption">
             <table>
                 <caption id="list-caption">{caption}</caption>
                 <thead>
