@@ -94,7 +94,12 @@ fn size_of(entry: &ResizeObserverEntry) -> Size {
     let exact = (own <= RATIO_CAP && knows_device_pixels())
         .then(|| entry.device_pixel_content_box_size().get(0))
         .and_then(|size| size.dyn_into::<ResizeObserverSize>().ok())
-        .map(|size| (whole(size.inline_size()), whole(size.block_size())));
+        .map(|size| (whole(size.inline_size()), whole(size.block_size())))
+        // A window that is scaled after the fact (emulation, some zooming) tells the size before: that would blur.
+        .filter(|exact| {
+            exact.0.abs_diff(whole(width * ratio)) <= 1
+                && exact.1.abs_diff(whole(height * ratio)) <= 1
+        });
     let (device_width, device_height) =
         exact.unwrap_or((whole(width * ratio), whole(height * ratio)));
     Size {

@@ -100,6 +100,11 @@ impl Desk {
             .unwrap_or(self.room.get() == Room::Wide)
     }
 
+    /// Whether something stands at the top of the stage: the button of the filters, or chips.
+    pub fn has_top(self) -> bool {
+        !self.filters_open() || self.store.with(|state| !state.filter.is_empty())
+    }
+
     /// The language that is read now.
     pub fn lang(self) -> Lang {
         self.words.lang()

@@ -7,6 +7,7 @@ use super::reading::Reading;
 use crate::locale::Arg;
 use crate::platform::timer::Timer;
 use crate::query::{Summary, summary};
+use crate::state::View;
 
 /// How long the summary has to stand still before it is said aloud.
 const QUIET_MS: u32 = 700;
@@ -43,6 +44,10 @@ pub fn Status(reading: Reading) -> impl IntoView {
             .outcome
             .with(|outcome| reading.eco(|eco| summary(eco, outcome)))
     });
+    let on_map = Memo::new(move |_| {
+        desk.store
+            .with(|state| state.view == View::Hubs && state.town.is_none())
+    });
     let issues = reading.with(|data| data.issues.len());
 
     // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
@@ -55,12 +60,12 @@ pub fn Status(reading: Reading) -> impl IntoView {
     });
 
     view! {
-        <footer class="status">
+        <footer class="status"><div class="status-line">
             <p>
                 <b class="num">{move || numbers.with(|of| of.shown)}</b>
                 " "
                 {move || numbers.with(|of| words.format("status-of", &[("total", Arg::from(of.total))]))}
-                <span class="is-wide">
+                <span class="status-kinds">
                     {move || numbers.with(|of| {
                         let kinds: Vec<String> = of.kinds.iter().map(|(kind, count)| words.count(*kind, *count)).collect();
                         (!kinds.is_empty()).then(|| format!(": {}", kinds.join(", ")))
@@ -73,10 +78,11 @@ pub fn Status(reading: Reading) -> impl IntoView {
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}
-                <span class="is-wide">{move || numbers.with(|of| {
+                <span class="status-ties" hidden=move || on_map.get()>{move || numbers.with(|of| {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
                 })}</span>
+                <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
             </div>
-        </footer>
+        </div></footer>
     }
 }

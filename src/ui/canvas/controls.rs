@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::easel::Easel;
+use super::towns;
 use super::worlds::Scene;
 use crate::plane::Point;
 use crate::state::Action;
@@ -60,13 +61,21 @@ pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
 pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let is_town = Memo::new(move |_| scene.with(|scene| scene.town.is_some()));
+    let town = Memo::new(move |_| scene.with(|scene| scene.town.clone()));
     move || {
-        is_town.get().then(|| view! {
-            <button type="button" class="button to-region" on:click=move |_| desk.act(Action::OpenTown(None))>
-                {icon(Icon::Back)}
-                <span>{words.t("to-region")}</span>
-            </button>
+        town.get().map(|id| {
+            let name = move || {
+                reading.eco(|eco| towns::place(eco, &id).map(|place| words.of(&place.name))).unwrap_or_default()
+            };
+            view! {
+                <div class="to-region" class:has-top=move || desk.has_top()>
+                    <button type="button" class="button" on:click=move |_| desk.act(Action::OpenTown(None))>
+                        {icon(Icon::Back)}
+                        <span>{words.t("to-region")}</span>
+                    </button>
+                    <h2>{name}</h2>
+                </div>
+            }
         })
     }
 }

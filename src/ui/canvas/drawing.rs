@@ -19,9 +19,11 @@ const FLIGHT_MS: f64 = 700.0;
 /// Room between the drawing and the edge of the canvas.
 const MARGIN: f64 = 20.0;
 /// What lies on the canvas: names keep clear of it.
-const CONTROLS: &str = ".zoom, .pan, .tray, .stage-top > *, .stage > .legend, .map-credit";
+const CONTROLS: &str = ".zoom, .pan, .tray, .stage-top > *, .to-region, .unnamed";
 /// What lies over a whole side of the canvas.
-const PANELS: &str = ".detail, .filters";
+const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
+/// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
+const BROAD: f64 = 0.7;
 
 struct Flight {
     from: Camera,
@@ -284,11 +286,11 @@ impl Drawing {
             .filter(|panel| panel.overlaps(&area))
         {
             let insets = &mut viewport.insets;
-            if panel.x <= 1.0 && panel.right() >= width - 1.0 {
+            if panel.w >= width * BROAD || panel.h < height * 0.2 {
                 insets.bottom = insets
                     .bottom
                     .max((height - panel.y).min(height * 0.6) + MARGIN / 2.0);
-            } else if panel.x > 1.0 {
+            } else if panel.x > width * 0.3 {
                 insets.right = insets
                     .right
                     .max((width - panel.x).min(width * 0.6) + MARGIN / 2.0);

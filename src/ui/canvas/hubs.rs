@@ -1,7 +1,7 @@
 //! The hub map: provinces, towns, and everybody at their place. Knows the model and the ground.
 
 use super::geography::Geography;
-use super::marks::{kind, mark, name, radius, ties, weight};
+use super::marks::{kind, mark, name, reach, ties, weight};
 use super::towns::towns;
 use crate::ecosystem::Ecosystem;
 use crate::layout::places::{Resident, Town as Seat, arrange};
@@ -10,11 +10,11 @@ use crate::scene::{Backdrop, Callout, Mark, Role, World};
 use crate::snapshot::{Lang, NodeKind, PlaceStatus};
 
 /// Least room between two marks, in world units.
-const GAP: f64 = 2.0;
+const GAP: f64 = 3.0;
 /// Room around the dot of a town without a mark of its own.
-const DOT: f64 = 4.0;
+const DOT: f64 = 3.0;
 /// Marks are this much smaller than on the network: a town has many.
-const SCALE: f64 = 0.62;
+const SCALE: f64 = 0.8;
 /// Where the name of the sea stands, in degrees.
 const SEA: (f64, f64) = (44.62, 12.62);
 
@@ -34,7 +34,7 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
         .iter()
         .map(|town| Seat {
             at: town.at,
-            radius: town.own.map_or(DOT, |id| radius(eco, id) * SCALE * 1.4),
+            radius: town.own.map_or(DOT, |id| reach(eco, id) * SCALE * 1.25),
         })
         .collect();
     let mut residents = Vec::new();
@@ -43,7 +43,7 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
         for id in &town.residents {
             residents.push(Resident {
                 town: at,
-                radius: radius(eco, *id) * SCALE * 1.2,
+                radius: reach(eco, *id) * SCALE,
                 group: kind(eco.node(*id).kind).index(),
                 weight: weight(eco, *id),
             });
@@ -58,7 +58,7 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
     let mut callouts = Vec::new();
     let mut clear: Vec<f64> = towns
         .iter()
-        .map(|town| town.own.map_or(DOT, |id| radius(eco, id) * SCALE))
+        .map(|town| town.own.map_or(DOT, |id| reach(eco, id) * SCALE))
         .collect();
     for ((town, id), place) in who.into_iter().zip(arrange(&seats, &residents, GAP)) {
         let Some(place) = place else { continue };
@@ -110,21 +110,22 @@ pub fn world(eco: &Ecosystem, ground: &Geography, lang: Lang, captions: &Caption
 }
 
 fn ground_of(ground: &Geography, captions: &Captions<'_>) -> Vec<Backdrop> {
-    let area = |rings: &Vec<Vec<Point>>, fill, edge| Backdrop::Area {
+    let area = |rings: &Vec<Vec<Point>>, fill, edge: Option<Role>| Backdrop::Area {
         rings: rings.clone(),
         fill,
+        framed: edge.is_some(),
         edge,
     };
-    let mut backdrop = vec![area(&ground.land, Role::Land, None)];
+    let mut backdrop = vec![area(&ground.land, Role::Surface2, None)];
     backdrop.extend(
         ground
             .provinces
             .iter()
-            .map(|of| area(&of.rings, Role::LandOn, Some(Role::Bg))),
+            .map(|of| area(&of.rings, Role::Land, Some(Role::Bg))),
     );
     for (lines, role, width) in [
-        (&ground.rivers, Role::Hair2, 1.5),
-        (&ground.roads, Role::Ink3, 1.0),
+        (&ground.rivers, Role::Hair2, 2.0),
+        (&ground.roads, Role::Ink3, 1.2),
     ] {
         backdrop.extend(lines.iter().map(|line| Backdrop::Way {
             course: line.course.clone(),

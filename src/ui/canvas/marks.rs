@@ -2,8 +2,13 @@
 
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::plane::Point;
-use crate::scene::{Kind, Mark, Tie, importance, mark_radius};
+use crate::scene::{Kind, Mark, Tie, extent, importance, mark_radius};
 use crate::snapshot::{Lang, NodeKind, Status};
+
+/// A hub is never less important than this: they are what the ecosystem is built around.
+const HUB: f64 = 2.2;
+/// How wide a letter of a name is, about, in world units.
+const LETTER: f64 = 6.1;
 
 /// The mark's kind of a node's kind.
 #[must_use]
@@ -39,17 +44,44 @@ pub fn weight(eco: &Ecosystem, id: NodeId) -> f64 {
     if cluster == Some(id) {
         return importance(usize::MAX >> 12);
     }
-    importance(
+    let own = importance(
         eco.ties_of(id)
             .filter(|link| Some(link.other) != cluster)
             .count(),
-    )
+    );
+    if eco.node(id).kind == NodeKind::Hub {
+        own.max(HUB)
+    } else {
+        own
+    }
 }
 
 /// The radius of the mark of a node, in world units.
 #[must_use]
 pub fn radius(eco: &Ecosystem, id: NodeId) -> f64 {
     mark_radius(weight(eco, id))
+}
+
+/// How far the mark of a node reaches from its centre, in world units.
+#[must_use]
+pub fn reach(eco: &Ecosystem, id: NodeId) -> f64 {
+    radius(eco, id) * extent(kind(eco.node(id).kind))
+}
+
+/// How wide the name of a node is on one line, about, in world units: faces are only known when they are loaded.
+#[must_use]
+pub fn label_width(eco: &Ecosystem, id: NodeId) -> f64 {
+    let letters = Lang::ALL
+        .into_iter()
+        .map(|lang| name(eco, id, lang).chars().count())
+        .max()
+        .unwrap_or_default();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a name has at most some thousand letters"
+    )]
+    let letters = letters as f64;
+    letters * LETTER
 }
 
 /// The mark of a node.

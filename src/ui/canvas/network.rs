@@ -1,21 +1,21 @@
 //! The network: marks in rings of reach, the cluster in the middle.
 
+use std::collections::BTreeSet;
+
 use super::marks;
-use super::marks::{mark, name, radius, ties, weight};
+use super::marks::{label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Spring, free, rings};
 use crate::plane::Point;
 use crate::scene::{Backdrop, Role, World};
-use crate::snapshot::{Lang, Status, Text};
+use crate::snapshot::{Lang, NodeKind, Status, Text};
 
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
 pub const REACH: &str = "reach";
 /// The same ecosystem looks the same on every visit.
 const SEED: u64 = 1;
-/// How wide a letter of a label is, about, in world units.
-const LETTER: f64 = 6.6;
 /// Marks from this weight on have a label at rest.
-const NAMED: f64 = 1.6;
+const NAMED: f64 = 1.2;
 
 /// Where everybody stands. It does not depend on language, filter or selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,38 +59,36 @@ pub fn layout(eco: &Ecosystem) -> Network {
 fn body(eco: &Ecosystem, id: NodeId, values: &[(&str, &Text)]) -> Body {
     let node = eco.node(id);
     let weight = weight(eco, id);
-    let letters = Lang::ALL
-        .into_iter()
-        .map(|lang| name(eco, id, lang).chars().count())
-        .max()
-        .unwrap_or_default();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a name has few letters; long ones are broken into two lines"
-    )]
-    let label = if weight >= NAMED {
-        (letters.min(22) as f64) * LETTER
-    } else {
-        0.0
-    };
+    let is_named = weight >= NAMED || node.kind == NodeKind::Hub || eco.cluster() == Some(id);
+    let label = if is_named { label_width(eco, id) } else { 0.0 };
     let band = node
         .facet(REACH)
         .find_map(|reach| values.iter().position(|(id, _)| *id == reach))
         .unwrap_or_else(|| values.len().saturating_sub(1));
     Body {
-        radius: radius(eco, id),
+        radius: reach(eco, id),
         band,
         weight,
         group: marks::kind(node.kind).index(),
         pinned: (eco.cluster() == Some(id)).then(Point::default),
-        target: None,
+        // Themes and hubs are what the inner ring is about: they do not stand at its edge.
+        target: match node.kind {
+            NodeKind::Theme if band == 0 => Some(0.45),
+            NodeKind::Hub if band == 0 => Some(0.5),
+            _ => None,
+        },
         label,
     }
 }
 
 fn springs(eco: &Ecosystem) -> Vec<Spring> {
     let cluster = eco.cluster();
+    let mut seen = BTreeSet::new();
     eco.ties()
+        .filter(|id| {
+            let (from, to) = eco.ends(*id);
+            seen.insert((from.min(to), from.max(to)))
+        })
         .filter_map(|id| {
             let (from, to) = eco.ends(id);
             let is_ray = cluster == Some(from) || cluster == Some(to);
@@ -114,7 +112,15 @@ pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
     let marks = eco
         .nodes()
         .zip(&network.points)
-        .map(|(id, at)| mark(eco, id, *at, lang, eco.cluster() == Some(id)))
+        .map(|(id, at)| {
+            mark(
+                eco,
+                id,
+                *at,
+                lang,
+                eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub,
+            )
+        })
         .collect();
     // The outer ring lies at the bottom.
     let backdrop = network

@@ -1,16 +1,13 @@
 //! The map of one town: who is there by kind, and whom they are tied to around them.
 
-use super::marks::{kind, mark, name, radius, ties, weight};
+use super::marks::{kind, label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::Spring;
 use crate::layout::town::{Citizen, arrange};
 use crate::plane::Point;
 use crate::scene::{Backdrop, Kind, Role, World};
 use crate::snapshot::{Lang, Place};
-use std::collections::BTreeMap;
-
-/// How wide a letter of a label is, about, in world units.
-const LETTER: f64 = 6.6;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is on the map of a town: whether they are in it, and who they are.
 #[must_use]
@@ -44,19 +41,12 @@ pub fn world(
     let who = who(eco, place);
     let citizens: Vec<Citizen> = who
         .iter()
-        .map(|(id, inside)| {
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "a name has few letters; long ones are broken"
-            )]
-            let letters = name(eco, *id, lang).chars().count().min(26) as f64;
-            Citizen {
-                radius: radius(eco, *id),
-                group: kind(eco.node(*id).kind).index(),
-                inside: *inside,
-                weight: weight(eco, *id),
-                label: letters * LETTER,
-            }
+        .map(|(id, inside)| Citizen {
+            radius: reach(eco, *id),
+            group: kind(eco.node(*id).kind).index(),
+            inside: *inside,
+            weight: weight(eco, *id),
+            label: label_width(eco, *id),
         })
         .collect();
     let positions: BTreeMap<NodeId, usize> = who
@@ -65,6 +55,7 @@ pub fn world(
         .map(|(at, (id, _))| (*id, at))
         .collect();
     let position = |id: NodeId| positions.get(&id).copied();
+    let is_inside = |at: usize| who.get(at).is_some_and(|(_, inside)| *inside);
     let springs: Vec<Spring> = eco
         .ties()
         .filter_map(|tie| {
@@ -75,6 +66,12 @@ pub fn world(
                 strength: 1.0,
             })
         })
+        .filter(|spring| is_inside(spring.a) || is_inside(spring.b))
+        .collect();
+    let here: BTreeSet<usize> = who
+        .iter()
+        .filter(|(_, inside)| *inside)
+        .map(|(id, _)| id.index())
         .collect();
     let plan = arrange(&citizens, &springs);
     let marks = who
@@ -87,7 +84,7 @@ pub fn world(
         radius: plan.limit,
         fill: Some(Role::Surface),
         line: true,
-        name: place.name.get(lang).to_owned(),
+        name: String::new(),
     }];
     backdrop.extend(plan.groups.iter().filter_map(|(group, at, _)| {
         let kind = Kind::ALL.get(*group)?;
@@ -97,5 +94,8 @@ pub fn world(
             upright: true,
         })
     }));
-    World::new(marks, &ties(eco), backdrop)
+    // Ties among those outside say nothing of the town.
+    let mut lines = ties(eco);
+    lines.retain(|tie| [tie.a, tie.b].into_iter().any(|key| here.contains(&key)));
+    World::new(marks, &lines, backdrop)
 }

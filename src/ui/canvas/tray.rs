@@ -37,7 +37,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
     });
     move || {
         is_region.get().then(|| view! {
-            <section class="tray" aria-label=words.t("tray")>
+            <section class="tray" class:has-top=move || desk.has_top() aria-label=words.t("tray")>
                 <button
                     type="button"
                     class="tray-title"
@@ -54,6 +54,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
                         <For each=move || groups.get() key=Clone::clone let((kind, ids))>
                             <Group reading easel kind ids />
                         </For>
+                        <p class="map-credit">{words.t("map-credit")}</p>
                     </div>
                 })}
             </section>

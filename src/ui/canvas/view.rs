@@ -128,7 +128,6 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         </div>
         {move || is_map.get().then(|| view! {
             <Tray reading easel scene />
-            <p class="map-credit">{words.t("map-credit")}</p>
         })}
         <Legend reading content=content.into() />
         {move || {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::evidence::InferredTag;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::snapshot::{Lang, PlaceStatus, Status, Text};
+use crate::snapshot::{Lang, NodeKind, PlaceStatus, Status, Text};
 use crate::ui::dates::period;
 use crate::ui::reading::Reading;
 use crate::ui::words::Words;
@@ -47,7 +47,7 @@ fn facts(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<>
     }
 }
 
-fn place(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<> {
+fn place(reading: Reading, eco: &Ecosystem, id: NodeId) -> Option<impl IntoView + use<>> {
     let words = reading.desk.words;
     let node = eco.node(id);
     let place = eco.place_of(id);
@@ -65,17 +65,24 @@ fn place(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<>
         }
     });
     let why = node.place_why.clone();
+    // A project or a theme is nowhere in particular: that it has no place is no news.
+    if where_.is_none()
+        && why.is_empty()
+        && matches!(node.kind, NodeKind::Project | NodeKind::Theme)
+    {
+        return None;
+    }
     let inferred = where_.is_some() && node.place_status == PlaceStatus::Inferred;
-    view! {
+    Some(view! {
         <dt>{words.now("fact-place")}</dt>
         <dd>
             {where_.unwrap_or_else(|| words.now("place-open"))}
             {inferred.then(|| view! { " " <InferredTag words why=why.clone() /> })}
             {(!inferred && !why.is_empty()).then(|| view! {
-                <p class="tie-more" style:padding="0" lang=words.tag_of(&why)>{words.of(&why)}</p>
+                <p class="tie-why" lang=words.tag_of(&why)>{words.of(&why)}</p>
             })}
         </dd>
-    }
+    })
 }
 
 fn facets(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<> {

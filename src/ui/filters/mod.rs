@@ -21,9 +21,23 @@ use facet::FacetGroup;
 pub fn Filters(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let facets = reading.with(|data| data.facets.facets().len());
-    // The first three are open: kind, and the two that divide the ecosystem best.
-    let open: Vec<RwSignal<bool>> = (0..facets).map(|at| RwSignal::new(at < 3)).collect();
+    // The first three that divide anything are open: where every value has one node there is nothing to choose.
+    let divides = reading.outcome.with_untracked(|outcome| {
+        outcome
+            .counts
+            .iter()
+            .map(|counts| counts.iter().any(|count| *count > 1))
+            .collect::<Vec<_>>()
+    });
+    let mut left = 3;
+    let open: Vec<RwSignal<bool>> = divides
+        .into_iter()
+        .map(|divides| {
+            let open = divides && left > 0;
+            left -= i32::from(open);
+            RwSignal::new(open)
+        })
+        .collect();
     let all = open
         .iter()
         .map(|_| RwSignal::new(false))

@@ -43,9 +43,6 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let most = RwSignal::new(PAGE);
     let count = Memo::new(move |_| ordered.with(|ordered| ordered.len()));
     let table = NodeRef::<leptos::html::Div>::new();
-    let has_top = Memo::new(move |_| {
-        !desk.filters_open() || desk.store.with(|state| !state.filter.is_empty())
-    });
     let caption = move || {
         let of = reading
             .outcome
@@ -84,7 +81,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     });
 
     view! {
-        <div class="list" class:has-top=move || has_top.get() node_ref=table tabindex="0" role="region" aria-labelledby="list-caption">
+        <div class="list" class:has-top=move || desk.has_top() node_ref=table tabindex="0" role="region" aria-labelledby="list-caption">
             <table>
                 <caption id="list-caption">{caption}</caption>
                 <thead>
