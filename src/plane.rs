@@ -88,6 +88,20 @@ impl std::ops::AddAssign for Point {
     }
 }
 
+/// A side of something: where a name stands beside its mark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// To the right.
+    #[default]
+    Right,
+    /// To the left.
+    Left,
+    /// Above.
+    Above,
+    /// Below.
+    Below,
+}
+
 /// A box with upright sides.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {

@@ -2,13 +2,18 @@
 
 use super::force::Particle;
 use super::grid::Grid;
-use crate::plane::Point;
+use crate::plane::{Point, Rect, Side};
+use std::collections::BTreeMap;
 
 /// Wanted between the edges of two marks, in world units.
 const GAP: f64 = 4.0;
 /// Rounds of nudging.
 const ROUNDS: usize = 60;
-/// Rounds in which marks also leave the names of the important ones.
+/// Free height above and below a name that is kept free, beyond what the type needs.
+const NAME_AIR: f64 = 5.0;
+/// At most this many names are kept free, those of the largest marks.
+const MOST_NAMES: usize = 80;
+/// Rounds of moving marks off those names.
 const NAME_ROUNDS: usize = 30;
 /// Places tried for a mark that still overlaps, on a spiral around where it stands.
 const TRIES: usize = 6000;
@@ -16,65 +21,189 @@ const TRIES: usize = 6000;
 const GOLDEN: f64 = 2.399_963_229_728_653;
 
 /// Moves marks until no two overlap, as little as it can, none out of its limits. Where the limits have no room left
-/// the last marks keep their overlap. O(n) per round while marks are of similar size.
-pub(super) fn separate(places: &mut [Point], limits: &[Particle]) {
+/// the last marks keep their overlap. Then marks leave the names of the largest; gives the sides of these. O(n) per round while marks are of similar size.
+pub(super) fn separate(places: &mut [Point], limits: &[Particle]) -> Vec<(usize, Side)> {
     for (place, limit) in places.iter_mut().zip(limits) {
         *place = limit.hold(*place);
     }
     let widest = limits.iter().map(|limit| limit.radius).fold(0.0, f64::max);
     let mut grid = Grid::default();
-    for round in 0..ROUNDS {
-        if round < NAME_ROUNDS {
-            clear_names(places, limits);
-        }
-        grid.fill(places, 2.0 * widest + GAP);
-        if !nudge(places, limits, &grid) && round >= NAME_ROUNDS {
-            return;
-        }
+    let cell = 2.0 * widest + GAP;
+    let mut settled = (0..ROUNDS).any(|_| {
+        grid.fill(places, cell);
+        !nudge(places, limits, &grid)
+    });
+    grid.fill(places, cell);
+    let names = choose_names(places, limits, &grid, cell);
+    if !names.is_empty() {
+        settled = (0..NAME_ROUNDS).any(|_| {
+            grid.fill(places, cell);
+            let moved = push_off(places, limits, &names, &grid, cell);
+            !nudge(places, limits, &grid) && !moved
+        });
     }
-    reseat(places, limits, 2.0 * widest + GAP);
+    if !settled {
+        reseat(places, limits, &names, cell);
+    }
+    names
+        .into_iter()
+        .map(|(index, _, side)| (index, side))
+        .collect()
 }
 
-/// Moves marks up or down out of the names that the layout keeps free, a little each round.
-fn clear_names(places: &mut [Point], limits: &[Particle]) {
-    let mut order: Vec<(f64, usize)> = places
-        .iter()
-        .enumerate()
-        .map(|(index, place)| (place.x, index))
-        .collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    for (index, me) in limits.iter().enumerate().filter(|(_, me)| me.name > 0.0) {
-        let Some(&at) = places.get(index) else {
+/// A name that is kept free: whose it is, its box around the centre of the mark, and at which side that is.
+type Name = (usize, Rect, Side);
+
+/// For the largest marks, the side of each where the name moves fewest others; the names do not overlap.
+fn choose_names(places: &[Point], limits: &[Particle], grid: &Grid, cell: f64) -> Vec<Name> {
+    let of = |index: usize| limits.get(index);
+    let radius = |index: usize| of(index).map_or(0.0, |limit| limit.radius);
+    let pinned = |index: usize| of(index).is_some_and(|limit| limit.pinned.is_some());
+    let mut order: Vec<usize> = (0..limits.len()).collect();
+    order.retain(|index| of(*index).is_some_and(|limit| limit.name > 0.0));
+    order.sort_by(|&a, &b| {
+        pinned(b)
+            .cmp(&pinned(a))
+            .then(radius(b).total_cmp(&radius(a)))
+            .then(a.cmp(&b))
+    });
+    order.truncate(MOST_NAMES);
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut names = Vec::new();
+    for index in order {
+        let (Some(&at), Some(me)) = (places.get(index), of(index)) else {
             continue;
         };
-        let from = order.partition_point(|(x, _)| *x < at.x);
-        let under = order
-            .iter()
-            .skip(from)
-            .take_while(|(x, _)| *x < at.x + me.name + 20.0);
-        for &(_, other) in under {
-            let (Some(place), Some(them)) = (places.get_mut(other), limits.get(other)) else {
-                continue;
-            };
-            let clear = me.name_half + them.radius + 2.0;
-            let down = place.y - at.y;
-            let beside = place.x - at.x;
-            if other == index
-                || them.pinned.is_some()
-                || down.abs() >= clear
-                || beside <= me.radius
-                || beside >= me.name + them.radius + 2.0
-            {
-                continue;
-            }
-            let side = if down < 0.0 || (down == 0.0 && other < index) {
-                -1.0
-            } else {
-                1.0
-            };
-            *place = them.hold(*place + Point::new(0.0, side * (clear - down.abs()) * 0.5));
+        let best = sides(me)
+            .into_iter()
+            .map(|(side, name)| (side, name, moved(name, at)))
+            .filter(|(_, _, here)| !taken.iter().any(|other| other.overlaps(here)))
+            .map(|(side, name, here)| {
+                let cost: f64 = marks_on(&here, index, places, limits, grid, cell)
+                    .into_iter()
+                    .map(|mark| {
+                        if pinned(mark) {
+                            f64::INFINITY
+                        } else {
+                            radius(mark)
+                        }
+                    })
+                    .sum();
+                (cost, side, name, here)
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((cost, side, name, here)) = best
+            && cost.is_finite()
+        {
+            taken.push(here);
+            names.push((index, name, side));
         }
     }
+    names
+}
+
+/// The box around a mark, once the mark is at `at`.
+fn moved(name: Rect, at: Point) -> Rect {
+    Rect {
+        x: name.x + at.x,
+        y: name.y + at.y,
+        ..name
+    }
+}
+
+/// Marks that touch a box, but for its own.
+fn marks_on(
+    name: &Rect,
+    own: usize,
+    places: &[Point],
+    limits: &[Particle],
+    grid: &Grid,
+    cell: f64,
+) -> Vec<usize> {
+    let mut found: Vec<usize> = steps_along(name, cell)
+        .flat_map(|at| grid.near(at))
+        .filter(|&other| {
+            other != own
+                && places
+                    .get(other)
+                    .zip(limits.get(other))
+                    .is_some_and(|(there, limit)| name.distance(*there) < limit.radius)
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Moves marks half the way off the names, up or down. Whether there were any.
+fn push_off(
+    places: &mut [Point],
+    limits: &[Particle],
+    names: &[Name],
+    grid: &Grid,
+    cell: f64,
+) -> bool {
+    let mut any = false;
+    for (own, name, _) in names {
+        let Some(&at) = places.get(*own) else {
+            continue;
+        };
+        let here = moved(*name, at);
+        for mark in marks_on(&here, *own, places, limits, grid, cell) {
+            let (Some(place), Some(limit)) = (places.get_mut(mark), limits.get(mark)) else {
+                continue;
+            };
+            if limit.pinned.is_some() {
+                continue;
+            }
+            any = true;
+            let up = here.y - limit.radius - place.y;
+            let down = here.bottom() + limit.radius - place.y;
+            let off = if place.y < here.center().y { up } else { down };
+            *place = limit.hold(*place + Point::new(0.0, off * 0.55));
+        }
+    }
+    any
+}
+
+/// Where the name of a mark may stand around its centre: right, left, below, above.
+fn sides(me: &Particle) -> [(Side, Rect); 4] {
+    let (from, half) = (me.radius + 3.0, me.name_half + NAME_AIR);
+    let width = me.name - me.radius + 3.0 * NAME_AIR;
+    [
+        (Side::Right, Rect::new(from, -half, width, 2.0 * half)),
+        (
+            Side::Left,
+            Rect::new(-from - width, -half, width, 2.0 * half),
+        ),
+        (
+            Side::Below,
+            Rect::new(-width / 2.0, from, width, 2.0 * half),
+        ),
+        (
+            Side::Above,
+            Rect::new(-width / 2.0, -from - 2.0 * half, width, 2.0 * half),
+        ),
+    ]
+}
+
+/// Points along the middle of a box, at most `step` apart.
+fn steps_along(name: &Rect, step: f64) -> impl Iterator<Item = Point> + use<> {
+    let (x, width, y) = (name.x, name.w, name.center().y);
+    let count = (width / step).ceil().clamp(1.0, 50.0);
+    std::iter::successors(Some(0.0), |number| Some(number + 1.0))
+        .take_while(move |number| *number <= count)
+        .map(move |number| Point::new(x + width * number / count, y))
+}
+
+/// Places around `at` that the limits allow, from near to far.
+fn spiral(at: Point, limit: &Particle, gap: f64, tries: usize) -> impl Iterator<Item = Point> {
+    let step = (limit.radius + gap).max(1.0) * 0.5;
+    (1..tries).map(move |number| {
+        #[expect(clippy::cast_precision_loss, reason = "a few thousand tries")]
+        let number = number as f64;
+        limit.hold(at + Point::polar(step * number.sqrt(), GOLDEN * number))
+    })
 }
 
 /// One round: every overlap is halved by each side. Whether there was any.
@@ -117,8 +246,13 @@ fn nudge(places: &mut [Point], limits: &[Particle], grid: &Grid) -> bool {
     any
 }
 
-/// Gives every mark that is still too near to an earlier one the free place nearest to it; large marks first.
-fn reseat(places: &mut [Point], limits: &[Particle], cell: f64) {
+/// Gives every mark that is still too near to an earlier one, or on its name, the free place nearest to it; large
+/// marks first.
+fn reseat(places: &mut [Point], limits: &[Particle], names: &[Name], cell: f64) {
+    let name_of: BTreeMap<usize, Rect> = names
+        .iter()
+        .map(|(index, name, _)| (*index, *name))
+        .collect();
     let mut order: Vec<usize> = (0..places.len()).collect();
     let radius = |index: usize| limits.get(index).map_or(0.0, |limit| limit.radius);
     let pinned = |index: usize| {
@@ -132,10 +266,12 @@ fn reseat(places: &mut [Point], limits: &[Particle], cell: f64) {
             .then(radius(b).total_cmp(&radius(a)))
             .then(a.cmp(&b))
     });
-    for gap in [GAP, 0.5] {
+    // Once off the names too; where that leaves overlaps, once for the marks alone.
+    for (gap, with_names) in [(GAP, true), (0.5, false)] {
+        let mut boxes: Vec<Rect> = Vec::new();
         let mut grid = Grid::default();
         grid.fill(places, cell);
-        let mut moved = false;
+        let mut any = false;
         let mut settled = vec![false; places.len()];
         let mut wanderers: Vec<usize> = Vec::new();
         for &index in &order {
@@ -143,7 +279,8 @@ fn reseat(places: &mut [Point], limits: &[Particle], cell: f64) {
                 continue;
             };
             let free = |at: Point, wanderers: &[usize], all: bool| {
-                grid.near(at).chain(wanderers.iter().copied()).all(|other| {
+                let off = boxes.iter().all(|name| name.distance(at) >= me.radius);
+                off && grid.near(at).chain(wanderers.iter().copied()).all(|other| {
                     let (Some(&there), Some(them)) = (places.get(other), limits.get(other)) else {
                         return true;
                     };
@@ -154,26 +291,25 @@ fn reseat(places: &mut [Point], limits: &[Particle], cell: f64) {
                 })
             };
             if me.pinned.is_none() && !free(at, &wanderers, false) {
-                let step = (me.radius + gap).max(1.0) * 0.5;
-                let found = (1..TRIES).find_map(|number| {
-                    #[expect(clippy::cast_precision_loss, reason = "a few thousand tries")]
-                    let number = number as f64;
-                    let there = me.hold(at + Point::polar(step * number.sqrt(), GOLDEN * number));
-                    free(there, &wanderers, true).then_some(there)
-                });
+                let found = spiral(at, me, gap, TRIES).find(|there| free(*there, &wanderers, true));
                 if let Some(there) = found {
                     if let Some(place) = places.get_mut(index) {
                         *place = there;
                     }
                     wanderers.push(index);
-                    moved = true;
+                    any = true;
                 }
             }
             if let Some(settled) = settled.get_mut(index) {
                 *settled = true;
             }
+            if let (true, Some(name), Some(at)) =
+                (with_names, name_of.get(&index), places.get(index))
+            {
+                boxes.push(moved(*name, *at));
+            }
         }
-        if !moved {
+        if !any {
             break;
         }
     }

@@ -6,13 +6,15 @@ use std::f64::consts::PI;
 /// Free room around a mark, in world units: half of what separates two marks at rest.
 pub(super) const ROOM: f64 = 7.0;
 /// Share of a band that marks with their room fill; the rest is air.
-const AIR: f64 = 1.55;
+const AIR: f64 = 1.7;
 /// More air outside the inner ring: names stand there.
-const OUTER_AIR: f64 = 1.5;
+const OUTER_AIR: f64 = 1.3;
 /// Bodies at least this important keep room for their name in the layout.
 const NAMED: f64 = 2.0;
 /// A name longer than this breaks into two lines.
 const LONG_NAME: f64 = 112.0;
+/// Type keeps its size when a canvas shows the world a little smaller: names get this much more than their width.
+const SLACK: f64 = 1.15;
 /// Height of a line of type with its air.
 const LINE_HEIGHT: f64 = 15.0;
 /// Between two bands: the line of the ring and its name.
@@ -62,9 +64,9 @@ pub(super) fn name_room(body: &Body) -> (f64, f64) {
 /// Width and half the height of a name, broken into two lines when it is long.
 pub(super) fn name_size(label: f64) -> (f64, f64) {
     if label > LONG_NAME {
-        ((label * 0.56).min(1.4 * LONG_NAME), LINE_HEIGHT)
+        ((label * 0.68).min(1.4 * LONG_NAME) * SLACK, LINE_HEIGHT)
     } else {
-        (label, LINE_HEIGHT / 2.0)
+        (label * SLACK, LINE_HEIGHT / 2.0)
     }
 }
 

@@ -14,7 +14,7 @@ use super::force::{Force, Particle, Pull};
 use super::random::Random;
 use super::score::score;
 use super::{Band, Body, Spring, bands, order, seats};
-use crate::plane::Point;
+use crate::plane::{Point, Side};
 use std::collections::BTreeMap;
 
 pub use super::bands::{bands, ring_radius};
@@ -41,6 +41,18 @@ const TOGETHER: f64 = 0.35;
 /// the input and the seed alone, to the last bit. Ties to bodies that do not exist are ignored.
 #[must_use]
 pub fn arrange(bodies: &[Body], springs: &[Spring], bands: &[Band], seed: u64) -> Vec<Point> {
+    arrange_with_names(bodies, springs, bands, seed).0
+}
+
+/// Like [`arrange`], and for every body the side where its name has room: the important ones have had it kept free,
+/// those at the left rim of an outer band rather have it outwards.
+#[must_use]
+pub fn arrange_with_names(
+    bodies: &[Body],
+    springs: &[Spring],
+    bands: &[Band],
+    seed: u64,
+) -> (Vec<Point>, Vec<Side>) {
     let plan = Plan::new(bodies, springs, bands);
     let mut places = plan.seated.clone();
     if !plan.movers.is_empty() {
@@ -51,8 +63,21 @@ pub fn arrange(bodies: &[Body], springs: &[Spring], bands: &[Band], seed: u64) -
             }
         }
     }
-    separate(&mut places, &plan.limits);
-    places
+    let kept = separate(&mut places, &plan.limits);
+    let mut sides: Vec<Side> = places
+        .iter()
+        .zip(&plan.limits)
+        .map(|(at, limit)| {
+            let outwards = limit.inner > 0.0 && at.x < -0.5 * limit.inner;
+            if outwards { Side::Left } else { Side::Right }
+        })
+        .collect();
+    for (index, kept) in kept {
+        if let Some(side) = sides.get_mut(index) {
+            *side = kept;
+        }
+    }
+    (places, sides)
 }
 
 /// What is decided before any force acts.

@@ -76,7 +76,7 @@ fn near_line(from: Point, to: Point, at: Point, radius: f64) -> bool {
 }
 
 /// How many labelled marks have neither right nor left, above nor below a box free of other marks; the important
-/// ones count three times.
+/// ones count five times.
 fn nameless(places: &[Point], particles: &[Particle], labels: &[f64]) -> u32 {
     let widest = labels.iter().copied().fold(0.0, f64::max);
     let mut grid = Grid::default();
@@ -109,7 +109,7 @@ fn nameless(places: &[Point], particles: &[Particle], labels: &[f64]) -> u32 {
             })
         });
         if !free {
-            count += if particle.name > 0.0 { 3 } else { 1 };
+            count += if particle.name > 0.0 { 5 } else { 1 };
         }
     }
     count

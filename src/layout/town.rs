@@ -25,7 +25,7 @@ const BETWEEN: f64 = 26.0;
 /// Rows of a block that is not wider than it must be.
 const MOST_ROWS: f64 = 8.0;
 /// How much wider than high the blocks together may be.
-const WIDE: f64 = 2.2;
+const WIDE: f64 = 1.5;
 /// From the corners of the blocks to the limit of the town.
 const MARGIN: f64 = 18.0;
 /// From the limit of the town to what is outside.
@@ -59,7 +59,7 @@ pub struct Citizen {
 pub struct TownPlan {
     /// A place for every citizen.
     pub places: Vec<Point>,
-    /// The groups in town: group, the middle of its heading, the room it takes.
+    /// The groups in town: group, where its heading begins, the room it takes.
     pub groups: Vec<(usize, Point, Rect)>,
     /// Radius of the circle around what is in town.
     pub limit: f64,
@@ -196,10 +196,7 @@ fn shelve(blocks: &[Block], plan: &mut TownPlan) {
 /// Puts the marks of a block in their cells.
 fn fill(block: &Block, corner: Point, plan: &mut TownPlan) {
     let room = Rect::new(corner.x, corner.y, block.size.x, block.size.y);
-    let heading = Point::new(
-        room.center().x - AFTER_NAME / 2.0,
-        corner.y + HEADING / 2.0 - 3.0,
-    );
+    let heading = Point::new(corner.x, corner.y + HEADING / 2.0 - 3.0);
     plan.groups.push((block.group, heading, room));
     for (number, index) in block.members.iter().enumerate() {
         #[expect(clippy::cast_precision_loss, reason = "the marks of one town")]

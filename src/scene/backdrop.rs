@@ -2,7 +2,7 @@
 
 use super::label::{Ground, Request, Stand, leading};
 use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
-use crate::plane::{Point, Rect};
+use crate::plane::{Point, Rect, Side};
 use std::f64::consts::{PI, TAU};
 
 /// Names of backdrops are remembered under numbers from here on, those of marks below.
@@ -253,6 +253,7 @@ pub(super) fn requests<'a>(
                     stand: Stand::Beside {
                         reach: (clear * camera.zoom).max(DOT),
                         far: if *strong { 44.0 } else { 10.0 } * scale,
+                        side: Side::Right,
                     },
                     face: Face::new(
                         if *strong { 15.0 } else { 13.0 } * scale,
@@ -264,6 +265,12 @@ pub(super) fn requests<'a>(
                 }),
                 Backdrop::Region { at, name, upright } => Some(if *upright {
                     Request {
+                        // A heading begins at its place.
+                        stand: Stand::Beside {
+                            reach: -4.0,
+                            far: 4.0,
+                            side: Side::Right,
+                        },
                         face: Face::new(13.0 * scale, 600),
                         role: Role::Ink2,
                         rank: 3000.0,

@@ -9,7 +9,7 @@ const ASIDE: f64 = 12.0;
 /// Between two callouts.
 const APART: f64 = 10.0;
 /// How many rows of callouts may stand above, and how many below.
-const LEVELS: u32 = 4;
+const LEVELS: u32 = 5;
 /// The words take this much of the leader's end, drawn a little heavier.
 const STEM: f64 = 1.2;
 
@@ -44,6 +44,7 @@ pub(super) struct Placed {
     pub(super) keys: Vec<usize>,
 }
 
+/// A place a callout may take.
 struct Choice {
     bounds: Rect,
     tip: f64,
@@ -51,8 +52,9 @@ struct Choice {
     cost: f64,
 }
 
-/// Places callouts from left to right in the cheapest free place, above or below; what finds none is left to the
-/// ordinary labels. `free` is the canvas without controls, `land` the map on screen, `blocked` what covers the canvas.
+/// Places callouts, each in the cheapest free place above or below, trying a few orders and keeping the one that
+/// places most; what finds no place is left to the ordinary labels. `free` is the canvas without controls,
+/// `blocked` what covers it.
 pub(super) fn place(
     mut wanted: Vec<Wanted<'_>>,
     free: Rect,
@@ -62,50 +64,69 @@ pub(super) fn place(
 ) -> Placed {
     wanted.retain(|wanted| free.contains(wanted.at));
     wanted.sort_by(|a, b| a.at.x.total_cmp(&b.at.x).then(a.at.y.total_cmp(&b.at.y)));
-    let middle = wanted.iter().map(|wanted| wanted.at.y).sum::<f64>()
-        / f64::from(u32::try_from(wanted.len().max(1)).unwrap_or(1));
+    let faces = (Face::new(15.0 * scale, 600), Face::new(13.0 * scale, 400));
+    let from_left: Vec<&Wanted<'_>> = wanted.iter().collect();
+    let from_right: Vec<&Wanted<'_>> = wanted.iter().rev().collect();
+    let mut from_top = from_left.clone();
+    from_top.sort_by(|a, b| a.at.y.total_cmp(&b.at.y));
+    let from_bottom: Vec<&Wanted<'_>> = from_top.iter().rev().copied().collect();
+    let best = [from_left, from_right, from_top, from_bottom]
+        .into_iter()
+        .map(|order| choose(&order, free, blocked, faces, measure))
+        .min_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.1.total_cmp(&b.1)));
     let mut placed = Placed::default();
+    for (want, choice) in best.map(|(choices, _)| choices).unwrap_or_default() {
+        push(&mut placed, want, &choice, faces.0, faces.1);
+    }
+    placed
+}
+
+/// Choices in one order, with what they cost together.
+fn choose<'a, 'b>(
+    order: &[&'a Wanted<'b>],
+    free: Rect,
+    blocked: &[Rect],
+    faces: (Face, Face),
+    measure: &dyn Fn(&str, Face) -> f64,
+) -> (Vec<(&'a Wanted<'b>, Choice)>, f64) {
+    let count = f64::from(u32::try_from(order.len().max(1)).unwrap_or(u32::MAX));
+    let middle = order.iter().map(|want| want.at.y).sum::<f64>() / count;
     let mut boxes: Vec<Rect> = blocked.to_vec();
     let mut stems: Vec<(Point, Point)> = Vec::new();
-    let anchors: Vec<(Point, f64)> = wanted
-        .iter()
-        .map(|wanted| (wanted.at, wanted.reach))
-        .collect();
-    let title_face = Face::new(15.0 * scale, 600);
-    let note_face = Face::new(13.0 * scale, 400);
-    for want in &wanted {
-        let width =
-            measure(&want.callout.title, title_face).max(measure(&want.callout.note, note_face));
+    let (mut chosen, mut cost) = (Vec::new(), 0.0);
+    for want in order {
+        let width = measure(&want.callout.title, faces.0).max(measure(&want.callout.note, faces.1));
         let note = if want.callout.note.is_empty() {
             0.0
         } else {
-            leading(note_face)
+            leading(faces.1)
         };
-        let height = leading(title_face) + note + 2.0;
+        let height = leading(faces.0) + note + 2.0;
         let best = options(want, width, height, free, middle)
-            .filter(|option| {
-                let roomy = option.bounds.grown(APART / 2.0);
-                let (from, to) = (Point::new(want.at.x, option.tip), want.at);
-                free.holds(&option.bounds)
+            .filter(|choice| {
+                let roomy = choice.bounds.grown(APART / 2.0);
+                let (from, to) = (Point::new(want.at.x, choice.tip), want.at);
+                free.holds(&choice.bounds)
                     && !boxes.iter().any(|other| {
                         other.overlaps(&roomy) || other.grown(4.0).crosses_line(from, to)
                     })
                     && !stems.iter().any(|(a, b)| roomy.crosses_line(*a, *b))
                     && !stems.iter().any(|(a, b)| beside(*a, *b, from, to))
-                    && !anchors.iter().any(|(at, reach)| {
-                        option.bounds.distance(*at) < *reach + 3.0
-                            || (*at != want.at && crosses(want.at, option.tip, *at, *reach))
+                    && !order.iter().any(|other| {
+                        choice.bounds.distance(other.at) < other.reach + 3.0
+                            || (other.at != want.at
+                                && crosses(want.at, choice.tip, other.at, other.reach))
                     })
             })
             .min_by(|a, b| a.cost.total_cmp(&b.cost));
-        let Some(best) = best else {
-            continue;
-        };
-        boxes.push(best.bounds);
-        stems.push((Point::new(want.at.x, best.tip), want.at));
-        push(&mut placed, want, &best, title_face, note_face);
+        if let Some(best) = best {
+            boxes.push(best.bounds);
+            stems.push((Point::new(want.at.x, best.tip), want.at));
+            cost += best.cost;
+            chosen.push((*want, best));
+        }
     }
-    placed
+    (chosen, cost)
 }
 
 /// Whether the leader runs through another called-out mark.

@@ -471,9 +471,9 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
     let touched = states.hovered == Some(mark.key) || states.keyboard == Some(mark.key);
     let kind = match mark.kind {
         Kind::Hub => 40.0,
-        Kind::Theme => 32.0,
-        Kind::Project => 20.0,
-        Kind::Partner => 12.0,
+        Kind::Theme => 16.0,
+        Kind::Project => 10.0,
+        Kind::Partner => 6.0,
         Kind::Member | Kind::Organisation | Kind::Institution | Kind::Event => 0.0,
     };
     let by_light = match seen.light {
@@ -485,7 +485,7 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
         + if touched { 1000.0 } else { 0.0 }
         + if mark.always_named { 100.0 } else { 0.0 }
         + kind
-        + 16.0 * mark.weight;
+        + 30.0 * mark.weight;
     let strong = mark.weight >= STRONG || seen.light == Light::Lit || touched;
     let (size, weight) = match seen.light {
         Light::Chosen => (16.5, 700),
@@ -494,6 +494,7 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
     let far = match seen.light {
         Light::Chosen | Light::Lit => 52.0,
         _ if touched => 52.0,
+        _ if strong => 18.0,
         _ => 10.0,
     };
     Request {
@@ -503,6 +504,7 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
         stand: Stand::Beside {
             reach: reach(seen, states, scale),
             far: far * scale,
+            side: mark.name_side,
         },
         name: &mark.name,
         face: Face::new((size * scale).max(LEAST_TYPE), weight),

@@ -5,7 +5,7 @@
 //! found through buckets, so that the cost is about O(names × candidates), whatever the number of marks.
 
 use super::{Anchor, Line, Role, Stroke, Text};
-use crate::plane::{Point, Rect};
+use crate::plane::{Point, Rect, Side};
 use std::collections::BTreeMap;
 
 /// Line height in sizes.
@@ -154,6 +154,8 @@ pub(super) enum Stand {
         reach: f64,
         /// How far names may go, in pixels.
         far: f64,
+        /// The side it rather takes.
+        side: Side,
     },
     /// Centred on the place or a little off.
     Upon,
@@ -341,21 +343,22 @@ struct Candidate {
 const DISTANCES: [f64; 9] = [4.0, 7.0, 10.0, 18.0, 24.0, 30.0, 36.0, 44.0, 52.0];
 
 /// Candidates around a mark: right, left, above, below, then the corners, from near to far.
-fn beside(reach: f64, far: f64, height: f64) -> impl Iterator<Item = Candidate> {
+fn beside(reach: f64, far: f64, side: Side, height: f64) -> impl Iterator<Item = Candidate> {
     DISTANCES
         .into_iter()
         .take_while(move |distance| *distance <= far)
         .enumerate()
         .flat_map(move |(round, distance)| {
+            let usual = |this: Side, cost: f64| if this == side { -0.2 } else { cost };
             let across = reach + distance;
             let down = reach + distance * 0.6 + height / 2.0 - 1.0;
             let (side, corner) = (0.74 * across, 0.6 * across + height * 0.32);
             let further = 0.085 * (distance - 4.0);
             [
-                (Anchor::Start, across, 0.0, 0.0),
-                (Anchor::End, -across, 0.0, 0.2),
-                (Anchor::Middle, 0.0, -down, 0.4),
-                (Anchor::Middle, 0.0, down, 0.5),
+                (Anchor::Start, across, 0.0, usual(Side::Right, 0.0)),
+                (Anchor::End, -across, 0.0, usual(Side::Left, 0.2)),
+                (Anchor::Middle, 0.0, -down, usual(Side::Above, 0.4)),
+                (Anchor::Middle, 0.0, down, usual(Side::Below, 0.5)),
                 (Anchor::Start, side, -corner, 0.8),
                 (Anchor::Start, side, corner, 0.9),
                 (Anchor::End, -side, -corner, 1.0),
@@ -466,7 +469,7 @@ fn cheapest(
         {
             return;
         }
-        let Some(marks) = ground.cost_of_marks(&roomy, request.key, request.insists) else {
+        let Some(marks) = ground.cost_of_marks(&bounds.grown(0.5), request.key, request.insists) else {
             return;
         };
         let crossed = ground
@@ -482,8 +485,8 @@ fn cheapest(
     };
     let mut best = None;
     match request.stand {
-        Stand::Beside { reach, far } => {
-            beside(reach, far, height).for_each(|candidate| weigh(candidate, &mut best));
+        Stand::Beside { reach, far, side } => {
+            beside(reach, far, side, height).for_each(|candidate| weigh(candidate, &mut best));
         }
         Stand::Upon => upon(height).for_each(|candidate| weigh(candidate, &mut best)),
     }
@@ -550,6 +553,7 @@ mod tests {
             stand: Stand::Beside {
                 reach: 6.0,
                 far: 18.0,
+                side: Side::Right,
             },
             name,
             face: Face::new(12.5, 400),

@@ -1,7 +1,7 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
 use super::{Callout, Kind, Role, extent};
-use crate::plane::{Point, Rect};
+use crate::plane::{Point, Rect, Side};
 use std::collections::BTreeMap;
 
 /// How important a node with that many ties is, 1 to 4: the logarithm of the ties (DESIGN.md §4).
@@ -38,6 +38,8 @@ pub struct Mark {
     pub name: String,
     /// Always labelled when there is room, whatever the zoom (a town map, a legend).
     pub always_named: bool,
+    /// Where the name rather stands: where the layout has kept room for it.
+    pub name_side: Side,
 }
 
 /// A tie between two marks.
@@ -104,13 +106,13 @@ pub enum Backdrop {
         /// Larger and bold: a town of hubs.
         strong: bool,
     },
-    /// A province, a sea, a heading: its name, italic unless `upright`, centred, dropped where there is no room.
+    /// A province, a sea, a heading: its name, centred and italic unless `upright`, dropped where there is no room.
     Region {
         /// Where.
         at: Point,
         /// Its name.
         name: String,
-        /// A heading of a group instead of a geographic name: upright, 600.
+        /// A heading of a group instead of a geographic name: upright, 600, beginning at the place.
         upright: bool,
     },
 }
