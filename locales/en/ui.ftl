@@ -12,6 +12,7 @@ guide = Guide
 close = Close
 loading = Loading the ecosystem
 
+skip-to-list = Read everything as a list
 views = Views
 view-network = Network
 view-hubs = Hubs

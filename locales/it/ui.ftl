@@ -12,6 +12,7 @@ guide = Guida
 close = Chiudi
 loading = Caricamento dell’ecosistema
 
+skip-to-list = Leggi tutto come elenco
 views = Viste
 view-network = Rete
 view-hubs = Hub
@@ -78,7 +79,7 @@ failure-network = Non è arrivata nessuna risposta.
 failure-network-hint = Controlla la connessione e l’indirizzo. Un file di un altro sito si può leggere solo se quel sito lo permette (CORS).
 failure-status = Il server ha risposto { $status }.
 failure-status-hint = Di solito il file non è a questo indirizzo. Controlla l’attributo src, e che il file sia stato caricato.
-failure-page = È arrivata una pagina web al posto dei dati.
+failure-page = Al posto dei dati è arrivata una pagina web.
 failure-page-hint = Spesso i server rispondono con una pagina quando un file manca. Controlla l’attributo src, e che il file sia stato caricato.
 failure-broken-off = La risposta si è interrotta.
 failure-broken-off-hint = La connessione è caduta. Riprova.

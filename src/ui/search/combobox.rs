@@ -110,6 +110,8 @@ pub fn Search(reading: Reading) -> impl IntoView {
                 }
                 true
             }
+            // The key that leads here leads nowhere else.
+            "/" if !asked.get_untracked() => true,
             "Escape" => {
                 unfolded.set(false);
                 desk.aim.set(Aim::Selection);
