@@ -96,18 +96,7 @@ pub fn language_around(element: &Element) -> Option<String> {
         .filter(|lang| !lang.is_empty())
 }
 
-/// Calls when the faces in use have been loaded: text has other widths then.
-pub async fn faces_ready() {
-    let ready = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.fonts().ready().ok());
-    if let Some(ready) = ready {
-        // A face that failed is replaced by another; either way the waiting is over.
-        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
-    }
-}
-
-/// Sets a custom property on an element, or takes it away.
+/// Sets a property of an element's own style, or takes it away.
 pub fn set_property(element: &HtmlElement, name: &str, value: Option<String>) {
     let style = element.style();
     // It only fails for a name that is no property.

@@ -107,11 +107,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {
-            dom::set_property(
-                host,
-                "--explorer-height",
-                height.map(|height| format!("{height}px")),
-            )
+            dom::set_property(host, "height", height.map(|height| format!("{height}px")))
         });
     });
 

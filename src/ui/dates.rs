@@ -9,13 +9,17 @@ const MONTHS: [&str; 12] = [
     "month-9", "month-10", "month-11", "month-12",
 ];
 
+/// The name of a month.
+fn month(words: Words, date: Date) -> Option<String> {
+    date.month
+        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
+        .map(|key| words.now(key))
+}
+
 /// `2025`, `September 2025` or `21 September 2025`.
 pub fn date(words: Words, date: Date) -> String {
     let year = date.year.to_string();
-    let month = date
-        .month
-        .and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)))
-        .map(|key| words.now(key));
+    let month = month(words, date);
     match (date.day, month) {
         (Some(day), Some(month)) => words.format(
             "date-day",
@@ -38,6 +42,31 @@ pub fn period(words: Words, since: Option<Date>, until: Option<Date>) -> Option<
     let said = |of: Date| Arg::from(date(words, of));
     match (since, until) {
         (Some(since), Some(until)) if since == until => Some(date(words, since)),
+        (
+            Some(Date {
+                year,
+                day: Some(from),
+                ..
+            }),
+            Some(Date { day: Some(to), .. }),
+        ) if same_month(since, until) => Some(
+            words.format(
+                "period-days",
+                &[
+                    ("from", Arg::from(from.to_string())),
+                    ("to", Arg::from(to.to_string())),
+                    (
+                        "month",
+                        Arg::from(
+                            since
+                                .and_then(|since| month(words, since))
+                                .unwrap_or_default(),
+                        ),
+                    ),
+                    ("year", Arg::from(year.to_string())),
+                ],
+            ),
+        ),
         (Some(since), Some(until)) => {
             Some(words.format("period", &[("since", said(since)), ("until", said(until))]))
         }
@@ -45,4 +74,9 @@ pub fn period(words: Words, since: Option<Date>, until: Option<Date>) -> Option<
         (None, Some(until)) => Some(words.format("period-until", &[("until", said(until))])),
         (None, None) => None,
     }
+}
+
+fn same_month(since: Option<Date>, until: Option<Date>) -> bool {
+    let month = |date: Option<Date>| date.map(|date| (date.year, date.month));
+    month(since) == month(until)
 }

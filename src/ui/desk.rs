@@ -56,6 +56,8 @@ pub enum Aim {
     Search,
     /// Into the detail that is opening.
     Detail,
+    /// Into the list that is opening.
+    List,
     /// Onto the mark or row of the selection.
     Selection,
 }

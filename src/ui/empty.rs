@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::{label_of, said};
 use super::reading::Reading;
+use super::words::Words;
 use crate::locale::Arg;
 use crate::state::Action;
 
@@ -22,13 +23,9 @@ pub fn Empty(reading: Reading) -> impl IntoView {
         })
     });
     let is_file_empty = reading.eco(|eco| eco.node_count() == 0);
-    let combination = move || {
-        let names: Vec<String> = asked
-            .get()
-            .iter()
-            .map(|(facet, value)| said(words, &label_of(reading, facet, value)))
-            .collect();
-        words.format("empty-title", &[("names", Arg::from(names.join(" + ")))])
+    let title = move || {
+        let names = asked.with(|asked| combination(words, reading, asked));
+        words.format("empty-title", &[("names", Arg::from(names))])
     };
     if is_file_empty {
         return view! {
@@ -41,7 +38,7 @@ pub fn Empty(reading: Reading) -> impl IntoView {
     }
     view! {
         <div class="notice is-over">
-            <h2>{combination}</h2>
+            <h2>{title}</h2>
             <p>{words.t("empty-hint")}</p>
             <div class="notice-actions">
                 <For each=move || asked.get() key=Clone::clone let((facet, value))>
@@ -66,4 +63,22 @@ pub fn Empty(reading: Reading) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Values of one facet are alternatives; facets come together.
+fn combination(words: Words, reading: Reading, asked: &[(String, String)]) -> String {
+    let mut facets: Vec<(&str, Vec<String>)> = Vec::new();
+    for (facet, value) in asked {
+        let name = said(words, &label_of(reading, facet, value));
+        match facets.last_mut().filter(|(last, _)| last == facet) {
+            Some((_, names)) => names.push(name),
+            None => facets.push((facet, vec![name])),
+        }
+    }
+    let or = words.now("empty-or");
+    let facets: Vec<String> = facets
+        .into_iter()
+        .map(|(_, names)| names.join(&format!(" {or} ")))
+        .collect();
+    facets.join(" + ")
 }

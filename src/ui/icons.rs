@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 /// One icon a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say what is drawn")]
 pub enum Icon {
     Back,
     Clear,

@@ -25,6 +25,11 @@ const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
 /// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
 const BROAD: f64 = 0.7;
 
+/// On a canvas narrower than this marks may be smaller: they would lie on each other.
+const SMALL: f64 = 600.0;
+/// The least radius of a mark there, in pixels; a finger still finds it.
+const SMALL_RADIUS: f64 = 3.4;
+
 struct Flight {
     from: Camera,
     to: Camera,
@@ -72,11 +77,6 @@ impl Drawing {
             is_fitted: false,
             revealing: None,
         }
-    }
-
-    /// What is drawn.
-    pub fn world(&self) -> &World {
-        &self.world
     }
 
     /// The last picture.
@@ -199,11 +199,6 @@ impl Drawing {
         }
     }
 
-    /// Whether the camera is on its way.
-    pub fn is_flying(&self) -> bool {
-        self.flight.is_some()
-    }
-
     /// Draws one frame. True when another one is needed.
     pub fn draw(&mut self, now: f64) -> bool {
         if self.size.width < 1.0 || self.size.height < 1.0 {
@@ -234,6 +229,11 @@ impl Drawing {
         };
         let look = Look {
             names: self.flight.is_none(),
+            min_radius: if self.size.width < SMALL {
+                SMALL_RADIUS
+            } else {
+                Look::default().min_radius
+            },
             ..Look::default()
         };
         self.picture = compose(
@@ -300,7 +300,8 @@ impl Drawing {
                     .max(panel.right().min(width * 0.6) + MARGIN / 2.0);
             }
         }
-        viewport.covered = boxes(CONTROLS);
+        // Names keep clear of the panels too, which the drawing may run under.
+        viewport.covered = boxes(CONTROLS).into_iter().chain(boxes(PANELS)).collect();
         let first = self.viewport.width < 1.0 || !self.is_fitted;
         self.camera = if first {
             Camera::fit(self.bounds, &viewport)

@@ -58,7 +58,7 @@ pub fn Tooltip(
                 format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
             };
             view! {
-                <div class="tooltip" aria-hidden="true" style:transform=shift>
+                <div class="tooltip" role="tooltip" style:transform=shift>
                     <b>{reading.name(id)}</b>
                     {line}
                 </div>

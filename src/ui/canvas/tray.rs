@@ -32,7 +32,8 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
         groups.with(|groups| groups.iter().map(|(_, ids)| ids.len()).sum::<usize>())
     });
     Effect::new(move || {
-        (is_open.track(), is_region.track());
+        is_open.track();
+        is_region.track();
         easel.change(Drawing::layout_changed);
     });
     move || {

@@ -14,6 +14,7 @@ use super::tray::Tray;
 use super::worlds::{self, Attention};
 use crate::locale::Arg;
 use crate::platform::dom;
+use crate::platform::faces;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
 use crate::state::View;
@@ -82,7 +83,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     });
     // What lies on the canvas has moved.
     Effect::new(move || {
-        (desk.room.track(), desk.filters_wanted.track());
+        desk.room.track();
+        desk.filters_wanted.track();
         desk.store.with(|state| drop(state.filter.clone()));
         easel.change(Drawing::layout_changed);
     });
@@ -90,6 +92,9 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let preferences = [media::FORCED_COLORS, media::MORE_CONTRAST]
         .map(|query| Media::watch(query, move |_| easel.change(Drawing::look_changed)));
     StoredValue::new_local(preferences);
+    StoredValue::new_local(faces::on_loaded(move || {
+        easel.change(Drawing::look_changed)
+    }));
     Effect::new(move || {
         desk.night.track();
         easel.change(Drawing::look_changed);
@@ -157,7 +162,7 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
         });
         spawn_local(async move {
             // The canvas has asked for faces by now; names are placed anew with their widths.
-            dom::faces_ready().await;
+            faces::ready().await;
             easel.change(Drawing::look_changed);
             surroundings.try_with_value(|surroundings| surroundings.mark("settled"));
         });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::evidence::InferredTag;
+use super::evidence::{InferredTag, More};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{Lang, NodeKind, PlaceStatus, Status, Text};
 use crate::ui::dates::period;
@@ -11,6 +11,8 @@ use crate::ui::words::Words;
 
 /// The vocabulary that says in which ring a node stands; the ring shows it.
 const REACH: &str = "reach";
+/// So many values of a facet are shown before "n more".
+const FIRST: usize = 5;
 
 /// Place, time, facets, figures, links.
 #[component]
@@ -92,27 +94,59 @@ fn facets(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<
         .iter()
         .filter(|vocabulary| vocabulary.id != REACH)
         .filter_map(|vocabulary| {
-            let values = node.facets.get(&vocabulary.id).filter(|values| !values.is_empty())?;
+            let values = node
+                .facets
+                .get(&vocabulary.id)
+                .filter(|values| !values.is_empty())?;
             let values = values
                 .iter()
                 .map(|of| {
-                    let label = vocabulary.values.iter().find(|value| value.id == of.value).map_or_else(
-                        || Text::same(&of.value),
-                        |value| value.label.clone(),
-                    );
-                    let inferred = of.status == Status::Inferred;
-                    view! {
-                        <li lang=words.tag_of(&label)>
-                            {words.of(&label)}
-                            {inferred.then(|| view! { " " <InferredTag words why=of.why.clone() /> })}
-                        </li>
+                    let known = vocabulary.values.iter().find(|value| value.id == of.value);
+                    Value {
+                        label: known
+                            .map_or_else(|| Text::same(&of.value), |value| value.label.clone()),
+                        inferred: (of.status == Status::Inferred).then(|| of.why.clone()),
                     }
                 })
-                .collect_view();
-            let label = if vocabulary.label.is_empty() { Text::same(&vocabulary.id) } else { vocabulary.label.clone() };
-            Some(view! { <dt>{words.of(&label)}</dt><dd><ul>{values}</ul></dd> })
+                .collect::<Vec<_>>();
+            let label = if vocabulary.label.is_empty() {
+                Text::same(&vocabulary.id)
+            } else {
+                vocabulary.label.clone()
+            };
+            Some(view! { <dt>{words.of(&label)}</dt><dd><Values words values /></dd> })
         })
         .collect_view()
+}
+
+/// A value of a facet, and from what it was inferred, if it was.
+struct Value {
+    label: Text,
+    inferred: Option<Text>,
+}
+
+#[component]
+fn Values(words: Words, values: Vec<Value>) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let count = values.len();
+    let is_long = count > FIRST + 1;
+    view! {
+        <ul>
+            {values.into_iter().enumerate().map(|(at, of)| {
+                let label = StoredValue::new(of.label);
+                view! {
+                    <li
+                        lang=move || label.with_value(|label| words.tag_of(label))
+                        hidden=move || is_long && !all.get() && FIRST <= at
+                    >
+                        {move || label.with_value(|label| words.of(label))}
+                        {of.inferred.map(|why| view! { " " <InferredTag words why /> })}
+                    </li>
+                }
+            }).collect_view()}
+        </ul>
+        {is_long.then(|| view! { <More words all rest=count - FIRST /> })}
+    }
 }
 
 /// A reported number with its unit and year.

@@ -69,6 +69,10 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                     dom::reveal(&row);
                 }
             }
+            if desk.aim.get() == Aim::List {
+                dom::focus(&table);
+                desk.aim.set(Aim::Stay);
+            }
             if desk.aim.get() == Aim::Selection {
                 dom::focus_first(&table, ".was-selected .row-name, .row-name");
                 desk.aim.set(Aim::Stay);

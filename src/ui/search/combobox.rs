@@ -38,6 +38,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let is_listed = Memo::new(move |_| listed.get() && asked.get());
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
 
+    let unfolding = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
         let count = hits.with(Vec::len);
@@ -52,11 +53,14 @@ pub fn Search(reading: Reading) -> impl IntoView {
     Effect::new(move || {
         if desk.aim.get() == Aim::Search {
             unfolded.set(true);
-            if let Some(input) = input.get() {
-                dom::focus(&input);
-                input.select();
-            }
             desk.aim.set(Aim::Stay);
+            // What is not yet unfolded cannot be focused.
+            unfolding.set_value(Some(Timer::after(0, move || {
+                if let Some(input) = input.get_untracked() {
+                    dom::focus(&input);
+                    input.select();
+                }
+            })));
         }
     });
 
@@ -110,6 +114,8 @@ pub fn Search(reading: Reading) -> impl IntoView {
                 }
                 true
             }
+            // The key that leads here leads nowhere else.
+            "/" if !asked.get_untracked() => true,
             "Escape" => {
                 unfolded.set(false);
                 desk.aim.set(Aim::Selection);

@@ -9,7 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::app::Surroundings;
-use super::desk::{Desk, Over};
+use super::desk::{Aim, Desk, Over};
 use super::detail::Detail;
 use super::failure::FailureNotice;
 use super::filters::Filters;
@@ -20,6 +20,7 @@ use super::loading::Loading;
 use super::reading::Reading;
 use super::search::Search;
 use super::status::Status;
+use crate::state::{Action, View};
 use bar::{Brand, Tools};
 use stage::Stage;
 use views::Views;
@@ -32,6 +33,7 @@ pub fn Frame(
     again: Callback<()>,
     surroundings: Surroundings,
 ) -> impl IntoView {
+    let words = desk.words;
     let frame = NodeRef::<html::Div>::new();
     let reading = Memo::new(move |_| match phase.get() {
         Phase::Ready(data) => Some(super::reading::Shared::new(data)),
@@ -52,6 +54,10 @@ pub fn Frame(
                 keys::pressed(desk, &event, &frame);
             }
         }>
+            <button type="button" class="button skip" on:click=move |_| {
+                desk.aim.set(Aim::List);
+                desk.act(Action::SetView(View::List));
+            }>{words.t("skip-to-list")}</button>
             <header class="bar">
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
