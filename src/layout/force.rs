@@ -22,7 +22,7 @@ const ACROSS: f64 = 0.84;
 /// How much nearer a body may stand below or above a name than to a mark.
 const UNDER_NAME: f64 = 1.7;
 /// Pushing looks no further than this many mean rooms: the few large marks push a little less far.
-const HORIZON: f64 = 4.4;
+const HORIZON: f64 = 3.3;
 /// Exchanges look at bodies this near, in units of room.
 const EXCHANGE_REACH: f64 = 5.0;
 

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 pub use super::bands::{bands, ring_radius};
 
 /// Work that the whole search may take, in pairs looked at; about 80 ms on a slow machine.
-const BUDGET: usize = 8_000_000;
+const BUDGET: usize = 7_000_000;
 /// Share of a band that the rooms of its bodies fill while forces act.
 const FILLED: f64 = 0.8;
 /// A body gets at most this many times its own room.
@@ -28,7 +28,7 @@ const MOST_ROOM: f64 = 2.2;
 /// Rounds of force before the first judgement.
 const FIRST_ROUNDS: usize = 70;
 /// Rounds of force for those that stay in the race.
-const LAST_ROUNDS: usize = 160;
+const LAST_ROUNDS: usize = 140;
 /// How many arrangements are finished.
 const FINALISTS: usize = 2;
 /// At most this many seeds are tried.

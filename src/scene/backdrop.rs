@@ -1,6 +1,6 @@
 //! The backdrop on screen: rings, land, roads and rivers, and where their names stand. Knows no marks but as obstacles.
 
-use super::label::{Ground, Request, Stand, leading};
+use super::label::{AT_REST, Ground, Request, Stand, leading};
 use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
 use crate::plane::{Point, Rect, Side};
 use std::f64::consts::{PI, TAU};
@@ -152,7 +152,7 @@ fn ring_name(
                 hidden += ground.marks_on(&place);
             }
             #[expect(clippy::cast_precision_loss, reason = "a count of marks")]
-            let cost = hidden as f64 + 0.55 * (angle - PREFERRED).abs();
+            let cost = hidden as f64 + 1.3 * (angle - PREFERRED).abs();
             Some((cost, text))
         })
         .min_by(|a, b| a.0.total_cmp(&b.0))
@@ -240,7 +240,7 @@ pub(super) fn requests<'a>(
                 face: Face::italic(13.5 * scale),
                 role: Role::Ink3,
                 rank: 30.0,
-                insists: false,
+                hides: AT_REST,
             };
             match item {
                 Backdrop::Town {

@@ -19,6 +19,10 @@ const MANY_TIES: usize = 300;
 const CALM: f64 = 0.72;
 /// Names of marks at least this important are 600.
 const STRONG: f64 = 2.2;
+/// Names of marks this important may hide marks below [`SMALL`] where nothing else is free.
+const OUTWEIGHS: f64 = 2.5;
+/// Marks lighter than this are small.
+const SMALL: f64 = 1.6;
 /// Least importance of a named mark in the fitted view.
 const NAMED: f64 = 1.2;
 /// The same on a canvas narrower than [`NARROW`].
@@ -35,7 +39,8 @@ const MANY: f64 = 1500.0;
 /// Settings that follow from the place the explorer is shown in, not from the data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
-    /// Marks are never drawn smaller than this radius in pixels: 4.5, on a kiosk 8.
+    /// Marks are not drawn smaller than this radius in pixels: 4.5, on a kiosk 8. Down to 70 % of it where a small
+    /// canvas would pile them up, and less with more than 1500 marks.
     pub min_radius: f64,
     /// Everything that is type or mark is this much larger: 1, on a kiosk 1.6.
     pub scale: f64,
@@ -164,8 +169,15 @@ fn see<'a>(
         reason = "a count of marks is far below 2^52"
     )]
     let crowd = (MANY / world.marks().len().max(1) as f64).min(1.0).sqrt();
-    let growth = camera.zoom.sqrt().clamp(0.2, 2.5) * look.scale;
-    let least = (look.min_radius * crowd).max(0.75);
+    // Slower than the world grows, so that marks part as one comes near; nearly as fast as it shrinks, so that they
+    // do not pile up on a small canvas.
+    let root = camera.zoom.sqrt();
+    let growth = if camera.zoom < 1.0 {
+        root * root.sqrt()
+    } else {
+        root.min(2.5)
+    } * look.scale;
+    let least = (look.min_radius * crowd * (1.6 * camera.zoom).clamp(0.7, 1.0)).max(0.75);
     world
         .marks()
         .iter()
@@ -356,9 +368,9 @@ fn names(
             at: seen.at,
             reach: reach(seen, states, scale),
             weight: if seen.light == Light::Faded {
-                0.15
+                FADED
             } else {
-                1.0
+                seen.mark.weight.max(1.0)
             },
         })
         .collect();
@@ -385,7 +397,8 @@ fn names(
     requests.extend(backdrop::requests(world.backdrop(), camera, scale));
     let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
     texts.extend(placed);
-    picture.leaders = out.leaders;
+    // Leaders of callouts are long: they pass under marks, like ties.
+    picture.ties.extend(out.leaders);
     picture.leaders.append(&mut leaders);
     texts.extend(out.texts);
     picture.texts = texts;
@@ -514,6 +527,261 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
             Role::Ink2
         },
         rank,
-        insists: seen.light == Light::Chosen || touched,
+        hides: if seen.light == Light::Chosen || touched {
+            f64::INFINITY
+        } else if mark.weight >= OUTWEIGHS {
+            SMALL
+        } else {
+            label::AT_REST
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plane::Side;
+    use crate::scene::{Backdrop, Callout, Tie, pick};
+    use proptest::prelude::*;
+
+    fn measure(text: &str, face: Face) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a name is short")]
+        let letters = text.chars().count() as f64;
+        letters * face.size * 0.52
+    }
+
+    fn mark(key: usize, x: f64, y: f64) -> Mark {
+        Mark {
+            key,
+            kind: Kind::ALL[key % 8],
+            at: Point::new(x, y),
+            radius: 6.0,
+            weight: 1.0 + (key % 7) as f64 / 2.0,
+            name: format!("Name of {key}"),
+            always_named: false,
+            name_side: Side::Right,
+        }
+    }
+
+    fn tie(a: usize, b: usize, inferred: bool, faint: bool) -> Tie {
+        Tie {
+            a,
+            b,
+            inferred,
+            faint,
+        }
+    }
+
+    /// A row of five marks: 0 is the cluster, tied faintly to all; 1 is tied to 2 twice.
+    fn small() -> World {
+        let marks = (0..5)
+            .map(|key| mark(key, 100.0 * key as f64, 0.0))
+            .collect();
+        let ties = [
+            tie(0, 1, false, true),
+            tie(0, 2, false, true),
+            tie(0, 3, false, true),
+            tie(0, 4, false, true),
+            tie(1, 2, true, false),
+            tie(2, 1, false, false),
+            tie(3, 4, true, false),
+            tie(3, 99, true, false),
+        ];
+        World::new(marks, &ties, Vec::new())
+    }
+
+    fn draw(world: &World, states: &States) -> Picture {
+        let viewport = Viewport::new(1000.0, 600.0);
+        let camera = Camera::fit(Rect::new(-100.0, -200.0, 600.0, 400.0), &viewport);
+        let look = Look::default();
+        compose(
+            world,
+            &camera,
+            &viewport,
+            &look,
+            states,
+            &measure,
+            &mut LabelMemory::default(),
+        )
+    }
+
+    #[test]
+    fn ties_between_two_marks_are_one_line_and_solid_when_one_is_stated() {
+        let picture = draw(&small(), &States::default());
+        assert_eq!(picture.ties.len(), 6);
+        assert_eq!(
+            picture
+                .ties
+                .iter()
+                .filter(|line| line.stroke.dashed)
+                .count(),
+            1
+        );
+        assert_eq!(
+            picture
+                .ties
+                .iter()
+                .filter(|line| line.stroke.opacity < 0.5)
+                .count(),
+            4
+        );
+    }
+
+    #[test]
+    fn the_selection_lies_on_top_and_focus_fades_the_rest() {
+        let mut states = States {
+            selected: Some(1),
+            focus_selection: true,
+            ..States::default()
+        };
+        let picture = draw(&small(), &states);
+        let last = picture.ties.last().unwrap();
+        assert_eq!((last.stroke.role, last.stroke.width), (Role::Ink, 1.5));
+        assert!(picture.marks.last().unwrap().state.selected);
+        let faded: Vec<usize> = picture
+            .marks
+            .iter()
+            .filter(|mark| mark.opacity < 0.5)
+            .map(|mark| mark.key)
+            .collect();
+        assert_eq!(faded, [3, 4]);
+        assert!(
+            picture
+                .texts
+                .iter()
+                .all(|text| !matches!(text.key, Some(3 | 4)))
+        );
+        states.focus_selection = false;
+        assert!(
+            draw(&small(), &states)
+                .marks
+                .iter()
+                .all(|mark| mark.opacity == 1.0)
+        );
+    }
+
+    #[test]
+    fn muted_ties_are_hidden_but_for_that_to_the_selected() {
+        let mut states = States {
+            muted: [0].into(),
+            ..States::default()
+        };
+        assert_eq!(draw(&small(), &states).ties.len(), 2);
+        states.selected = Some(3);
+        assert_eq!(draw(&small(), &states).ties.len(), 3);
+        states.selected = Some(0);
+        assert_eq!(draw(&small(), &states).ties.len(), 2);
+    }
+
+    #[test]
+    fn what_the_filter_hides_is_gone_with_its_ties() {
+        let mut states = States::default();
+        states.filter(&[true, true, false, true, true], Presence::Hidden);
+        let picture = draw(&small(), &states);
+        assert_eq!((picture.marks.len(), picture.ties.len()), (4, 4));
+        states.selected = Some(2);
+        assert!(
+            draw(&small(), &states)
+                .marks
+                .iter()
+                .all(|mark| !mark.state.selected)
+        );
+    }
+
+    #[test]
+    fn an_empty_canvas_gives_an_empty_picture() {
+        let camera = Camera::default();
+        for size in [0.0, -5.0, f64::NAN] {
+            let picture = compose(
+                &small(),
+                &camera,
+                &Viewport::new(size, 300.0),
+                &Look::default(),
+                &States::default(),
+                &measure,
+                &mut LabelMemory::default(),
+            );
+            assert!(picture.marks.is_empty());
+        }
+    }
+
+    #[test]
+    fn rings_towns_and_callouts_are_named_without_overlap() {
+        let marks = (0..5)
+            .map(|key| mark(key, 100.0 * key as f64, 0.0))
+            .collect();
+        let backdrop = vec![
+            Backdrop::Ring {
+                center: Point::new(200.0, 0.0),
+                radius: 190.0,
+                fill: Some(Role::Surface),
+                line: true,
+                name: "Emilia-Romagna".to_owned(),
+            },
+            Backdrop::Town {
+                at: Point::new(150.0, 30.0),
+                name: "Parma".to_owned(),
+                dot: true,
+                clear: 3.0,
+                strong: true,
+            },
+        ];
+        let callout = Callout {
+            key: 3,
+            title: "MedTech Hub".to_owned(),
+            note: "Mirandola".to_owned(),
+            inferred: true,
+        };
+        let world = World::new(marks, &[], backdrop).with_callouts(vec![callout]);
+        let picture = draw(&world, &States::default());
+        let all: String = picture
+            .texts
+            .iter()
+            .flat_map(|text| text.lines.clone())
+            .collect::<Vec<_>>()
+            .join("|");
+        for name in ["Emilia-Romagna", "Parma", "MedTech Hub", "Mirandola"] {
+            assert!(all.contains(name), "{all}");
+        }
+        assert!(!all.contains("Name of 3"));
+        assert!(picture.ties.iter().any(|line| line.stroke.dashed));
+        assert!(
+            picture
+                .texts
+                .iter()
+                .any(|text| text.angle != 0.0 && text.face.italic)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn labels_never_overlap_and_what_is_drawn_is_picked(
+            points in prop::collection::vec((-300.0..300.0_f64, -200.0..200.0_f64), 1..80),
+            selected in prop::option::of(0..80_usize),
+            zoom in 0.5..4.0_f64,
+        ) {
+            let marks = points.iter().enumerate().map(|(key, (x, y))| mark(key, *x, *y)).collect();
+            let ties: Vec<Tie> = (1..points.len()).map(|key| tie(key / 3, key, key % 2 == 0, false)).collect();
+            let world = World::new(marks, &ties, Vec::new());
+            let viewport = Viewport::new(900.0, 600.0);
+            let camera = Camera::fit(world.bounds().unwrap(), &viewport).zoomed(zoom, Point::new(450.0, 300.0));
+            let states = States { selected, ..States::default() };
+            let mut memory = LabelMemory::default();
+            let picture = compose(&world, &camera, &viewport, &Look::default(), &states, &measure, &mut memory);
+            prop_assert_eq!(&picture, &compose(&world, &camera, &viewport, &Look::default(), &states, &measure, &mut LabelMemory::default()));
+            for (number, text) in picture.texts.iter().enumerate() {
+                prop_assert!(text.face.size >= LEAST_TYPE);
+                for other in picture.texts.iter().skip(number + 1) {
+                    prop_assert!(!text.bounds.overlaps(&other.bounds));
+                }
+            }
+            // The top-most mark at its own centre is the one that is found there.
+            if let Some(top) = picture.marks.last() {
+                prop_assert_eq!(pick(&picture, top.at, 0.0), Some(top.key));
+            }
+            for mark in &picture.marks {
+                prop_assert!(pick(&picture, mark.at, 0.0).is_some());
+            }
+        }
     }
 }

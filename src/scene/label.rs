@@ -26,6 +26,10 @@ const LONGEST: usize = 160;
 const LEADER_FROM: f64 = 14.0;
 /// Side of a bucket of the obstacle index.
 const BUCKET: f64 = 48.0;
+/// What a name may hide at rest: faded marks only.
+pub(super) const AT_REST: f64 = 1.0;
+/// What hiding a mark costs.
+const HIDDEN: f64 = 2.5;
 /// At most this many broken names are remembered.
 const REMEMBERED: usize = 4096;
 
@@ -175,8 +179,9 @@ pub(super) struct Request<'a> {
     pub(super) role: Role,
     /// Larger comes first.
     pub(super) rank: f64,
-    /// May hide marks of little weight when nothing else is free: the selected one is always named.
-    pub(super) insists: bool,
+    /// May hide marks lighter than this where nothing else is free: small ones by important names, any by the
+    /// selected one, which is always named.
+    pub(super) hides: f64,
 }
 
 /// A mark that names must not hide.
@@ -185,7 +190,7 @@ pub(super) struct Obstacle {
     pub(super) key: Option<usize>,
     pub(super) at: Point,
     pub(super) reach: f64,
-    /// 1: never hidden; less: what hiding it costs (faded marks).
+    /// Importance, from 1; below 1 what hiding it costs (faded marks).
     pub(super) weight: f64,
 }
 
@@ -260,7 +265,7 @@ impl Ground {
     }
 
     /// What standing on `place` costs by the marks it hides; `None` when one of them must not be hidden.
-    fn cost_of_marks(&self, place: &Rect, own: Option<usize>, insists: bool) -> Option<f64> {
+    fn cost_of_marks(&self, place: &Rect, own: Option<usize>, hides: f64) -> Option<f64> {
         let mut cost = 0.0;
         for cell in self.cells(place) {
             for mark in items(&self.marks, cell) {
@@ -268,10 +273,14 @@ impl Ground {
                 {
                     continue;
                 }
-                if mark.weight >= 1.0 && !insists {
+                if mark.weight >= hides {
                     return None;
                 }
-                cost += mark.weight;
+                cost += if mark.weight < 1.0 {
+                    mark.weight
+                } else {
+                    HIDDEN
+                };
             }
         }
         Some(cost)
@@ -469,7 +478,8 @@ fn cheapest(
         {
             return;
         }
-        let Some(marks) = ground.cost_of_marks(&bounds.grown(0.5), request.key, request.insists) else {
+        let Some(marks) = ground.cost_of_marks(&bounds.grown(0.5), request.key, request.hides)
+        else {
             return;
         };
         let crossed = ground
@@ -559,7 +569,7 @@ mod tests {
             face: Face::new(12.5, 400),
             role: Role::Ink,
             rank,
-            insists: false,
+            hides: AT_REST,
         }
     }
 
