@@ -1,7 +1,7 @@
 //! From nodes and ties of the model to marks and ties of the scene. Knows both, and nothing of layout.
 
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::plane::Point;
+use crate::plane::{Point, Side};
 use crate::scene::{Kind, Mark, Tie, extent, importance, mark_radius};
 use crate::snapshot::{Lang, NodeKind, Status};
 
@@ -95,6 +95,7 @@ pub fn mark(eco: &Ecosystem, id: NodeId, at: Point, lang: Lang, always_named: bo
         weight: weight(eco, id),
         name: name(eco, id, lang).to_owned(),
         always_named,
+        name_side: Side::default(),
     }
 }
 

@@ -6,8 +6,8 @@ use super::marks;
 use super::marks::{label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Spring, free, rings};
-use crate::plane::Point;
-use crate::scene::{Backdrop, Role, World};
+use crate::plane::{Point, Side};
+use crate::scene::{Backdrop, Mark, Role, World};
 use crate::snapshot::{Lang, NodeKind, Status, Text};
 
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
@@ -20,8 +20,8 @@ const NAMED: f64 = 1.2;
 /// Where everybody stands. It does not depend on language, filter or selection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
-    /// By index of node.
-    points: Vec<Point>,
+    /// By index of node: where it stands, and where its name has room.
+    points: Vec<(Point, Side)>,
     /// The rings from the inside, with their names; empty where nothing says how far things are.
     rings: Vec<(Band, Text)>,
 }
@@ -43,15 +43,18 @@ pub fn layout(eco: &Ecosystem) -> Network {
     let springs = springs(eco);
     if values.is_empty() {
         return Network {
-            points: free::arrange(&bodies, &springs, SEED),
+            points: free::arrange(&bodies, &springs, SEED)
+                .into_iter()
+                .map(|at| (at, Side::default()))
+                .collect(),
             rings: Vec::new(),
         };
     }
     let bands = rings::bands(&bodies, values.len());
-    let points = rings::arrange(&bodies, &springs, &bands, SEED);
+    let (points, sides) = rings::arrange_with_names(&bodies, &springs, &bands, SEED);
     let names = values.iter().map(|(_, label)| (*label).clone());
     Network {
-        points,
+        points: points.into_iter().zip(sides).collect(),
         rings: bands.into_iter().zip(names).collect(),
     }
 }
@@ -112,14 +115,12 @@ pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
     let marks = eco
         .nodes()
         .zip(&network.points)
-        .map(|(id, at)| {
-            mark(
-                eco,
-                id,
-                *at,
-                lang,
-                eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub,
-            )
+        .map(|(id, (at, side))| {
+            let is_named = eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub;
+            Mark {
+                name_side: *side,
+                ..mark(eco, id, *at, lang, is_named)
+            }
         })
         .collect();
     // The outer ring lies at the bottom.
