@@ -19,10 +19,10 @@ const MANY_TIES: usize = 300;
 const CALM: f64 = 0.72;
 /// Names of marks at least this important are 600.
 const STRONG: f64 = 2.2;
-/// Names of marks this important may hide marks below [`SMALL`] where nothing else is free.
+/// Names of marks this important may hide marks that are lighter by [`LESSER`] where nothing else is free.
 const OUTWEIGHS: f64 = 2.5;
-/// Marks lighter than this are small.
-const SMALL: f64 = 1.6;
+/// How much lighter such a mark must be.
+const LESSER: f64 = 1.0;
 /// Least importance of a named mark in the fitted view.
 const NAMED: f64 = 1.2;
 /// The same on a canvas narrower than [`NARROW`].
@@ -530,7 +530,7 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
         hides: if seen.light == Light::Chosen || touched {
             f64::INFINITY
         } else if mark.weight >= OUTWEIGHS {
-            SMALL
+            mark.weight - LESSER
         } else {
             label::AT_REST
         },

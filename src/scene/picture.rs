@@ -158,7 +158,7 @@ pub struct Picture {
     pub ties: Vec<Line>,
     /// Marks: faded first, the selected, hovered and focused ones last.
     pub marks: Vec<PaintedMark>,
-    /// Hairlines from a mark to its label, and those of callouts.
+    /// Hairlines from a mark to its label. Leaders of callouts are among the ties: they pass under marks.
     pub leaders: Vec<Line>,
     /// Names.
     pub texts: Vec<Text>,
