@@ -1,6 +1,6 @@
 // Loads the program, shows how far it is, and when it cannot be loaded says why, in the reader's
-// language, inside the element. It is the only JavaScript written by hand: it must run where
-// nothing else does. (Not .mjs: some hosts serve that as plain text, and browsers then refuse it.)
+// language, inside the element. It is JavaScript written by hand because it must run where the
+// program does not. (Not .mjs: some hosts serve that as plain text, and browsers then refuse it.)
 
 const WORDS = {
   en: {
