@@ -40,6 +40,9 @@ function language(element) {
   return "en";
 }
 
+// This page is ours alone, so it speaks the reader's language; in a page of others, the explorer follows theirs.
+document.documentElement.lang = language(document.createElement("div"));
+
 /** An error that knows which of the messages above it is. */
 class Failure extends Error {
   constructor(code, cause) {

@@ -2,8 +2,8 @@
 
 use super::http;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 /// The key under which WebDriver names an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -32,18 +32,9 @@ const FLAGS: &[&str] = &[
 impl Driver {
     /// Starts both, in a language.
     pub fn start(language: &str) -> Self {
-        let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts (`cargo xtask test --only e2e` installs it)");
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| started_on(&line))
+        // A port that chromedriver chose may be taken by a neighbour before it listens.
+        let (process, lines, port) = (0..5)
+            .find_map(|_| launch())
             .expect("chromedriver says its port");
         // Left unread, its words would fill the pipe and stop it.
         std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
@@ -107,6 +98,23 @@ impl Drop for Driver {
         self.process.kill().ok();
         self.process.wait().ok();
     }
+}
+
+/// Starts chromedriver on a port of its choice; `None` if it ends before it says which.
+fn launch() -> Option<(Child, Lines<BufReader<ChildStdout>>, u16)> {
+    let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    let mut process = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("chromedriver starts (`cargo xtask test --only e2e` installs it)");
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| started_on(&line))?;
+    Some((process, lines, port))
 }
 
 fn started_on(line: &str) -> Option<u16> {

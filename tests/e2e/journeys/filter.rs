@@ -53,9 +53,9 @@ fn every_facet_that_the_issue_names_is_there() {
     for facet in [
         "Kind",
         "Value chain",
-        "Theme",
+        "Topic",
         "Funding programme",
-        "Type of organisation",
+        "Organisation type",
         "Province",
         "Country",
     ] {

@@ -27,7 +27,7 @@ fn find_an_organisation_open_it_and_follow_a_tie() {
     });
     // On to a tie.
     let mut steps = 0;
-    while !focused(&page).starts_with("Università") {
+    while !focused(&page).starts_with("Universit") {
         page.press(&["Tab"]);
         steps += 1;
         assert!(
@@ -38,7 +38,7 @@ fn find_an_organisation_open_it_and_follow_a_tie() {
     }
     page.press(&["Enter"]);
     page.wait("the university", || {
-        title(&page).starts_with("Università").then_some(())
+        title(&page).starts_with("Universit").then_some(())
     });
     page.press(&["Escape"]);
     opened(&page, "");

@@ -106,6 +106,11 @@ fn picture(page: &Page) -> String {
     hash.as_str().unwrap_or_default().to_owned()
 }
 
+/// Waits until the picture is another one and stands still, and gives it.
+fn changed(page: &Page, what: &str, before: &str) -> String {
+    page.wait(what, || Some(at_rest(page)).filter(|now| now != before))
+}
+
 /// Waits until the picture stands still, and gives it.
 fn at_rest(page: &Page) -> String {
     let mut before = String::new();
