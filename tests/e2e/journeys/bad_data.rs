@@ -133,6 +133,7 @@ fn a_snapshot_without_places_and_vocabularies_has_a_network() {
     let page = Window::desktop().open(&site.url("#v=1&select=n3"));
     settled(&page);
     opened(&page, "Name 3");
-    assert!(super::drawn(&page) > 1_000);
+    let drawn = super::drawn(&page);
+    assert!(drawn > 500, "{drawn} pixels");
     assert_eq!(page.errors(), [""; 0]);
 }
