@@ -24,6 +24,8 @@ search-placeholder = { $n ->
    *[other] Search { $n } names
 }
 search-results = Results
+search-begins = Begins with it
+search-contains = Has it inside
 search-none = Nothing is called that. Try a part of the name, or fewer words.
 search-found = { $n ->
     [0] no result

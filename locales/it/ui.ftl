@@ -24,6 +24,8 @@ search-placeholder = { $n ->
    *[other] Cerca tra { $n } nomi
 }
 search-results = Risultati
+search-begins = Comincia così
+search-contains = Lo contiene
 search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
 search-found = { $n ->
     [0] nessun risultato

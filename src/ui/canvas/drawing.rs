@@ -22,6 +22,8 @@ const MARGIN: f64 = 20.0;
 const CONTROLS: &str = ".zoom, .pan, .tray, .stage-top > *, .to-region, .unnamed";
 /// What lies over a whole side of the canvas.
 const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
+/// What stands at the top of the canvas.
+const TOP: &str = ".stage-top > *, .to-region";
 /// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
 const BROAD: f64 = 0.7;
 
@@ -298,6 +300,13 @@ impl Drawing {
                 insets.left = insets
                     .left
                     .max(panel.right().min(width * 0.6) + MARGIN / 2.0);
+            }
+        }
+        if width < SMALL {
+            // On a phone there is no room beside what stands at the top.
+            for top in boxes(TOP) {
+                let bottom = top.bottom().min(height * 0.4);
+                viewport.insets.top = viewport.insets.top.max(bottom + MARGIN / 2.0);
             }
         }
         // Names keep clear of the panels too, which the drawing may run under.

@@ -4,8 +4,8 @@ use super::marks::{kind, label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::Spring;
 use crate::layout::town::{Citizen, arrange};
-use crate::plane::Point;
-use crate::scene::{Backdrop, Kind, Role, World};
+use crate::plane::{Point, Side};
+use crate::scene::{Backdrop, Kind, Mark, Role, World};
 use crate::snapshot::{Lang, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,7 +77,15 @@ pub fn world(
     let marks = who
         .iter()
         .zip(&plan.places)
-        .map(|((id, inside), at)| mark(eco, *id, *at, lang, *inside))
+        .map(|((id, inside), at)| Mark {
+            // Outside, names stand away from the town.
+            name_side: if !inside && at.x < 0.0 {
+                Side::Left
+            } else {
+                Side::Right
+            },
+            ..mark(eco, *id, *at, lang, true)
+        })
         .collect();
     let mut backdrop = vec![Backdrop::Ring {
         center: Point::default(),

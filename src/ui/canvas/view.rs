@@ -60,6 +60,10 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     // Another world, from the reader's place when only the language has changed.
     Effect::new(move |before: Option<worlds::Scene>| {
         let (now, world) = (scene.get(), world.get());
+        if before.as_ref().is_some_and(|before| *before != now) {
+            // Nothing is where the pointer saw it.
+            attention.hovered.set(None);
+        }
         easel.change(|drawing| drawing.set_world(world, before.as_ref() == Some(&now)));
         now
     });

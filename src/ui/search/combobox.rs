@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::parts;
+use super::{by_likeness, parts};
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
@@ -31,9 +31,10 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let listed = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
-    let hits = Memo::new(move |_| {
-        typed.with(|typed| reading.with(|data| data.search.search(typed, MOST)))
+    let found = Memo::new(move |_| {
+        typed.with(|typed| by_likeness(reading.with(|data| data.search.search(typed, MOST)), typed))
     });
+    let hits = Memo::new(move |_| found.with(|(hits, _)| hits.clone()));
     let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let is_listed = Memo::new(move |_| listed.get() && asked.get());
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
@@ -197,8 +198,17 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     if hits.is_empty() {
                         view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
                     } else {
-                        hits.iter().enumerate().map(|(at, hit)| {
-                            option(reading, at, hit, active, choose)
+                        let begin = found.with(|(_, begin)| *begin);
+                        // One group needs no heading.
+                        let groups = [("search-begins", 0..begin), ("search-contains", begin..hits.len())];
+                        let is_one = begin == 0 || begin == hits.len();
+                        groups.into_iter().filter(|(_, range)| !range.is_empty()).map(|(name, range)| view! {
+                            <div role="group" aria-label=words.t(name)>
+                                {(!is_one).then(|| view! { <p class="search-group" aria-hidden="true">{words.t(name)}</p> })}
+                                {hits.iter().enumerate().skip(range.start).take(range.len()).map(|(at, hit)| {
+                                    option(reading, at, hit, active, choose)
+                                }).collect_view()}
+                            </div>
                         }).collect_view().into_any()
                     }
                 })}

@@ -1,6 +1,19 @@
-//! A match as pieces of text, those that matched and those between them.
+//! What was found, as it is shown: the likest first, and each name in pieces, those that matched and those between.
 
 use std::ops::Range;
+
+use crate::query::{Hit, fold};
+
+/// Puts what begins with the query before what only contains it; each keeps its order. Says how many begin with it.
+pub fn by_likeness(hits: Vec<Hit>, query: &str) -> (Vec<Hit>, usize) {
+    let query = fold(query.trim());
+    let (mut begin, contain): (Vec<Hit>, Vec<Hit>) = hits
+        .into_iter()
+        .partition(|hit| fold(&hit.matched).starts_with(&query));
+    let count = begin.len();
+    begin.extend(contain);
+    (begin, count)
+}
 
 /// A piece of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +54,9 @@ pub fn parts(name: &str, ranges: &[Range<usize>]) -> Vec<Part> {
     reason = "one match is a list of one range"
 )]
 mod tests {
-    use super::parts;
+    use super::{by_likeness, parts};
+    use crate::ecosystem::NodeId;
+    use crate::query::Hit;
 
     fn shown(name: &str, ranges: &[std::ops::Range<usize>]) -> String {
         parts(name, ranges)
@@ -64,6 +79,24 @@ mod tests {
         );
         assert_eq!(shown("Emilia", &[]), "Emilia");
         assert_eq!(shown("a b", &[0..1, 2..3]), "[a] [b]");
+    }
+
+    #[test]
+    fn beginnings_come_first_and_nothing_is_lost() {
+        let hit = |name: &str, index| Hit {
+            node: NodeId::from_index(index),
+            matched: name.to_owned(),
+            ranges: Vec::new(),
+        };
+        let hits = vec![
+            hit("Regione Emilia", 0),
+            hit("Emilia", 1),
+            hit("CNA Emilia", 2),
+            hit("Èmilia", 3),
+        ];
+        let (hits, begin) = by_likeness(hits, " EMI");
+        let order: Vec<usize> = hits.iter().map(|hit| hit.node.index()).collect();
+        assert_eq!((order, begin), (vec![1, 3, 0, 2], 2));
     }
 
     #[test]
