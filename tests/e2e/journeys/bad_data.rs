@@ -133,7 +133,6 @@ fn a_snapshot_without_places_and_vocabularies_has_a_network() {
     let page = Window::desktop().open(&site.url("#v=1&select=n3"));
     settled(&page);
     opened(&page, "Name 3");
-    let drawn = super::drawn(&page);
-    assert!(drawn > 500, "{drawn} pixels");
+    page.wait("a picture", || (super::drawn(&page) > 500).then_some(()));
     assert_eq!(page.errors(), [""; 0]);
 }

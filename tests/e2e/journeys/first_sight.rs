@@ -6,7 +6,7 @@ use crate::window::Window;
 #[test]
 fn the_whole_ecosystem_is_drawn_and_counted() {
     let page = visit(Window::desktop(), "");
-    assert!(drawn(&page) > 20_000, "the canvas is not empty");
+    page.wait("a full picture", || (drawn(&page) > 20_000).then_some(()));
     assert_eq!(shown(&page), 322);
     page.find_text("12 members");
     assert_eq!(page.errors(), [""; 0]);

@@ -6,7 +6,7 @@ use crate::window::Window;
 #[test]
 fn six_biohubs_stand_beside_the_map_and_four_towns_on_it() {
     let page = visit(Window::desktop(), "#v=1&view=hubs");
-    assert!(drawn(&page) > 20_000);
+    page.wait("a full picture", || (drawn(&page) > 20_000).then_some(()));
     for hub in [
         "BioFood Hub",
         "BioInformatics Hub",
