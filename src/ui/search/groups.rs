@@ -100,6 +100,10 @@ mod tests {
     }
 
     #[test]
+    #[allow(
+        clippy::reversed_empty_ranges,
+        reason = "no search gives this range, and none may break a name"
+    )]
     fn no_text_is_lost() {
         for ranges in [vec![3..1], vec![0..99], vec![1..2], vec![2..4, 0..1]] {
             let text: String = parts("Forlì", &ranges)

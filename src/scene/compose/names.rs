@@ -1,0 +1,220 @@
+//! Which names are drawn: requests for the placer, callouts for the map.
+
+use super::{FADED, Light, Look, Seen};
+use crate::plane::{Point, Rect};
+use crate::scene::callout::{self, Wanted};
+use crate::scene::label::{self, Ground, Obstacle, Request, Stand};
+use crate::scene::{
+    Camera, Face, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop, extent,
+};
+
+/// Names of marks at least this important are 600.
+const STRONG: f64 = 2.2;
+/// Names of marks this important may hide marks that are lighter by [`LESSER`] where nothing else is free.
+const OUTWEIGHS: f64 = 2.5;
+/// How much lighter such a mark must be.
+const LESSER: f64 = 1.0;
+/// Least importance of a named mark in the fitted view.
+const NAMED: f64 = 1.2;
+/// The same on a canvas narrower than [`NARROW`].
+const NAMED_NARROW: f64 = 1.5;
+/// Canvases narrower than this carry fewer names.
+const NARROW: f64 = 900.0;
+/// No type on the canvas is smaller.
+pub(super) const LEAST_TYPE: f64 = 11.5;
+/// From this nearness on callouts give way to ordinary names.
+const CALLOUTS_UNTIL: f64 = 2.2;
+
+/// Adds callouts, names of marks and names of the backdrop.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one step of compose, with all it knows"
+)]
+pub(super) fn names(
+    world: &World,
+    camera: &Camera,
+    viewport: &Viewport,
+    look: &Look,
+    states: &States,
+    seen: &[Seen<'_>],
+    lit: Vec<(Point, Point)>,
+    measure: &dyn Fn(&str, Face) -> f64,
+    memory: &mut LabelMemory,
+    picture: &mut Picture,
+) {
+    let scale = look.scale;
+    let obstacles = seen
+        .iter()
+        .map(|seen| Obstacle {
+            key: Some(seen.mark.key),
+            at: seen.at,
+            reach: reach(seen, states, scale),
+            weight: if seen.light == Light::Faded {
+                FADED
+            } else {
+                seen.mark.weight.max(1.0)
+            },
+        })
+        .collect();
+    let mut ground = Ground::new(viewport.area(), obstacles, lit);
+    for covered in &viewport.covered {
+        ground.block(*covered);
+    }
+    let out = callouts(world, camera, viewport, scale, seen, measure);
+    for text in &out.texts {
+        ground.block(text.bounds);
+    }
+    for leader in &out.leaders {
+        if let Some(line) = Rect::around([leader.from, leader.to]) {
+            ground.block(line.grown(2.0));
+        }
+    }
+    let mut texts = backdrop::on_lines(world.backdrop(), camera, scale, &mut ground, measure);
+    let mut requests: Vec<Request<'_>> = seen
+        .iter()
+        .filter(|seen| !out.keys.contains(&seen.mark.key))
+        .filter(|seen| is_named(seen, camera, viewport, look, states))
+        .map(|seen| request(seen, states, scale))
+        .collect();
+    requests.extend(backdrop::requests(world.backdrop(), camera, scale));
+    let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
+    texts.extend(placed);
+    // Leaders of callouts are long: they pass under marks, like ties.
+    picture.ties.extend(out.leaders);
+    picture.leaders.append(&mut leaders);
+    texts.extend(out.texts);
+    picture.texts = texts;
+    let named: std::collections::BTreeSet<usize> =
+        picture.texts.iter().filter_map(|text| text.key).collect();
+    picture.unnamed = seen
+        .iter()
+        .filter(|seen| seen.light != Light::Faded && !named.contains(&seen.mark.key))
+        .count();
+}
+
+/// How far a mark with its rings reaches.
+fn reach(seen: &Seen<'_>, states: &States, scale: f64) -> f64 {
+    let ring = if states.keyboard == Some(seen.mark.key) {
+        11.0
+    } else if seen.light == Light::Chosen {
+        6.0
+    } else {
+        0.0
+    };
+    seen.radius * extent(seen.mark.kind) + ring * scale
+}
+
+fn callouts(
+    world: &World,
+    camera: &Camera,
+    viewport: &Viewport,
+    scale: f64,
+    seen: &[Seen<'_>],
+    measure: &dyn Fn(&str, Face) -> f64,
+) -> callout::Placed {
+    if world.callouts().is_empty() || camera.nearness() > CALLOUTS_UNTIL {
+        return callout::Placed::default();
+    }
+    let wanted = world
+        .callouts()
+        .iter()
+        .filter_map(|callout| {
+            let seen = seen.iter().find(|seen| seen.mark.key == callout.key)?;
+            (seen.light != Light::Faded).then(|| Wanted {
+                callout,
+                at: seen.at,
+                reach: seen.radius * extent(seen.mark.kind),
+                opacity: 1.0,
+                selected: seen.light == Light::Chosen,
+            })
+        })
+        .collect();
+    callout::place(wanted, viewport.free(), &viewport.covered, scale, measure)
+}
+
+/// Whether a mark asks for a name: those the reader works with always, the others by importance and nearness.
+fn is_named(
+    seen: &Seen<'_>,
+    camera: &Camera,
+    viewport: &Viewport,
+    look: &Look,
+    states: &States,
+) -> bool {
+    let key = Some(seen.mark.key);
+    match seen.light {
+        Light::Chosen | Light::Lit => return true,
+        _ if states.hovered == key || states.keyboard == key => return true,
+        Light::Faded => return false,
+        Light::Rest => {}
+    }
+    let narrow = viewport.width < NARROW;
+    let outspoken = match seen.mark.kind {
+        Kind::Hub => true,
+        Kind::Theme | Kind::Project | Kind::Partner => !narrow,
+        Kind::Member | Kind::Organisation | Kind::Institution | Kind::Event => false,
+    };
+    let least = look
+        .min_weight
+        .unwrap_or(if narrow { NAMED_NARROW } else { NAMED });
+    // Everything asks for its name once one is half as near again.
+    let nearer = (camera.nearness() - 1.0).max(0.0) * 1.2;
+    seen.mark.always_named || outspoken || seen.mark.weight >= least - nearer
+}
+
+fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
+    let mark = seen.mark;
+    let touched = states.hovered == Some(mark.key) || states.keyboard == Some(mark.key);
+    let kind = match mark.kind {
+        Kind::Hub => 40.0,
+        Kind::Theme => 16.0,
+        Kind::Project => 10.0,
+        Kind::Partner => 6.0,
+        Kind::Member | Kind::Organisation | Kind::Institution | Kind::Event => 0.0,
+    };
+    let by_light = match seen.light {
+        Light::Chosen => 2000.0,
+        Light::Lit => 500.0,
+        Light::Rest | Light::Faded => 0.0,
+    };
+    let rank = by_light
+        + if touched { 1000.0 } else { 0.0 }
+        + if mark.always_named { 100.0 } else { 0.0 }
+        + kind
+        + 30.0 * mark.weight;
+    let strong = mark.weight >= STRONG || seen.light == Light::Lit || touched;
+    let (size, weight) = match seen.light {
+        Light::Chosen => (16.5, 700),
+        _ => (12.5, if strong { 600 } else { 400 }),
+    };
+    let far = match seen.light {
+        Light::Chosen | Light::Lit => 52.0,
+        _ if touched => 52.0,
+        _ if strong => 18.0,
+        _ => 10.0,
+    };
+    Request {
+        key: Some(mark.key),
+        slot: mark.key,
+        at: seen.at,
+        stand: Stand::Beside {
+            reach: reach(seen, states, scale),
+            far: far * scale,
+            side: mark.name_side,
+        },
+        name: &mark.name,
+        face: Face::new((size * scale).max(LEAST_TYPE), weight),
+        role: if strong || seen.light == Light::Chosen {
+            Role::Ink
+        } else {
+            Role::Ink2
+        },
+        rank,
+        hides: if seen.light == Light::Chosen || touched {
+            f64::INFINITY
+        } else if mark.weight >= OUTWEIGHS {
+            mark.weight - LESSER
+        } else {
+            label::AT_REST
+        },
+    }
+}

@@ -1,0 +1,249 @@
+//! Pictures of small worlds.
+
+use super::names::LEAST_TYPE;
+use super::*;
+use crate::plane::Side;
+use crate::scene::{Backdrop, Callout, Tie, pick};
+use crate::scene::{Kind, Role};
+use proptest::prelude::*;
+
+fn measure(text: &str, face: Face) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a name is short")]
+    let letters = text.chars().count() as f64;
+    letters * face.size * 0.52
+}
+
+fn mark(key: usize, x: f64, y: f64) -> Mark {
+    Mark {
+        key,
+        kind: Kind::ALL[key % 8],
+        at: Point::new(x, y),
+        radius: 6.0,
+        weight: 1.0 + (key % 7) as f64 / 2.0,
+        name: format!("Name of {key}"),
+        always_named: false,
+        name_side: Side::Right,
+    }
+}
+
+fn tie(a: usize, b: usize, inferred: bool, faint: bool) -> Tie {
+    Tie {
+        a,
+        b,
+        inferred,
+        faint,
+    }
+}
+
+/// A row of five marks: 0 is the cluster, tied faintly to all; 1 is tied to 2 twice.
+fn small() -> World {
+    let marks = (0..5)
+        .map(|key| mark(key, 100.0 * key as f64, 0.0))
+        .collect();
+    let ties = [
+        tie(0, 1, false, true),
+        tie(0, 2, false, true),
+        tie(0, 3, false, true),
+        tie(0, 4, false, true),
+        tie(1, 2, true, false),
+        tie(2, 1, false, false),
+        tie(3, 4, true, false),
+        tie(3, 99, true, false),
+    ];
+    World::new(marks, &ties, Vec::new())
+}
+
+fn draw(world: &World, states: &States) -> Picture {
+    let viewport = Viewport::new(1000.0, 600.0);
+    let camera = Camera::fit(Rect::new(-100.0, -200.0, 600.0, 400.0), &viewport);
+    let look = Look::default();
+    compose(
+        world,
+        &camera,
+        &viewport,
+        &look,
+        states,
+        &measure,
+        &mut LabelMemory::default(),
+    )
+}
+
+#[test]
+fn ties_between_two_marks_are_one_line_and_solid_when_one_is_stated() {
+    let picture = draw(&small(), &States::default());
+    assert_eq!(picture.ties.len(), 6);
+    assert_eq!(
+        picture
+            .ties
+            .iter()
+            .filter(|line| line.stroke.dashed)
+            .count(),
+        1
+    );
+    assert_eq!(
+        picture
+            .ties
+            .iter()
+            .filter(|line| line.stroke.opacity < 0.5)
+            .count(),
+        4
+    );
+}
+
+#[test]
+fn the_selection_lies_on_top_and_focus_fades_the_rest() {
+    let mut states = States {
+        selected: Some(1),
+        focus_selection: true,
+        ..States::default()
+    };
+    let picture = draw(&small(), &states);
+    let last = picture.ties.last().unwrap();
+    assert_eq!((last.stroke.role, last.stroke.width), (Role::Ink, 1.5));
+    assert!(picture.marks.last().unwrap().state.selected);
+    let faded: Vec<usize> = picture
+        .marks
+        .iter()
+        .filter(|mark| mark.opacity < 0.5)
+        .map(|mark| mark.key)
+        .collect();
+    assert_eq!(faded, [3, 4]);
+    assert!(
+        picture
+            .texts
+            .iter()
+            .all(|text| !matches!(text.key, Some(3 | 4)))
+    );
+    states.focus_selection = false;
+    assert!(
+        draw(&small(), &states)
+            .marks
+            .iter()
+            .all(|mark| mark.opacity == 1.0)
+    );
+}
+
+#[test]
+fn muted_ties_are_hidden_but_for_that_to_the_selected() {
+    let mut states = States {
+        muted: [0].into(),
+        ..States::default()
+    };
+    assert_eq!(draw(&small(), &states).ties.len(), 2);
+    states.selected = Some(3);
+    assert_eq!(draw(&small(), &states).ties.len(), 3);
+    states.selected = Some(0);
+    assert_eq!(draw(&small(), &states).ties.len(), 2);
+}
+
+#[test]
+fn what_the_filter_hides_is_gone_with_its_ties() {
+    let mut states = States::default();
+    states.filter(&[true, true, false, true, true], Presence::Hidden);
+    let picture = draw(&small(), &states);
+    assert_eq!((picture.marks.len(), picture.ties.len()), (4, 4));
+    states.selected = Some(2);
+    assert!(
+        draw(&small(), &states)
+            .marks
+            .iter()
+            .all(|mark| !mark.state.selected)
+    );
+}
+
+#[test]
+fn an_empty_canvas_gives_an_empty_picture() {
+    let camera = Camera::default();
+    for size in [0.0, -5.0, f64::NAN] {
+        let picture = compose(
+            &small(),
+            &camera,
+            &Viewport::new(size, 300.0),
+            &Look::default(),
+            &States::default(),
+            &measure,
+            &mut LabelMemory::default(),
+        );
+        assert!(picture.marks.is_empty());
+    }
+}
+
+#[test]
+fn rings_towns_and_callouts_are_named_without_overlap() {
+    let marks = (0..5)
+        .map(|key| mark(key, 100.0 * key as f64, 0.0))
+        .collect();
+    let backdrop = vec![
+        Backdrop::Ring {
+            center: Point::new(200.0, 0.0),
+            radius: 190.0,
+            fill: Some(Role::Surface),
+            line: true,
+            name: "Emilia-Romagna".to_owned(),
+        },
+        Backdrop::Town {
+            at: Point::new(150.0, 30.0),
+            name: "Parma".to_owned(),
+            dot: true,
+            clear: 3.0,
+            strong: true,
+        },
+    ];
+    let callout = Callout {
+        key: 3,
+        title: "MedTech Hub".to_owned(),
+        note: "Mirandola".to_owned(),
+        inferred: true,
+    };
+    let world = World::new(marks, &[], backdrop).with_callouts(vec![callout]);
+    let picture = draw(&world, &States::default());
+    let all: String = picture
+        .texts
+        .iter()
+        .flat_map(|text| text.lines.clone())
+        .collect::<Vec<_>>()
+        .join("|");
+    for name in ["Emilia-Romagna", "Parma", "MedTech Hub", "Mirandola"] {
+        assert!(all.contains(name), "{all}");
+    }
+    assert!(!all.contains("Name of 3"));
+    assert!(picture.ties.iter().any(|line| line.stroke.dashed));
+    assert!(
+        picture
+            .texts
+            .iter()
+            .any(|text| text.angle != 0.0 && text.face.italic)
+    );
+}
+
+proptest! {
+    #[test]
+    fn labels_never_overlap_and_what_is_drawn_is_picked(
+        points in prop::collection::vec((-300.0..300.0_f64, -200.0..200.0_f64), 1..80),
+        selected in prop::option::of(0..80_usize),
+        zoom in 0.5..4.0_f64,
+    ) {
+        let marks = points.iter().enumerate().map(|(key, (x, y))| mark(key, *x, *y)).collect();
+        let ties: Vec<Tie> = (1..points.len()).map(|key| tie(key / 3, key, key % 2 == 0, false)).collect();
+        let world = World::new(marks, &ties, Vec::new());
+        let viewport = Viewport::new(900.0, 600.0);
+        let camera = Camera::fit(world.bounds().unwrap(), &viewport).zoomed(zoom, Point::new(450.0, 300.0));
+        let states = States { selected, ..States::default() };
+        let mut memory = LabelMemory::default();
+        let picture = compose(&world, &camera, &viewport, &Look::default(), &states, &measure, &mut memory);
+        prop_assert_eq!(&picture, &compose(&world, &camera, &viewport, &Look::default(), &states, &measure, &mut LabelMemory::default()));
+        for (number, text) in picture.texts.iter().enumerate() {
+            prop_assert!(text.face.size >= LEAST_TYPE);
+            for other in picture.texts.iter().skip(number + 1) {
+                prop_assert!(!text.bounds.overlaps(&other.bounds));
+            }
+        }
+        // The top-most mark at its own centre is the one that is found there.
+        if let Some(top) = picture.marks.last() {
+            prop_assert_eq!(pick(&picture, top.at, 0.0), Some(top.key));
+        }
+        for mark in &picture.marks {
+            prop_assert!(pick(&picture, mark.at, 0.0).is_some());
+        }
+    }
+}
