@@ -32,3 +32,6 @@ mod worlds;
 
 #[cfg(target_arch = "wasm32")]
 pub use view::Canvas;
+
+#[cfg(test)]
+mod tests;

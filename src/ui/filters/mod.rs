@@ -13,7 +13,8 @@ use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};
 use super::reading::Reading;
 use crate::platform::dom;
-use crate::state::Action;
+use crate::query::Filter;
+use crate::state::{Action, State};
 use facet::FacetGroup;
 
 /// The panel. Its facets remember whether they are open for as long as the explorer lives.
@@ -21,23 +22,24 @@ use facet::FacetGroup;
 pub fn Filters(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    // The first three that divide anything are open: where every value has one node there is nothing to choose.
-    let divides = reading.outcome.with_untracked(|outcome| {
-        outcome
-            .counts
-            .iter()
-            .map(|counts| counts.iter().any(|count| *count > 1))
-            .collect::<Vec<_>>()
-    });
+    // Kind is the legend. Of the others the first two that divide anything are open: where every value has one node
+    // there is nothing to choose. What a link asks for is open too.
     let mut left = 3;
-    let open: Vec<RwSignal<bool>> = divides
-        .into_iter()
-        .map(|divides| {
-            let open = divides && left > 0;
-            left -= i32::from(open);
-            RwSignal::new(open)
-        })
-        .collect();
+    let open: Vec<RwSignal<bool>> = reading.with(|data| {
+        let counts = data.facets.apply(&Filter::default()).counts;
+        data.facets
+            .facets()
+            .iter()
+            .zip(counts)
+            .map(|(facet, counts)| {
+                let divides = facet.id == "kind" || counts.iter().any(|count| *count > 1);
+                let is_first = divides && left > 0;
+                left -= i32::from(is_first);
+                let asked = |state: &State| state.filter.facets().any(|(id, _)| id == facet.id);
+                RwSignal::new(is_first || desk.store.with_untracked(asked))
+            })
+            .collect()
+    });
     let all = open
         .iter()
         .map(|_| RwSignal::new(false))
