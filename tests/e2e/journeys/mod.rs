@@ -10,6 +10,7 @@ mod keyboard;
 mod language;
 mod list;
 mod network;
+mod phone;
 mod search;
 
 use super::page::{Element, Page};

@@ -1,0 +1,61 @@
+//! One thumb, 390 × 844 and 320 px.
+
+use super::{inside, opened, shown, visit};
+use crate::window::Window;
+
+#[test]
+fn nothing_is_wider_than_the_phone() {
+    for (width, height) in [(390, 844), (320, 568)] {
+        for link in [
+            "",
+            "#v=1&view=hubs",
+            "#v=1&view=list",
+            "#v=1&select=preciseu",
+        ] {
+            let page = visit(Window::phone().size(width, height), link);
+            let wide = inside(
+                &page,
+                "return root.host.scrollWidth - root.host.clientWidth;",
+            );
+            assert_eq!(wide, 0, "{width} px, {link}");
+            assert_eq!(
+                page.run(
+                    "return document.documentElement.scrollWidth - innerWidth;",
+                    &[]
+                ),
+                0,
+                "{width} px, {link}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_sheet_is_moved_by_its_handle() {
+    let page = visit(Window::phone(), "#v=1&select=preciseu");
+    opened(&page, "PRECISEU");
+    let height = |page: &crate::page::Page| {
+        inside(
+            page,
+            "return root.querySelector('.detail').getBoundingClientRect().height;",
+        )
+        .as_f64()
+        .unwrap_or_default()
+    };
+    let half = height(&page);
+    page.click("button", "Show all of it");
+    page.wait("the full sheet", || {
+        (height(&page) > half + 100.0).then_some(())
+    });
+    page.click("button", "Close the detail");
+    opened(&page, "");
+}
+
+#[test]
+fn filters_open_over_the_picture_and_close() {
+    let page = visit(Window::phone(), "");
+    page.click("button", "Filters");
+    page.click("checkbox", "Members");
+    page.click("button", "Hide the filters");
+    page.wait("twelve", || (shown(&page) == 12).then_some(()));
+}
