@@ -1,5 +1,10 @@
 //! The interface's parts in a real browser: `cargo xtask test --only components`.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on stops, and says where"
+)]
 
 use ecosystem_explorer::embed;
 use wasm_bindgen::{JsCast, JsValue};

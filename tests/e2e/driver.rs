@@ -113,8 +113,11 @@ fn launch() -> Option<(Child, Lines<BufReader<ChildStdout>>, u16)> {
     let port = lines
         .by_ref()
         .map_while(Result::ok)
-        .find_map(|line| started_on(&line))?;
-    Some((process, lines, port))
+        .find_map(|line| started_on(&line));
+    if port.is_none() {
+        process.wait().expect("what has ended can be waited for");
+    }
+    Some((process, lines, port?))
 }
 
 fn started_on(line: &str) -> Option<u16> {

@@ -125,6 +125,10 @@ fn fade_strangers(
 ) {
     let near: BTreeSet<usize> =
         reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
+    if !near.iter().any(|key| world.find(*key).is_some()) {
+        // Nobody would be left in the light.
+        return;
+    }
     for mark in world
         .marks()
         .iter()
