@@ -22,7 +22,7 @@ fn ensure() -> Outcome<PathBuf> {
         words: &["--locked", "--no-default-features", "--debug"],
         profile: &[("CARGO_PROFILE_DEV_DEBUG", "0")],
         why: "it puts wasm, styles and data together into a page",
-        takes: "about four minutes on two cores",
+        takes: "about five minutes on two cores",
     })?;
     present()
         .ok_or_else(|| format!("trunk {VERSION} was installed, but does not answer to `--version`"))
