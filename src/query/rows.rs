@@ -95,15 +95,62 @@ enum Key {
     Missing,
 }
 
+/// Text as lists order it: quotation marks and other signs at the beginning do not count.
+fn alphabetical(text: &str) -> String {
+    let folded = fold(text);
+    folded
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .to_owned()
+}
+
 fn key(ecosystem: &Ecosystem, id: NodeId, by: Column, lang: Lang) -> Key {
     let node = ecosystem.node(id);
     match by {
-        Column::Name => Key::Text(fold(node.name.get(lang))),
+        Column::Name => Key::Text(alphabetical(node.name.get(lang))),
         Column::Kind => Key::Kind(node.kind),
-        Column::Place => ecosystem
-            .place_of(id)
-            .map_or(Key::Missing, |place| Key::Text(fold(place.name.get(lang)))),
+        Column::Place => ecosystem.place_of(id).map_or(Key::Missing, |place| {
+            Key::Text(alphabetical(place.name.get(lang)))
+        }),
         Column::Ties => Key::Number(ecosystem.degree(id)),
         Column::Since => node.since.map_or(Key::Missing, Key::Date),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{FacetIndex, Filter};
+    use crate::snapshot::parse;
+
+    fn order(by: Column, descending: bool) -> Vec<String> {
+        let file = r#"{ "schema": 1, "title": "t",
+            "nodes": [ { "id": "b", "kind": "project", "name": "“Beta”", "since": "2024" },
+                       { "id": "e", "kind": "member", "name": "Èlia", "since": "2022-05" },
+                       { "id": "a", "kind": "member", "name": "alfa" } ],
+            "ties": [ { "from": "e", "to": "b", "kind": "partner-in" } ] }"#;
+        let ecosystem = Ecosystem::new(parse(file.as_bytes()).unwrap().0);
+        let outcome = FacetIndex::new(&ecosystem).apply(&Filter::default());
+        rows(&ecosystem, &outcome, Sort { by, descending }, Lang::It)
+            .into_iter()
+            .map(|id| ecosystem.node(id).id.clone())
+            .collect()
+    }
+
+    #[test]
+    fn names_stand_by_their_letters() {
+        assert_eq!(order(Column::Name, false), ["a", "b", "e"]);
+        assert_eq!(order(Column::Name, true), ["e", "b", "a"]);
+    }
+
+    #[test]
+    fn what_has_no_date_comes_last_either_way() {
+        assert_eq!(order(Column::Since, false), ["e", "b", "a"]);
+        assert_eq!(order(Column::Since, true), ["b", "e", "a"]);
+    }
+
+    #[test]
+    fn equal_rows_stand_by_name() {
+        assert_eq!(order(Column::Kind, false), ["a", "e", "b"]);
+        assert_eq!(order(Column::Ties, true), ["b", "e", "a"]);
     }
 }

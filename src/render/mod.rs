@@ -49,7 +49,7 @@ struct StateRing {
     fill: Option<Role>,
 }
 
-/// The circles of a mark's states, from the bottom up (DESIGN.md §4): hover, selection, keyboard.
+/// The circles of a mark's states, from the bottom up: hover, selection, keyboard.
 fn rings(mark: &PaintedMark) -> impl Iterator<Item = StateRing> {
     let reach = mark.radius * extent(mark.kind);
     let scale = mark.scale;

@@ -1,6 +1,6 @@
 //! What is on screen, without saying how it is drawn: marks, ties, backdrop, labels, camera, picking.
 //!
-//! Knows kinds, states and measures of the mark grammar (design/visual/DESIGN.md §4 and §8); refuses to know
+//! Knows kinds, states and measures of the mark grammar; refuses to know
 //! colours, browsers and the ecosystem. A [`World`] holds what stands where in world units; [`compose`] turns it,
 //! a [`Camera`] and the [`States`] of the moment into a [`Picture`] in screen pixels, which a renderer draws as it is.
 //!

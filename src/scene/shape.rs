@@ -1,6 +1,6 @@
 //! The eight unit marks: outlines of equal area, how far they reach, what lies inside. Knows no colour and no size.
 //!
-//! Every mark of radius *r* has the outer area of a circle of radius *r*, `A = πr²` (DESIGN.md §4), so that no kind
+//! Every mark of radius *r* has the outer area of a circle of radius *r*, `A = πr²`, so that no kind
 //! looks more important than another. Ring and open circle keep that outer circle for the middle of their stroke
 //! and for its outer edge respectively.
 

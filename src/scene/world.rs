@@ -4,7 +4,7 @@ use super::{Callout, Kind, Role, extent};
 use crate::plane::{Point, Rect, Side};
 use std::collections::BTreeMap;
 
-/// How important a node with that many ties is, 1 to 4: the logarithm of the ties (DESIGN.md §4).
+/// How important a node with that many ties is, 1 to 4: the logarithm of the ties.
 #[must_use]
 pub fn importance(ties: usize) -> f64 {
     #[expect(
@@ -15,7 +15,7 @@ pub fn importance(ties: usize) -> f64 {
     (0.55 + 0.62 * libm::log2(1.0 + ties)).clamp(1.0, 4.0)
 }
 
-/// Radius of the mark of a node of that importance, in world units: `2.6 + 2.1 w` (DESIGN.md §4).
+/// Radius of the mark of a node of that importance, in world units: `2.6 + 2.1 w`.
 #[must_use]
 pub const fn mark_radius(importance: f64) -> f64 {
     2.6 + 2.1 * importance

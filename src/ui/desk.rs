@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, View};
 
-/// How much room the element has (design/visual/DESIGN.md §5).
+/// How much room the element has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// Under 600 px.

@@ -60,7 +60,7 @@ pub(in crate::scene) struct Broken {
 }
 
 impl LabelMemory {
-    /// The name in one to three lines, broken to even lengths at spaces (DESIGN.md §8, rule 4). `None` for a name
+    /// The name in one to three lines, broken to even lengths at spaces. `None` for a name
     /// that is empty or too long to draw.
     pub(in crate::scene) fn broken(
         &mut self,

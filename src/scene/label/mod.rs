@@ -1,6 +1,6 @@
 //! Where names stand: no two overlap, none hides a mark, the important ones come first. Knows boxes, not meanings.
 //!
-//! Greedy in the order of importance (DESIGN.md §8): each name tries its candidate places, from right beside the
+//! Greedy in the order of importance: each name tries its candidate places, from right beside the
 //! mark outwards, and takes the cheapest that is free; what finds none is left out, never cut. Obstacles are
 //! found through buckets, so that the cost is about O(names × candidates), whatever the number of marks.
 
