@@ -95,6 +95,15 @@ impl Desk {
         self.store.act(action);
     }
 
+    /// Every pair of facet and value that is asked for.
+    pub fn asked(self) -> Memo<Vec<(String, String)>> {
+        let owned = |(facet, value): (&str, &str)| (facet.to_owned(), value.to_owned());
+        Memo::new(move |_| {
+            self.store
+                .with(|state| state.filter.pairs().map(owned).collect())
+        })
+    }
+
     /// Whether the filters are on screen.
     pub fn filters_open(self) -> bool {
         self.filters_wanted

@@ -13,15 +13,7 @@ use crate::state::Action;
 pub fn Empty(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let asked = Memo::new(move |_| {
-        desk.store.with(|state| {
-            state
-                .filter
-                .pairs()
-                .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
-                .collect::<Vec<_>>()
-        })
-    });
+    let asked = desk.asked();
     let is_file_empty = reading.eco(|eco| eco.node_count() == 0);
     let title = move || {
         let names = asked.with(|asked| combination(words, reading, asked));

@@ -15,15 +15,7 @@ use crate::ui::reading::Reading;
 pub fn Chips(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let asked = Memo::new(move |_| {
-        desk.store.with(|state| {
-            state
-                .filter
-                .pairs()
-                .map(|(facet, value)| (facet.to_owned(), value.to_owned()))
-                .collect::<Vec<_>>()
-        })
-    });
+    let asked = desk.asked();
     let any = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));
     view! {
         {move || any.get().then(|| view! {
