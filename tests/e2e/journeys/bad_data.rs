@@ -48,14 +48,14 @@ fn every_way_to_have_no_data_is_told_in_both_languages() {
             ),
         ]
     };
-    for (answer, english, _) in cases() {
-        let (page, _site) = with(answer, "en");
-        page.find_text(english);
-        page.find("button", "Try again");
-    }
-    for (answer, _, italian) in cases() {
-        let (page, _site) = with(answer, "it");
-        page.find_text(italian);
+    for (language, again) in [("en", "Try again"), ("it", "Riprova")] {
+        let page = Window::desktop().language(language).open("about:blank");
+        for (answer, english, italian) in cases() {
+            let site = Site::packaged().spoil(DATA, answer).serve();
+            page.go(&site.url(""));
+            page.find_text(if language == "it" { italian } else { english });
+            page.find("button", again);
+        }
     }
 }
 
@@ -88,8 +88,10 @@ fn nothing_in_the_data_is_executed() {
         "long ".repeat(2_000)
     );
     let site = Site::packaged().spoil(DATA, json(file)).serve();
+    let page = Window::desktop().open("about:blank");
     for link in ["#v=1&select=a", "#v=1&view=list&select=b", "#v=1&view=hubs"] {
-        let page = Window::desktop().open(&site.url(link));
+        page.go("about:blank");
+        page.go(&site.url(link));
         settled(&page);
         assert!(page.run("return window.pwned ?? null;", &[]).is_null());
         let scripts = inside(

@@ -40,13 +40,14 @@ fn switching_keeps_view_selection_and_filter() {
 #[test]
 fn no_key_of_a_message_is_shown_as_it_is() {
     for language in ["it", "en"] {
+        let page = visit(Window::desktop().language(language), "");
         for link in [
             "",
             "#v=1&view=hubs",
             "#v=1&view=list&select=preciseu",
             "#v=1&select=unibo",
         ] {
-            let page = visit(Window::desktop().language(language), link);
+            page.go(link);
             let text = page.text();
             for line in text.lines() {
                 let key = line.contains('-')

@@ -30,6 +30,15 @@ impl std::ops::Deref for Visit {
     }
 }
 
+impl Visit {
+    /// Opens another link in the same window, as if it had just been followed.
+    fn go(&self, link: &str) {
+        self.page.go("about:blank");
+        self.page.go(&self.site.url(link));
+        settled(&self.page);
+    }
+}
+
 /// Opens the packaged site at a link (`""`, `#view=list`, …) and waits for the first picture.
 fn visit(window: Window, link: &str) -> Visit {
     let site = Site::packaged().serve();

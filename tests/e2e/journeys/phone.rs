@@ -6,13 +6,14 @@ use crate::window::Window;
 #[test]
 fn nothing_is_wider_than_the_phone() {
     for (width, height) in [(390, 844), (320, 568)] {
+        let page = visit(Window::phone().size(width, height), "");
         for link in [
             "",
             "#v=1&view=hubs",
             "#v=1&view=list",
             "#v=1&select=preciseu",
         ] {
-            let page = visit(Window::phone().size(width, height), link);
+            page.go(link);
             let wide = inside(
                 &page,
                 "return root.host.scrollWidth - root.host.clientWidth;",
