@@ -1,6 +1,6 @@
 //! The map: where they are, as far as the sources say.
 
-use super::{at_rest, drawn, mark, opened, visit};
+use super::{at_rest, drawn, mark, opened, place, visit};
 use crate::window::Window;
 
 #[test]
@@ -26,9 +26,7 @@ fn six_biohubs_stand_beside_the_map_and_four_towns_on_it() {
 fn a_click_on_a_town_opens_its_own_map_and_back_returns() {
     let page = visit(Window::desktop().still(), "#v=1&view=hubs&filter=kind:hub");
     let region = at_rest(&page);
-    let town = mark(&page, "Mirandola");
-    let (x, y) = page.middle(&town);
-    assert!(x > 0.0 && y > 0.0, "{:?} at {x}, {y}", page.told(&town));
+    let (x, y) = place(&page, "Mirandola");
     page.click_at(x, y);
     page.find("button", "The region");
     assert!(page.hash().contains("town="), "{}", page.hash());

@@ -50,7 +50,7 @@ fn visit(window: Window, link: &str) -> Visit {
 fn settled(page: &Page) {
     page.wait_for(
         "the picture",
-        "return performance.getEntriesByName('explorer:settled').length > 0;",
+        "return performance.getEntriesByName('explorer:settled').length > 0 && document.fonts.status === 'loaded';",
     );
 }
 
@@ -89,6 +89,19 @@ fn shown(page: &Page) -> u64 {
 /// The mark of a name on the canvas, through its button for the keyboard.
 fn mark(page: &Page, name: &str) -> Element {
     page.find("button", &format!("{name}, "))
+}
+
+/// Where the mark of a name stands in the window, once its button has come to rest on it.
+fn place(page: &Page, name: &str) -> (f64, f64) {
+    at_rest(page);
+    let mut before = None;
+    page.wait(&format!("the mark of {name} to stand still"), || {
+        let now = page.middle(&mark(page, name));
+        let still = before == Some(now) && now.0 > 100.0 && now.1 > 60.0;
+        before = Some(now);
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        still.then_some(now)
+    })
 }
 
 /// How many pixels of the canvas are not of its ground: something is drawn.

@@ -1,6 +1,6 @@
 //! The picture of the network under the hand.
 
-use super::{at_rest, inside, mark, opened, visit};
+use super::{at_rest, inside, opened, place, visit};
 use crate::window::Window;
 
 fn canvas(page: &crate::page::Page) -> (f64, f64) {
@@ -18,7 +18,7 @@ fn canvas(page: &crate::page::Page) -> (f64, f64) {
 fn a_click_on_a_mark_selects_it_and_one_on_the_ground_lets_go() {
     let page = visit(Window::desktop().still(), "#v=1&filter=kind:hub");
     at_rest(&page);
-    let (x, y) = page.middle(&mark(&page, "Bologna"));
+    let (x, y) = place(&page, "Bologna");
     page.click_at(x, y);
     opened(&page, "Bologna");
     assert!(page.hash().contains("select=city-bologna"));
@@ -31,7 +31,7 @@ fn a_click_on_a_mark_selects_it_and_one_on_the_ground_lets_go() {
 fn hovering_names_a_mark() {
     let page = visit(Window::desktop().still(), "#v=1&filter=kind:hub");
     at_rest(&page);
-    let (x, y) = page.middle(&mark(&page, "Mirandola"));
+    let (x, y) = place(&page, "Mirandola");
     page.hover(x, y);
     page.wait("the tooltip", || {
         let text = inside(
