@@ -16,7 +16,7 @@ const TEXT: &str = "
     return text(document.body);";
 
 /// How long a page may take for anything.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// An open page. When a test fails, its picture and its console go to `target/e2e`.
 pub struct Page {
