@@ -1,6 +1,5 @@
 //! What a message is filled with.
 
-use crate::snapshot::Lang;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
@@ -9,7 +8,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 pub enum Arg {
     /// Text, as it is.
     Text(String),
-    /// A number: chooses the plural and is written with the separators of the language.
+    /// A number: chooses the plural. It is written in plain digits: Fluent for Rust groups none.
     Number(f64),
 }
 
@@ -42,7 +41,7 @@ impl From<f64> for Arg {
 }
 
 impl Arg {
-    pub(super) fn to_fluent(&self, _lang: Lang) -> FluentValue<'static> {
+    pub(super) fn to_fluent(&self) -> FluentValue<'static> {
         match self {
             Arg::Text(text) => FluentValue::String(text.clone().into()),
             Arg::Number(value) => {

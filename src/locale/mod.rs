@@ -56,7 +56,7 @@ impl Locale {
         self.format(name, &[])
     }
 
-    /// A message with its variables filled in; numbers are written as the language does.
+    /// A message with its variables filled in; numbers choose the plural.
     #[must_use]
     pub fn format(&self, name: &str, args: &[(&str, Arg)]) -> String {
         let args = self.fluent(args);
@@ -108,7 +108,7 @@ impl Locale {
 
     fn fluent(&self, args: &[(&str, Arg)]) -> FluentArgs<'static> {
         args.iter()
-            .map(|(name, value)| (Cow::Owned((*name).to_owned()), value.to_fluent(self.lang)))
+            .map(|(name, value)| (Cow::Owned((*name).to_owned()), value.to_fluent()))
             .collect()
     }
 
