@@ -220,7 +220,12 @@ impl Pen<'_> {
             self.context.begin_path();
             for line in lines.iter().filter(|line| line.stroke == *style) {
                 self.context.move_to(line.from.x, line.from.y);
-                self.context.line_to(line.to.x, line.to.y);
+                match line.control() {
+                    None => self.context.line_to(line.to.x, line.to.y),
+                    Some(by) => self
+                        .context
+                        .quadratic_curve_to(by.x, by.y, line.to.x, line.to.y),
+                }
             }
             self.stroke_with(style);
             self.context.stroke();

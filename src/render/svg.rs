@@ -112,12 +112,15 @@ impl Svg<'_> {
     }
 
     fn line(&mut self, line: &Line) {
-        let _ = write!(
-            self.out,
-            r#"<path d="{}" fill="none"{}/>"#,
-            path(&[line.from, line.to], false),
-            self.stroke(&line.stroke)
+        let stroke = self.stroke(&line.stroke);
+        let course = line.control().map_or_else(
+            || path(&[line.from, line.to], false),
+            |by| {
+                let [from, by, to] = [line.from, by, line.to].map(|at| (short(at.x), short(at.y)));
+                format!("M{} {}Q{} {} {} {}", from.0, from.1, by.0, by.1, to.0, to.1)
+            },
         );
+        let _ = write!(self.out, r#"<path d="{course}" fill="none"{stroke}/>"#);
     }
 
     fn mark(&mut self, mark: &PaintedMark) {

@@ -202,6 +202,7 @@ fn push(placed: &mut Placed, want: &Wanted<'_>, best: &Choice, title: Face, note
     let line = |from: f64, to: f64, width: f64, dashed: bool| Line {
         from: Point::new(x, from),
         to: Point::new(x, to),
+        bend: 0.0,
         stroke: Stroke {
             role: Role::Ink,
             width,

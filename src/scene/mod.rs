@@ -24,7 +24,7 @@ pub use camera::{Camera, Insets, Viewport};
 pub use compose::{Look, compose};
 pub use label::{Face, LabelMemory};
 pub use pick::{Direction, MIN_PICK_RADIUS, nearest_towards, pick};
-pub use picture::{Anchor, Figure, Line, MarkState, PaintedMark, Picture, Stroke, Text};
+pub use picture::{Anchor, Figure, Line, MarkState, PaintedMark, Picture, Stroke, Text, control};
 pub use role::{Kind, Role};
 pub use shape::{Outline, extent, outline};
 pub use states::{Presence, States};

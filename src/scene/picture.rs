@@ -29,15 +29,33 @@ impl Stroke {
     }
 }
 
-/// A straight line: a tie, a leader.
+/// A line, straight or bent: a tie, a leader.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
     /// One end.
     pub from: Point,
     /// The other end.
     pub to: Point,
+    /// How far its middle stands off the straight way, as a share of its length, to the right going; 0 is straight.
+    pub bend: f64,
     /// How it is drawn.
     pub stroke: Stroke,
+}
+
+impl Line {
+    /// The control point of the quadratic Bézier curve that a bent line is; `None` for a straight one.
+    #[must_use]
+    pub fn control(&self) -> Option<Point> {
+        control(self.from, self.to, self.bend)
+    }
+}
+
+/// The control point of a line with that bend: twice as far off as the middle of the curve.
+#[must_use]
+pub fn control(from: Point, to: Point, bend: f64) -> Option<Point> {
+    let way = to - from;
+    let off = Point::new(-way.y, way.x) * (2.0 * bend);
+    (bend != 0.0).then(|| from.towards(to, 0.5) + off)
 }
 
 /// A figure of the backdrop.

@@ -43,7 +43,7 @@ pub struct Mark {
 }
 
 /// A tie between two marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tie {
     /// Key of one end.
     pub a: usize,
@@ -53,6 +53,9 @@ pub struct Tie {
     pub inferred: bool,
     /// Drawn faintly at rest, as a ray: the ties of the cluster, which touch almost everything.
     pub faint: bool,
+    /// How far the middle of the tie stands off the straight line from `a` to `b`, as a share of its length, to the
+    /// right on the way from `a` to `b` as the screen shows it; 0 is straight.
+    pub bend: f64,
 }
 
 /// What lies behind marks and ties, from the bottom up in the order given.
@@ -129,12 +132,13 @@ pub struct World {
 }
 
 /// A tie by indices of marks: every pair once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Link {
     pub(crate) a: usize,
     pub(crate) b: usize,
     pub(crate) inferred: bool,
     pub(crate) faint: bool,
+    pub(crate) bend: f64,
 }
 
 impl World {
@@ -152,24 +156,28 @@ impl World {
                 kept.push(mark);
             }
         }
-        let mut pairs: BTreeMap<(usize, usize), (bool, bool)> = BTreeMap::new();
+        let mut pairs: BTreeMap<(usize, usize), (bool, bool, f64)> = BTreeMap::new();
         for tie in ties {
             let (Some(&a), Some(&b)) = (index.get(&tie.a), index.get(&tie.b)) else {
                 continue;
             };
             if a != b {
-                let pair = pairs.entry((a.min(b), a.max(b))).or_insert((true, true));
+                let bend = if a < b { tie.bend } else { -tie.bend };
+                let pair = pairs
+                    .entry((a.min(b), a.max(b)))
+                    .or_insert((true, true, bend));
                 pair.0 &= tie.inferred;
                 pair.1 &= tie.faint;
             }
         }
         let links: Vec<Link> = pairs
             .into_iter()
-            .map(|((a, b), (inferred, faint))| Link {
+            .map(|((a, b), (inferred, faint, bend))| Link {
                 a,
                 b,
                 inferred,
                 faint,
+                bend,
             })
             .collect();
         let mut neighbours = vec![Vec::new(); kept.len()];

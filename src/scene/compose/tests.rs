@@ -32,6 +32,7 @@ fn tie(a: usize, b: usize, inferred: bool, faint: bool) -> Tie {
         b,
         inferred,
         faint,
+        bend: 0.0,
     }
 }
 

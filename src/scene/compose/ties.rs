@@ -1,9 +1,9 @@
 //! Which ties are drawn, and how strongly.
 
 use super::{FADED, Light};
-use crate::plane::Point;
+use crate::plane::{Point, Rect};
 use crate::scene::world::Link;
-use crate::scene::{Camera, Line, Mark, Picture, Role, States, Stroke, Viewport, World};
+use crate::scene::{Camera, Line, Mark, Picture, Role, States, Stroke, Viewport, World, control};
 
 /// Opacity of the cluster's own ties at rest.
 const RAYS: f64 = 0.4;
@@ -37,7 +37,11 @@ pub(super) fn ties(
             camera.screen_from_world(a.at),
             camera.screen_from_world(b.at),
         );
-        if !area.crosses_line(from, to) {
+        let reaches = control(from, to, link.bend).map_or_else(
+            || area.crosses_line(from, to),
+            |control| Rect::around([from, to, control]).is_some_and(|hull| hull.overlaps(&area)),
+        );
+        if !reaches {
             continue;
         }
         let of_selection = light_a == Light::Chosen || light_b == Light::Chosen;
@@ -49,7 +53,12 @@ pub(super) fn ties(
         if stroke.role == Role::Tie && world.links().len() > MANY_TIES {
             stroke.opacity *= CALM;
         }
-        let line = Line { from, to, stroke };
+        let line = Line {
+            from,
+            to,
+            bend: link.bend,
+            stroke,
+        };
         if of_selection && !faded {
             lit.push(line);
         } else if hovered && !faded {

@@ -245,6 +245,7 @@ fn leader(request: &Request<'_>, candidate: &Candidate, bounds: &Rect) -> Line {
     Line {
         from: request.at.towards(to, (reach / length).min(1.0)),
         to,
+        bend: 0.0,
         stroke: Stroke::solid(Role::Ink3, 0.8),
     }
 }

@@ -111,6 +111,7 @@ pub fn ties(eco: &Ecosystem) -> Vec<Tie> {
                 b: to.index(),
                 inferred: eco.tie(id).status == Status::Inferred,
                 faint: cluster == Some(from) || cluster == Some(to),
+                bend: 0.0,
             }
         })
         .collect()
