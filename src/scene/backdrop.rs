@@ -1,7 +1,7 @@
 //! The backdrop on screen: rings, land, roads and rivers, and where their names stand. Knows no marks but as obstacles.
 
 use super::label::{AT_REST, Ground, Request, Stand, leading};
-use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
+use super::{Anchor, Backdrop, Camera, Face, Figure, Role, States, Stroke, Text, chart};
 use crate::plane::{Point, Rect, Side};
 use std::f64::consts::{PI, TAU};
 
@@ -14,8 +14,13 @@ const ANGLES: u32 = 33;
 /// The angle that names of rings prefer: upper left, clockwise from the right.
 const PREFERRED: f64 = -2.3;
 
-/// Figures from the bottom up.
-pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
+/// Figures from the bottom up. `light` gives the opacity of a mark, `None` when it is hidden.
+pub(super) fn figures(
+    backdrop: &[Backdrop],
+    camera: &Camera,
+    states: &States,
+    light: &dyn Fn(usize) -> Option<f64>,
+) -> Vec<Figure> {
     let on_screen = |points: &[Point]| -> Vec<Point> {
         points
             .iter()
@@ -78,6 +83,11 @@ pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
                 },
             )),
             Backdrop::Town { .. } | Backdrop::Region { .. } => {}
+            Backdrop::Column { .. } | Backdrop::Lane { .. } | Backdrop::Bar { .. } => {
+                let mut parts = Vec::new();
+                chart::figures(item, camera, states, light, &mut parts);
+                figures.extend(parts.into_iter().map(|part| (0.0, part)));
+            }
         }
     }
     figures.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -279,7 +289,7 @@ pub(super) fn requests<'a>(
                 } else {
                     common(at, name)
                 }),
-                Backdrop::Ring { .. } | Backdrop::Area { .. } | Backdrop::Way { .. } => None,
+                _ => None,
             }
         })
         .collect()

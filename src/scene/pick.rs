@@ -1,6 +1,6 @@
 //! Which mark is meant: under a point, or next in a direction. Knows only the picture, so what is seen is what is picked.
 
-use super::{PaintedMark, Picture, extent, shape};
+use super::{Figure, PaintedMark, Picture, extent, shape};
 use crate::plane::Point;
 
 /// A mark answers to a pointer this near to its centre, however small it is drawn, in pixels.
@@ -36,8 +36,8 @@ fn pickable(picture: &Picture) -> impl DoubleEndedIterator<Item = &PaintedMark> 
     picture.marks.iter().filter(|mark| mark.opacity >= FAINTEST)
 }
 
-/// The key of the mark under `at`: the top-most whose shape holds the point, exact to the shape; else the one whose
-/// centre is nearest among those within [`MIN_PICK_RADIUS`] (or the mark's own extent), plus `tolerance` pixels for
+/// The key of the mark under `at`: the top-most whose shape holds the point, exact to the shape; else the one
+/// whose bar holds it; else the one whose centre is nearest among those within [`MIN_PICK_RADIUS`] (or the mark's own extent), plus `tolerance` pixels for
 /// coarse pointers. O(marks on screen).
 #[must_use]
 pub fn pick(picture: &Picture, at: Point, tolerance: f64) -> Option<usize> {
@@ -47,6 +47,9 @@ pub fn pick(picture: &Picture, at: Point, tolerance: f64) -> Option<usize> {
     {
         return Some(mark.key);
     }
+    if let Some(key) = bar_at(picture, at, tolerance) {
+        return Some(key);
+    }
     pickable(picture)
         .filter_map(|mark| {
             let reach = MIN_PICK_RADIUS.max(mark.radius * extent(mark.kind)) + tolerance.max(0.0);
@@ -55,6 +58,24 @@ pub fn pick(picture: &Picture, at: Point, tolerance: f64) -> Option<usize> {
         })
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, key)| key)
+}
+
+/// The key of the mark whose bar lies under `at`.
+fn bar_at(picture: &Picture, at: Point, tolerance: f64) -> Option<usize> {
+    picture
+        .backdrop
+        .iter()
+        .rev()
+        .find_map(|figure| match figure {
+            Figure::Bar {
+                key, area, opacity, ..
+            } if *opacity >= FAINTEST
+                && area.grown(2.0 + tolerance.max(0.0) / 4.0).contains(at) =>
+            {
+                Some(*key)
+            }
+            _ => None,
+        })
 }
 
 /// The key of the mark that an arrow key leads to from the mark `from`: nearest within the quarter that the arrow

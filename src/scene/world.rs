@@ -58,6 +58,30 @@ pub struct Tie {
     pub bend: f64,
 }
 
+/// How a bar says what is known of its span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarFill {
+    /// Both of its ends are stated.
+    Solid,
+    /// Neither is stated: an outline, dashed.
+    Dashed,
+    /// The part before the stated end, whose beginning is open.
+    FadingLeft,
+    /// The part after the stated beginning, whose end is open.
+    FadingRight,
+}
+
+/// How much larger marks are drawn at a zoom: slower than the world grows, so that they part as one comes near;
+/// nearly as fast as it shrinks, so that they do not pile up on a small canvas.
+pub(crate) fn growth(zoom: f64) -> f64 {
+    let root = zoom.sqrt();
+    if zoom < 1.0 {
+        root * root.sqrt()
+    } else {
+        root.min(2.5)
+    }
+}
+
 /// What lies behind marks and ties, from the bottom up in the order given.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Backdrop {
@@ -118,6 +142,37 @@ pub enum Backdrop {
         /// A heading of a group instead of a geographic name: upright, 600, beginning at the place.
         upright: bool,
     },
+    /// A division of the horizontal axis of a chart: the line at its beginning, and its name, which stays in sight.
+    Column {
+        /// The line: its place, its top and its height; it has no width.
+        at: Rect,
+        /// Its name at the top; empty for the line alone.
+        name: String,
+        /// Bold: where the reader is to look first.
+        strong: bool,
+        /// Dashed: what lies between this line and the next is left out.
+        folded: bool,
+    },
+    /// A division of the vertical axis of a chart: a line on top, and its name, which stays in sight.
+    Lane {
+        /// All of it, its name included.
+        area: Rect,
+        /// Its name at the left, in several lines where it is long; empty for none.
+        name: String,
+        /// How wide a line of its name may be, in world units.
+        room: f64,
+    },
+    /// The span of a mark on an axis: picked, lit and hidden with its mark.
+    Bar {
+        /// Key of its mark.
+        key: usize,
+        /// From where to where, and about which height.
+        area: Rect,
+        /// Its colour.
+        role: Role,
+        /// What is known of it.
+        fill: BarFill,
+    },
 }
 
 /// Marks, ties and backdrop of one view.
@@ -127,6 +182,7 @@ pub struct World {
     links: Vec<Link>,
     backdrop: Vec<Backdrop>,
     callouts: Vec<Callout>,
+    frame: Option<Rect>,
     index: BTreeMap<usize, usize>,
     neighbours: Vec<Vec<usize>>,
 }
@@ -193,6 +249,7 @@ impl World {
             links,
             backdrop,
             callouts: Vec::new(),
+            frame: None,
             index,
             neighbours,
         }
@@ -203,6 +260,19 @@ impl World {
     pub fn with_callouts(mut self, callouts: Vec<Callout>) -> Self {
         self.callouts = callouts;
         self
+    }
+
+    /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.
+    #[must_use]
+    pub const fn with_frame(mut self, frame: Rect) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// What the camera shows at first: the frame, else [`World::bounds`].
+    #[must_use]
+    pub fn frame(&self) -> Option<Rect> {
+        self.frame.or_else(|| self.bounds())
     }
 
     /// Marks in drawing order.
@@ -255,6 +325,12 @@ impl World {
                     for point in rings.iter().flatten() {
                         round(*point, 0.0);
                     }
+                }
+                Backdrop::Column { at: area, .. }
+                | Backdrop::Lane { area, .. }
+                | Backdrop::Bar { area, .. } => {
+                    round(Point::new(area.x, area.y), 0.0);
+                    round(Point::new(area.right(), area.bottom()), 0.0);
                 }
                 Backdrop::Area { .. }
                 | Backdrop::Way { .. }

@@ -5,6 +5,7 @@ use super::{
     World, backdrop,
 };
 use crate::plane::{Point, Rect};
+use crate::scene::world::growth;
 
 mod names;
 #[cfg(test)]
@@ -85,7 +86,10 @@ pub fn compose(
     let lights = lights(world, states);
     let light = |index: usize| lights.get(index).copied().flatten();
     let seen = see(world, camera, viewport, look, &light);
-    picture.backdrop = backdrop::figures(world.backdrop(), camera);
+    picture.backdrop = backdrop::figures(world.backdrop(), camera, states, &|key| {
+        let light = light(world.index_of(key)?)?;
+        Some(if light == Light::Faded { FADED } else { 1.0 })
+    });
     let lit = ties::ties(world, camera, viewport, states, &light, &mut picture);
     picture.marks = paint(&seen, states, look);
     if look.names {
@@ -149,14 +153,7 @@ fn see<'a>(
         reason = "a count of marks is far below 2^52"
     )]
     let crowd = (MANY / world.marks().len().max(1) as f64).min(1.0).sqrt();
-    // Slower than the world grows, so that marks part as one comes near; nearly as fast as it shrinks, so that they
-    // do not pile up on a small canvas.
-    let root = camera.zoom.sqrt();
-    let growth = if camera.zoom < 1.0 {
-        root * root.sqrt()
-    } else {
-        root.min(2.5)
-    } * look.scale;
+    let growth = growth(camera.zoom) * look.scale;
     let least = (look.min_radius * crowd * (1.6 * camera.zoom).clamp(0.7, 1.0)).max(0.75);
     world
         .marks()

@@ -5,7 +5,8 @@ use crate::plane::{Point, Rect};
 use crate::scene::callout::{self, Wanted};
 use crate::scene::label::{self, Ground, Obstacle, Request, Stand};
 use crate::scene::{
-    Camera, Face, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop, extent,
+    Camera, Face, Figure, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop,
+    chart, extent,
 };
 
 /// Names of marks at least this important are 600.
@@ -69,7 +70,28 @@ pub(super) fn names(
             ground.block(line.grown(2.0));
         }
     }
-    let mut texts = backdrop::on_lines(world.backdrop(), camera, scale, &mut ground, measure);
+    for figure in &picture.backdrop {
+        if let Figure::Bar { area, opacity, .. } = figure
+            && *opacity > FADED
+        {
+            ground.block(*area);
+        }
+    }
+    let mut texts = chart::names(
+        world.backdrop(),
+        camera,
+        viewport,
+        scale,
+        &mut ground,
+        measure,
+    );
+    texts.extend(backdrop::on_lines(
+        world.backdrop(),
+        camera,
+        scale,
+        &mut ground,
+        measure,
+    ));
     let mut requests: Vec<Request<'_>> = seen
         .iter()
         .filter(|seen| !out.keys.contains(&seen.mark.key))

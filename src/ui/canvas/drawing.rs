@@ -43,6 +43,7 @@ pub struct Drawing {
     canvas: HtmlCanvasElement,
     world: Shared<World>,
     bounds: Rect,
+    frame: Rect,
     camera: Camera,
     flight: Option<Flight>,
     size: Size,
@@ -62,10 +63,12 @@ impl Drawing {
     /// An empty drawing on a canvas.
     pub fn new(canvas: HtmlCanvasElement, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
+        let frame = world.frame().unwrap_or_default();
         Self {
             canvas,
             world,
             bounds,
+            frame,
             camera: Camera::default(),
             flight: None,
             size: Size::default(),
@@ -101,6 +104,7 @@ impl Drawing {
     /// Draws another world; with `stay`, from where the reader is.
     pub fn set_world(&mut self, world: Shared<World>, stay: bool) {
         self.bounds = world.bounds().unwrap_or_default();
+        self.frame = world.frame().unwrap_or_default();
         self.world = world;
         self.memory = LabelMemory::default();
         self.flight = None;
@@ -161,7 +165,7 @@ impl Drawing {
 
     /// Flies to where everything is seen.
     pub fn fit(&mut self, still: bool) {
-        self.fly(Camera::fit(self.bounds, &self.viewport), still);
+        self.fly(Camera::fit(self.frame, &self.viewport), still);
     }
 
     /// Moves no further than needed for a mark to be seen, once the room that is left is known.
@@ -313,9 +317,9 @@ impl Drawing {
         viewport.covered = boxes(CONTROLS).into_iter().chain(boxes(PANELS)).collect();
         let first = self.viewport.width < 1.0 || !self.is_fitted;
         self.camera = if first {
-            Camera::fit(self.bounds, &viewport)
+            Camera::fit(self.frame, &viewport)
         } else {
-            self.camera.resized(self.bounds, &self.viewport, &viewport)
+            self.camera.resized(self.frame, &self.viewport, &viewport)
         };
         self.is_fitted = true;
         self.flight = None;
