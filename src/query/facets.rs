@@ -175,6 +175,12 @@ impl FacetIndex {
     /// honestly: what it asks for is not here.
     #[must_use]
     pub fn apply(&self, filter: &Filter) -> Outcome {
+        self.apply_within(filter, None)
+    }
+
+    /// The same among some nodes only, by [`NodeId::index`]: the others are neither shown nor counted.
+    #[must_use]
+    pub fn apply_within(&self, filter: &Filter, within: Option<&[bool]>) -> Outcome {
         let asked: Vec<Option<Vec<bool>>> = self
             .facets
             .iter()
@@ -195,7 +201,8 @@ impl FacetIndex {
         };
         for (node, shown) in outcome.shown.iter_mut().enumerate() {
             // Facets that this node fails: with none it is shown and counts everywhere; with one it counts there only.
-            let mut failed = unknown;
+            let is_within = within.is_none_or(|of| of.get(node).copied().unwrap_or(true));
+            let mut failed = unknown + usize::from(!is_within);
             let mut only = None;
             for (facet, (asked, values)) in asked.iter().zip(&self.values).enumerate() {
                 if let Some(asked) = asked

@@ -8,6 +8,7 @@ mod rows;
 mod search;
 mod summary;
 mod ties;
+mod years;
 
 pub use facets::{Facet, FacetIndex, FacetOption, Label, Outcome};
 pub use filter::Filter;
@@ -16,3 +17,4 @@ pub use rows::{Column, Sort, rows};
 pub use search::{Hit, SearchIndex};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};
+pub use years::{YearIndex, Years, moments};

@@ -111,5 +111,5 @@ fn take_changes(state: &mut State, before: &State, after: &State) {
             $(if before.$field != after.$field { state.$field = after.$field.clone(); })*
         };
     }
-    take!(view, lang, theme, filter, selected);
+    take!(view, lang, theme, filter, years, group, selected);
 }
