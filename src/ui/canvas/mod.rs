@@ -2,10 +2,12 @@
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
+pub mod grouped;
 pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
+pub mod time;
 pub mod town;
 pub mod towns;
 
