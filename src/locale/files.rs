@@ -11,7 +11,7 @@ macro_rules! files {
 /// The message files of a language, in the order in which they are read.
 pub(super) fn of(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::It => files!("it": "issues", "kinds", "ui", "tool"),
-        Lang::En => files!("en": "issues", "kinds", "ui", "tool"),
+        Lang::It => files!("it": "issues", "kinds", "ui", "tool", "time"),
+        Lang::En => files!("en": "issues", "kinds", "ui", "tool", "time"),
     }
 }

@@ -6,7 +6,7 @@ use super::canvas::geography::Geography;
 use super::canvas::network::{self, Network};
 use crate::ecosystem::Ecosystem;
 use crate::platform::bytes::{Abort, Missing, get};
-use crate::query::{FacetIndex, SearchIndex};
+use crate::query::{FacetIndex, SearchIndex, YearIndex};
 use crate::snapshot::{Issue, Unreadable, parse};
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -21,12 +21,18 @@ pub struct Data {
     pub issues: Vec<Issue>,
     network: OnceLock<Network>,
     ground: OnceLock<Geography>,
+    years: OnceLock<YearIndex>,
 }
 
 impl Data {
     /// Where everybody stands on the network; worked out when it is first asked for.
     pub fn network(&self) -> &Network {
         self.network.get_or_init(|| network::layout(&self.eco))
+    }
+
+    /// When everything is; read when it is first asked for.
+    pub fn years(&self) -> &YearIndex {
+        self.years.get_or_init(|| YearIndex::new(&self.eco))
     }
 
     /// The ground of the hub map; read when it is first asked for.
@@ -84,6 +90,7 @@ pub fn load<F: FnOnce() + 'static>(
                     issues,
                     network: OnceLock::new(),
                     ground: OnceLock::new(),
+                    years: OnceLock::new(),
                 }))
             }
             Err(reason) => Phase::Failed(Failure::Unreadable(src, reason)),

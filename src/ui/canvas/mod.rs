@@ -18,6 +18,8 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod easel;
 #[cfg(target_arch = "wasm32")]
+mod grouping;
+#[cfg(target_arch = "wasm32")]
 mod keyboard;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
@@ -32,6 +34,8 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 mod worlds;
 
+#[cfg(target_arch = "wasm32")]
+pub use grouping::GroupChoice;
 #[cfg(target_arch = "wasm32")]
 pub use view::Canvas;
 

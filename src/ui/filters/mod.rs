@@ -2,9 +2,11 @@
 
 mod chips;
 mod facet;
+mod years;
 
 pub use chips::{Chips, label_of};
 pub use facet::said;
+pub use years::said as years_said;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -16,6 +18,7 @@ use crate::platform::dom;
 use crate::query::Filter;
 use crate::state::{Action, State};
 use facet::FacetGroup;
+use years::YearSlider;
 
 /// The panel. Its facets remember whether they are open for as long as the explorer lives.
 #[component]
@@ -47,7 +50,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     let groups = StoredValue::new(open.into_iter().zip(all).collect::<Vec<_>>());
     let is_open = Memo::new(move |_| desk.filters_open());
     let panel = NodeRef::<html::Section>::new();
-    let filtered = Memo::new(move |_| desk.store.with(|state| !state.filter.is_empty()));
+    let filtered = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
 
     view! {
         {move || is_open.get().then(|| view! {
@@ -73,6 +76,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
+                    <YearSlider reading />
                     {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, all))| view! {
                         <FacetGroup reading at open=*open all=*all />
                     }).collect_view())}
@@ -87,7 +91,10 @@ pub fn Filters(reading: Reading) -> impl IntoView {
 pub fn FiltersButton(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let is_open = Memo::new(move |_| desk.filters_open());
-    let count = Memo::new(move |_| desk.store.with(|state| state.filter.pairs().count()));
+    let count = Memo::new(move |_| {
+        desk.store
+            .with(|state| state.filter.pairs().count() + usize::from(!state.years.is_empty()))
+    });
     move || {
         (!is_open.get()).then(|| {
             view! {
