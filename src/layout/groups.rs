@@ -22,8 +22,8 @@ const HEADING: f64 = 34.0;
 const ASPECT: f64 = 1.5;
 /// Up to so many members stand around an empty middle.
 const FEW: usize = 5;
-/// A last group with more than this share of all the room stands beside the others.
-const DOMINANT: f64 = 0.4;
+/// A last group that takes so many times the room of the largest other one stands beside them all.
+const DOMINANT: f64 = 2.5;
 
 /// A member of a group.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,11 +91,11 @@ pub fn arrange(members: &[Member], springs: &[Spring], headings: &[f64]) -> Plan
     let (corners, width, height) = side_by_side(&boxes);
     let discs: Vec<Disc> = packed
         .iter()
-        .zip(corners)
-        .map(|((_, radius), at)| Disc {
-            center: at + Point::new(*radius, HEADING + *radius),
+        .zip(corners.into_iter().zip(boxes.iter().zip(headings)))
+        .map(|((_, radius), (at, ((wide, _), heading)))| Disc {
+            center: at + Point::new(wide / 2.0, HEADING + *radius),
             radius: *radius,
-            heading: at + Point::new(0.0, HEADING - 12.0),
+            heading: at + Point::new((wide - heading) / 2.0, HEADING - 12.0),
         })
         .collect();
     let leaving = directions(members.len(), springs, &group, &discs);
@@ -242,12 +242,12 @@ fn settle(
 /// Corners of boxes side by side, and the size of all of them together.
 fn side_by_side(boxes: &[(f64, f64)]) -> (Vec<Point>, f64, f64) {
     let area = |of: &(f64, f64)| of.0 * of.1;
-    let all: f64 = boxes.iter().map(area).sum();
     let others = boxes.len().saturating_sub(1);
+    let most = boxes.iter().take(others).map(area).fold(0.0, f64::max);
     let big = boxes
         .last()
         .copied()
-        .filter(|of| others > 0 && area(of) > all * DOMINANT && area(of) < all);
+        .filter(|of| most > 0.0 && area(of) > most * DOMINANT);
     let small = boxes
         .get(..if big.is_some() { others } else { boxes.len() })
         .unwrap_or_default();

@@ -194,14 +194,24 @@ pub(super) fn names(
         let below = camera
             .screen_from_world(Point::new(area.x, area.bottom()))
             .y;
-        let lines = wrapped(name, (room * camera.zoom).max(90.0 * scale), face, measure);
+        let x = corner.x.max(free.x);
+        // On one line where nothing is in its way, else in the room that is kept for it.
+        let long = measure(name, face);
+        let y = (corner.y + ASIDE).max(free.y + HEAD);
+        let at = Rect::new(x, y, long, leading(face));
+        let is_free = ground.inside(&at) && !ground.is_blocked(&at) && ground.marks_on(&at) == 0;
+        let room = if is_free {
+            f64::INFINITY
+        } else {
+            (room * camera.zoom).max(90.0 * scale)
+        };
+        let lines = wrapped(name, room, face, measure);
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]
         let height = lines.len() as f64 * leading(face);
         let width = lines
             .iter()
             .map(|line| measure(line, face))
             .fold(0.0, f64::max);
-        let x = corner.x.max(free.x);
         let top = (corner.y + ASIDE).max(free.y + HEAD);
         // In a lane that leaves, the name goes with it.
         let y = top.min(below - height - 1.0);

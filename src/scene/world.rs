@@ -275,6 +275,14 @@ impl World {
         self.frame.or_else(|| self.bounds())
     }
 
+    /// Whether it is a chart: marks stand in its rows, and their names with them.
+    #[must_use]
+    pub fn is_chart(&self) -> bool {
+        self.backdrop
+            .iter()
+            .any(|item| matches!(item, Backdrop::Lane { .. }))
+    }
+
     /// Marks in drawing order.
     #[must_use]
     pub fn marks(&self) -> &[Mark] {

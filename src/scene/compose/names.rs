@@ -98,6 +98,11 @@ pub(super) fn names(
         .filter(|seen| is_named(seen, camera, viewport, look, states))
         .map(|seen| request(seen, states, scale))
         .collect();
+    if world.is_chart() {
+        requests.iter_mut().for_each(|request| {
+            keep_row(request, world);
+        });
+    }
     requests.extend(backdrop::requests(world.backdrop(), camera, scale));
     let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
     texts.extend(placed);
@@ -181,6 +186,17 @@ fn is_named(
     // Everything asks for its name once one is half as near again.
     let nearer = (camera.nearness() - 1.0).max(0.0) * 1.2;
     seen.mark.always_named || outspoken || seen.mark.weight >= least - nearer
+}
+
+/// In a chart the names that always stand keep to the row of their mark.
+fn keep_row(request: &mut Request<'_>, world: &World) {
+    let always = request
+        .key
+        .and_then(|key| world.find(key))
+        .is_some_and(|mark| mark.always_named);
+    if let (true, Stand::Beside { reach, side, .. }) = (always, request.stand) {
+        request.stand = Stand::Along { reach, side };
+    }
 }
 
 fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {

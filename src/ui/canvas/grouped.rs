@@ -11,9 +11,9 @@ use crate::snapshot::{Lang, NodeKind, Text};
 use crate::state::Grouping;
 
 /// Width of a letter of a heading, on two lines.
-const LETTER: f64 = 4.6;
+const LETTER: f64 = 5.0;
 /// The longest word of a heading is about so wide at least.
-const LEAST: f64 = 64.0;
+const LEAST: f64 = 84.0;
 /// With more members than this only some are named at rest.
 const FEW: usize = 12;
 

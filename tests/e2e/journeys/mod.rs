@@ -5,6 +5,7 @@ mod bad_data;
 mod detail;
 mod filter;
 mod first_sight;
+mod groups;
 mod hubs;
 mod keyboard;
 mod language;
@@ -12,6 +13,8 @@ mod list;
 mod network;
 mod phone;
 mod search;
+mod time;
+mod years;
 
 use super::page::{Element, Page};
 use super::site::Site;

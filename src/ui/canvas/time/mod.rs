@@ -22,29 +22,27 @@ pub const PROGRAMME: &str = "programme";
 /// Radius of every mark: importance is not told here.
 const RADIUS: f64 = 5.0;
 /// From one row to the next.
-const ROW: f64 = 20.0;
+const ROW: f64 = 21.0;
 /// The same for marks without names.
-const CLOSE: f64 = 14.0;
+const CLOSE: f64 = 16.0;
 /// Thickness of a bar, and of the span of an event.
 const BAR: (f64, f64) = (9.0, 3.0);
 /// Width of a year, and of years that are left out.
-const YEAR: (f64, f64) = (56.0, 24.0);
+const YEAR: (f64, f64) = (50.0, 24.0);
 /// Runs of so many idle years are left out.
 const IDLE: usize = 3;
 /// How long an open end fades, in years.
 const FADES: f64 = 1.0;
 /// Room beside the chart for the names of lanes.
-const HEADINGS: f64 = 170.0;
-/// Width of a letter of such a name.
-const LETTER: f64 = 7.0;
-/// From one of its lines to the next.
-const LINE: f64 = 18.0;
+const HEADINGS: f64 = 150.0;
+/// Room above a lane for its name, where there is none beside it.
+const LINE: f64 = 22.0;
 /// Room above the lanes for the years.
 const HEAD: f64 = 28.0;
 /// Room between the last year and what has no date.
 const GUTTER: f64 = 20.0;
 /// Columns and width of what has no date, where it is named.
-const NAMED: (usize, f64) = (2, 172.0);
+const NAMED: (usize, f64) = (3, 150.0);
 /// The outline of a project without a date.
 const STUB: f64 = 24.0;
 /// With more than so many projects and events, names are not kept free.
@@ -153,13 +151,7 @@ pub fn world(eco: &Ecosystem, lang: Lang, captions: &Captions<'_>, fit: Fit) -> 
     let mut headings = Vec::new();
     for lane in &lanes {
         let top = chart.y;
-        let lines = if fit.beside {
-            lines(&lane.name, HEADINGS - 20.0)
-        } else {
-            chart.y += LINE + 4.0;
-            0.0
-        };
-        chart.y += 4.0;
+        chart.y += if fit.beside { 4.0 } else { LINE + 4.0 };
         let from = chart.y;
         let below = if lane.is_of_events {
             chart.events(lane)
@@ -167,7 +159,7 @@ pub fn world(eco: &Ecosystem, lang: Lang, captions: &Captions<'_>, fit: Fit) -> 
             chart.bars(lane)
         };
         let below = below.max(chart.tray(lane, from));
-        chart.y = (below + 6.0).max(top + lines * LINE + 8.0);
+        chart.y = below.max(top + LINE) + 5.0;
         headings.push(Backdrop::Lane {
             area: Rect::new(0.0, top, right, chart.y - top),
             name: lane.name.clone(),
@@ -175,7 +167,7 @@ pub fn world(eco: &Ecosystem, lang: Lang, captions: &Captions<'_>, fit: Fit) -> 
         });
     }
     let bottom = chart.y;
-    let mut backdrop = columns(eco, &chart.axis, left, bottom);
+    let mut backdrop = columns(eco, &chart.axis, left, bottom, !any_undated);
     if any_undated {
         backdrop.push(Backdrop::Column {
             at: Rect::new(tray + GUTTER / 2.0, -HEAD, 0.0, bottom + HEAD),
@@ -196,7 +188,7 @@ pub fn world(eco: &Ecosystem, lang: Lang, captions: &Captions<'_>, fit: Fit) -> 
 /// The part that is shown first: all of it where it is not too much, else the top of it up to the last years.
 fn frame(bounds: Rect, tray: f64, most: (f64, f64)) -> Rect {
     let x = if bounds.w > most.0 {
-        (tray + GUTTER - most.0).max(bounds.x)
+        (tray + 4.0 - most.0).max(bounds.x)
     } else {
         bounds.x
     };
@@ -253,13 +245,20 @@ fn axis<'a>(whens: impl Iterator<Item = &'a When> + Clone) -> Axis {
         year
     };
     let range = |when: &When| {
-        let (from, to) = when.drawn();
+        let (from, to) = when.known;
         (year(from), year(to - 1e-9).max(year(from)))
     };
+    let fades = whens
+        .clone()
+        .map(|when| year(when.drawn().1 - 1e-9))
+        .max()
+        .unwrap_or_default();
     let ranges = whens.map(range);
     let Some((first, last)) = ranges.clone().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
         return Axis::default();
     };
+    // An open end fades into the year after; years between that hold nothing else stay left out.
+    let last = last.max(fades);
     let slot = |year: i32| usize::try_from(year - first).unwrap_or_default();
     let mut changes = vec![0_i32; slot(last) + 2];
     let mut whole = vec![0_u32; slot(last) + 1];
@@ -287,13 +286,14 @@ fn axis<'a>(whens: impl Iterator<Item = &'a When> + Clone) -> Axis {
     Axis::new(
         first,
         &busy,
-        YEAR.0.max(crowd.sqrt() * CLOSE * 0.7),
+        YEAR.0.max(crowd.sqrt() * CLOSE * 0.45),
         YEAR.1,
         IDLE,
     )
 }
 
-fn columns(eco: &Ecosystem, axis: &Axis, left: f64, bottom: f64) -> Vec<Backdrop> {
+/// The years; `is_closed` draws the line at their end.
+fn columns(eco: &Ecosystem, axis: &Axis, left: f64, bottom: f64, is_closed: bool) -> Vec<Backdrop> {
     let column = |x: f64, name: String, strong: bool, folded: bool| Backdrop::Column {
         at: Rect::new(left + x, -HEAD, 0.0, bottom + HEAD),
         name,
@@ -313,13 +313,8 @@ fn columns(eco: &Ecosystem, axis: &Axis, left: f64, bottom: f64) -> Vec<Backdrop
             column(of.x, name, now == Some(of.year), of.is_folded())
         })
         .collect();
-    out.push(column(axis.width(), String::new(), false, false));
+    if is_closed {
+        out.push(column(axis.width(), String::new(), false, false));
+    }
     out
-}
-
-/// About how many lines a name takes in that width.
-fn lines(name: &str, width: f64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "names are short")]
-    let letters = name.chars().count() as f64;
-    (letters * LETTER / width).ceil().clamp(1.0, 4.0)
 }
