@@ -30,7 +30,7 @@ const BAR: (f64, f64) = (9.0, 3.0);
 /// Width of a year, and of years that are left out.
 const YEAR: (f64, f64) = (50.0, 24.0);
 /// Runs of so many idle years are left out.
-const IDLE: usize = 3;
+const IDLE: usize = 2;
 /// How long an open end fades, in years.
 const FADES: f64 = 1.0;
 /// Room beside the chart for the names of lanes.
@@ -42,9 +42,9 @@ const HEAD: f64 = 28.0;
 /// Room between the last year and what has no date.
 const GUTTER: f64 = 20.0;
 /// Columns and width of what has no date, where it is named.
-const NAMED: (usize, f64) = (3, 150.0);
+const NAMED: (usize, f64) = (3, 170.0);
 /// The outline of a project without a date.
-const STUB: f64 = 24.0;
+const STUB: f64 = 16.0;
 /// With more than so many projects and events, names are not kept free.
 const MANY: usize = 400;
 /// The names of the fitted view are about this much wider than at full size.
