@@ -46,6 +46,8 @@ pub struct Viewport {
     pub insets: Insets,
     /// Controls on the canvas (zoom buttons, tray): labels stay clear of them.
     pub covered: Vec<Rect>,
+    /// How far beyond the edges the picture goes on, in pixels: what a moving hand brings in is drawn already.
+    pub margin: f64,
 }
 
 impl Viewport {
@@ -62,6 +64,7 @@ impl Viewport {
                 left: 0.0,
             },
             covered: Vec::new(),
+            margin: 0.0,
         }
     }
 
@@ -69,6 +72,12 @@ impl Viewport {
     #[must_use]
     pub const fn area(&self) -> Rect {
         Rect::new(0.0, 0.0, self.width, self.height)
+    }
+
+    /// The canvas and its margin.
+    #[must_use]
+    pub fn drawn(&self) -> Rect {
+        self.area().grown(self.margin)
     }
 
     /// The part that nothing covers; empty when the insets leave nothing.
@@ -152,6 +161,18 @@ impl Camera {
     #[must_use]
     pub fn world_from_screen(&self, screen: Point) -> Point {
         (screen - self.offset) * (1.0 / self.zoom)
+    }
+
+    /// Which part of the world a part of the screen shows.
+    #[must_use]
+    pub fn world_rect(&self, screen: &Rect) -> Rect {
+        let corner = self.world_from_screen(Point::new(screen.x, screen.y));
+        Rect::new(
+            corner.x,
+            corner.y,
+            screen.w / self.zoom,
+            screen.h / self.zoom,
+        )
     }
 
     /// How much nearer than the fitted view: 1 when everything just fits.
