@@ -8,7 +8,7 @@ use crate::platform::frame::Frames;
 use crate::platform::timer::Timer;
 
 /// After this long without movement the picture is at rest: what follows the marks is then put in its place.
-const REST_MS: u32 = 120;
+const REST_MS: u32 = 90;
 
 /// Copy: the components of the canvas can keep one.
 #[derive(Clone, Copy)]
@@ -54,9 +54,13 @@ impl Easel {
     fn come_to_rest(self) {
         let first = self.rested.try_get_untracked() == Some(0);
         let rested = move || {
+            // What was only moved is drawn anew, names first of all.
+            if self.with_mut(Drawing::rest) == Some(true) {
+                self.ask();
+            }
             let seen = self.with(|drawing| {
                 (
-                    drawing.picture().unnamed,
+                    drawing.unnamed(),
                     drawing.camera().nearness() > 1.02,
                 )
             });

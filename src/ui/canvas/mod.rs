@@ -6,6 +6,7 @@ pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
+pub mod pace;
 pub mod town;
 pub mod towns;
 
@@ -17,6 +18,10 @@ mod drawing;
 mod easel;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;
+#[cfg(target_arch = "wasm32")]
+mod layers;
+#[cfg(target_arch = "wasm32")]
+mod painting;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,6 @@ use crate::plane::Point;
 use crate::platform::dom;
 use crate::platform::listener::Listener;
 use crate::platform::timer::Timer;
-use crate::scene::pick;
 use crate::state::{Action, View};
 use crate::ui::reading::Reading;
 
@@ -84,7 +83,7 @@ impl Pointer {
                 self.is_mouse.set(true);
                 let hovered = self
                     .easel
-                    .with(|drawing| pick(drawing.picture(), here, 0.0))
+                    .with(|drawing| drawing.pick(here, 0.0))
                     .flatten();
                 self.hover(hovered);
             }
@@ -148,7 +147,7 @@ impl Pointer {
         let reach = if coarse { FINGER } else { 0.0 };
         let picked = self
             .easel
-            .with(|drawing| pick(drawing.picture(), at, reach))
+            .with(|drawing| drawing.pick(at, reach))
             .flatten();
         match picked {
             Some(key) => choose(self.reading, &self.scene.get_untracked(), key, false),
