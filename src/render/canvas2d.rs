@@ -3,6 +3,7 @@
 //! Ties and marks are drawn in batches of one style each: a few dozen strokes and fills for hundreds of marks.
 //! What the browser refuses (a path call on a lost canvas) is skipped: the next frame draws everything anew.
 
+use super::sheet::Sheet;
 use super::{HALO, Palette, mark_halo, rings};
 use crate::plane::Point;
 use crate::scene::{
@@ -12,8 +13,8 @@ use js_sys::Array;
 use std::f64::consts::TAU;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
-/// A sheet of a picture: the canvas it is on, its colours, its type.
-pub struct Sheet<'a> {
+/// What is drawn on: a canvas, its colours, its type.
+pub struct Surface<'a> {
     /// The context of the canvas, which is `size` × `ratio` device pixels.
     pub context: &'a CanvasRenderingContext2d,
     /// The colours.
@@ -26,7 +27,7 @@ pub struct Sheet<'a> {
     pub margin: f64,
 }
 
-impl Sheet<'_> {
+impl Surface<'_> {
     fn pen(&self) -> Pen<'_> {
         let (context, ratio) = (self.context, self.ratio);
         let shift = self.margin * ratio;
@@ -81,12 +82,25 @@ impl Sheet<'_> {
         self.cleared(picture).names(picture);
     }
 
-    /// Draws all of it on one canvas.
-    pub fn all(&self, picture: &Picture) {
-        self.ground(picture);
+    /// Draws a page with its picture on one canvas, without a margin.
+    pub fn sheet(&self, sheet: &Sheet) {
+        self.ground(&sheet.page);
+        let context = self.context;
+        let (at, size) = (sheet.at, sheet.picture.size);
         let pen = self.pen();
-        pen.ties_and_marks(picture);
-        pen.names(picture);
+        context.save();
+        let _ = context.translate(at.x, at.y);
+        context.begin_path();
+        context.rect(0.0, 0.0, size.0, size.1);
+        context.clip();
+        for figure in &sheet.picture.backdrop {
+            pen.figure(figure);
+        }
+        pen.ties_and_marks(&sheet.picture);
+        pen.names(&sheet.picture);
+        context.restore();
+        pen.ties_and_marks(&sheet.page);
+        pen.names(&sheet.page);
     }
 }
 

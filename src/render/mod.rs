@@ -1,7 +1,7 @@
 //! A picture on a surface: canvas in the browser, SVG for export. Knows strokes and fonts; refuses to know ui and state.
 
 pub mod colour;
-
+pub mod sheet;
 pub mod svg;
 
 #[cfg(target_arch = "wasm32")]

@@ -87,8 +87,7 @@ pub fn pick(sight: &Sight<'_>, at: Point, tolerance: f64) -> Option<usize> {
     for mark in sight.near(&square(at, reach)) {
         let distance = at.distance(mark.at);
         let own = MIN_PICK_RADIUS.max(mark.radius * extent(mark.kind)) + tolerance;
-        if distance <= own
-            && nearest.is_none_or(|(least, key)| (distance, mark.key) < (least, key))
+        if distance <= own && nearest.is_none_or(|(least, key)| (distance, mark.key) < (least, key))
         {
             nearest = Some((distance, mark.key));
         }
@@ -270,10 +269,7 @@ mod tests {
     #[test]
     fn nobody_can_be_meant_on_an_empty_canvas() {
         let of = world(&[]);
-        assert_eq!(
-            with(&of, |sight| pick(sight, Point::default(), 9.0)),
-            None
-        );
+        assert_eq!(with(&of, |sight| pick(sight, Point::default(), 9.0)), None);
         assert_eq!(
             with(&of, |sight| nearest_towards(sight, None, Direction::Up)),
             None

@@ -101,19 +101,13 @@ pub(crate) fn on_screen(
 ) -> Vec<Four> {
     let lights = light::lights(world, states);
     let place = |index: usize, mark: &super::Mark| {
-        let (at, radius) = (
-            camera.screen_from_world(mark.at),
-            sizes.radius(mark.radius),
-        );
+        let (at, radius) = (camera.screen_from_world(mark.at), sizes.radius(mark.radius));
         let start = way.and_then(|(from, before, travel)| {
             let [x, y, start, _] = *from.get(index)?;
             let began = before.screen_from_world(Point::new(x.into(), y.into()));
             (start > 0.0).then(|| {
                 let start = f64::from(start);
-                (
-                    began.towards(at, travel),
-                    start + (radius - start) * travel,
-                )
+                (began.towards(at, travel), start + (radius - start) * travel)
             })
         });
         start.unwrap_or((at, radius))
@@ -162,7 +156,7 @@ impl Crossing {
     clippy::cast_precision_loss,
     reason = "the graphics processor reckons in f32"
 )]
-const fn four(at: Point, radius: f64, number: usize) -> Four {
+fn four(at: Point, radius: f64, number: usize) -> Four {
     [at.x as f32, at.y as f32, radius as f32, number as f32]
 }
 

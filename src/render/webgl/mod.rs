@@ -318,13 +318,7 @@ impl Painter {
     }
 
     /// Draws the next slice into the texture that keeps them. True when there are more.
-    fn keep(
-        &self,
-        kept: &mut Option<Kept>,
-        scene: &Scene,
-        shot: &Shot,
-        size: (i32, i32),
-    ) -> bool {
+    fn keep(&self, kept: &mut Option<Kept>, scene: &Scene, shot: &Shot, size: (i32, i32)) -> bool {
         if kept.as_ref().is_none_or(|kept| kept.size != size) {
             if let Some(old) = kept.take() {
                 self.free(&old);
@@ -366,14 +360,7 @@ impl Painter {
         for (ties, pieces) in [(&scene.store.straight, 1), (&scene.store.bent, PIECES)] {
             let from = (kept.done - before).clamp(0, ties.count);
             let count = (ties.count - from).min(room);
-            self.ties_of(
-                scene,
-                shot,
-                Layer::Rest,
-                1.0,
-                (ties, pieces),
-                (from, count),
-            );
+            self.ties_of(scene, shot, Layer::Rest, 1.0, (ties, pieces), (from, count));
             kept.done += count;
             room -= count;
             before += ties.count;
@@ -536,7 +523,9 @@ impl Drop for Painter {
         }
         let extension = self.gl.get_extension("WEBGL_lose_context").ok().flatten();
         if let Some(extension) = extension {
-            extension.unchecked_into::<WebglLoseContext>().lose_context();
+            extension
+                .unchecked_into::<WebglLoseContext>()
+                .lose_context();
         }
     }
 }

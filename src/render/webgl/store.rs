@@ -148,10 +148,7 @@ impl Store {
     /// Faded marks at the bottom, then those at rest, lit, selected; by kind within.
     fn set_order(&mut self, world: &World, lights: &[Light]) {
         let mut levels: [Vec<u32>; 5] = Default::default();
-        for ((index, light), texel) in (0_u32..)
-            .zip(lights)
-            .zip(self.texels.as_chunks::<4>().0)
-        {
+        for ((index, light), texel) in (0_u32..).zip(lights).zip(self.texels.as_chunks::<4>().0) {
             // What fades out is still there.
             let level = match light {
                 Light::Hidden if texel[1] == 0 => continue,
@@ -250,7 +247,10 @@ fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
     [false, true].map(|bent| {
         let mut numbers = Vec::new();
         for number in world.links().of(index) {
-            if let Some(link) = world.link(*number).filter(|link| (link.bend != 0.0) == bent) {
+            if let Some(link) = world
+                .link(*number)
+                .filter(|link| (link.bend != 0.0) == bent)
+            {
                 push(&mut numbers, link);
             }
         }
@@ -264,8 +264,7 @@ fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
         reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
     )]
     let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);
-    let flags =
-        if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
+    let flags = if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
     numbers.extend([a | flags, b, bend.to_bits()]);
 }
 

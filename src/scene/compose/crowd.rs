@@ -50,8 +50,7 @@ pub(super) fn heard<'a, 'b>(
 
 /// The larger rank first, then the smaller key.
 fn first(a: &(f64, &Seen<'_>), b: &(f64, &Seen<'_>)) -> Ordering {
-    b.0.total_cmp(&a.0)
-        .then(a.1.mark.key.cmp(&b.1.mark.key))
+    b.0.total_cmp(&a.0).then(a.1.mark.key.cmp(&b.1.mark.key))
 }
 
 fn along(length: f64) -> usize {

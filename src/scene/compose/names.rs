@@ -196,7 +196,11 @@ fn rank(seen: &Seen<'_>, states: &States) -> f64 {
         Light::Rest | Light::Faded | Light::Hidden => 0.0,
     };
     by_light
-        + if is_touched(seen, states) { 1000.0 } else { 0.0 }
+        + if is_touched(seen, states) {
+            1000.0
+        } else {
+            0.0
+        }
         + if mark.always_named { 100.0 } else { 0.0 }
         + kind
         + 30.0 * mark.weight

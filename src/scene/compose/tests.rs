@@ -295,11 +295,7 @@ fn in_a_crowd_a_bounded_number_of_names_is_measured_and_the_important_ones_stand
         &counting,
         &mut LabelMemory::default(),
     );
-    assert!(
-        measured.get() < 10_000,
-        "measured {} lines",
-        measured.get()
-    );
+    assert!(measured.get() < 10_000, "measured {} lines", measured.get());
     assert!(picture.named() > 50, "{}", picture.named());
     let important = picture
         .texts

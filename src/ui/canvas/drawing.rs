@@ -268,13 +268,7 @@ impl Drawing {
             .travel
             .as_ref()
             .map(|travel| (travel.from.as_slice(), &travel.before, travelled));
-        let was = on_screen(
-            &self.world,
-            &self.camera,
-            &self.sizes(),
-            &self.states,
-            way,
-        );
+        let was = on_screen(&self.world, &self.camera, &self.sizes(), &self.states, way);
         let crossing = Crossing::new(&self.world, &was, world);
         if let Some(painter) = &mut self.painter {
             let fits = painter.travel_to(world, &crossing.from, &was, &crossing.to);

@@ -58,12 +58,7 @@ impl Easel {
             if self.with_mut(Drawing::rest) == Some(true) {
                 self.ask();
             }
-            let seen = self.with(|drawing| {
-                (
-                    drawing.unnamed(),
-                    drawing.camera().nearness() > 1.02,
-                )
-            });
+            let seen = self.with(|drawing| (drawing.unnamed(), drawing.camera().nearness() > 1.02));
             if let Some((unnamed, near)) = seen {
                 if self.unnamed.try_get_untracked() != Some(unnamed) {
                     self.unnamed.try_set(unnamed);
@@ -98,7 +93,8 @@ impl Easel {
             .flatten()
     }
 
-    fn with_mut<T>(self, f: impl FnOnce(&mut Drawing) -> T) -> Option<T> {
+    /// Asks something of the drawing for which it needs its memory; nothing on screen changes.
+    pub fn with_mut<T>(self, f: impl FnOnce(&mut Drawing) -> T) -> Option<T> {
         self.drawing
             .try_update_value(|drawing| drawing.as_mut().map(f))
             .flatten()

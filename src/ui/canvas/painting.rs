@@ -3,15 +3,20 @@
 use super::drawing::{Drawing, Stale};
 use super::layers::Layer;
 use crate::platform::dom;
+use crate::platform::dom::HtmlCanvasElement;
+use crate::platform::download;
 use crate::platform::frame;
 use crate::platform::style::Style;
+use crate::render::sheet::{Sheet, Words, lay_out};
 use crate::render::webgl::Shot;
-use crate::render::{Palette, canvas2d};
+use crate::render::{Palette, canvas2d, svg};
 use crate::scene::transition::{blend, moved};
 use crate::scene::{Camera, Face, Look, Picture, Viewport, compose};
 
 /// At most so many widths of words are remembered.
 const REMEMBERED: usize = 8192;
+/// No side of an exported canvas has more pixels.
+const LARGEST: f64 = 8192.0;
 
 /// Which layers are drawn anew in this frame.
 struct Anew {
@@ -82,10 +87,7 @@ impl Drawing {
         };
         Anew {
             ground: self.stale.ground || needs(&self.ground),
-            marks: self.stale.marks
-                || self.travel.is_some()
-                || faded < 1.0
-                || needs(of_marks),
+            marks: self.stale.marks || self.travel.is_some() || faded < 1.0 || needs(of_marks),
             names: !is_passing && (self.stale.names || needs(&self.names)),
         }
     }
@@ -105,8 +107,7 @@ impl Drawing {
 
     /// The picture of this moment.
     pub(super) fn picture_of(&mut self, look: &Look, viewport: &Viewport) -> Picture {
-        let (Some(context), Some((_, family))) =
-            (dom::context(&self.names.canvas), &self.palette)
+        let (Some(context), Some((_, family))) = (dom::context(&self.names.canvas), &self.palette)
         else {
             return Picture::default();
         };
@@ -146,9 +147,9 @@ impl Drawing {
             return false;
         };
         let ratio = self.size.ratio();
-        let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Sheet<'_>)| {
+        let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Surface<'_>)| {
             if let Some(context) = dom::context(&layer.canvas) {
-                draw(&canvas2d::Sheet {
+                draw(&canvas2d::Surface {
                     context: &context,
                     palette,
                     family,
@@ -160,11 +161,11 @@ impl Drawing {
         };
         let (picture, camera) = (&self.picture, self.camera);
         if anew.ground {
-            on(&mut self.ground, camera, &|sheet| sheet.ground(picture));
+            on(&mut self.ground, camera, &|surface| surface.ground(picture));
         }
         if anew.names {
-            on(&mut self.names, camera, &|sheet| {
-                sheet.names(picture);
+            on(&mut self.names, camera, &|surface| {
+                surface.names(picture);
             });
         }
         if !anew.marks {
@@ -177,7 +178,7 @@ impl Drawing {
                 .and_then(|travel| Some(moved(travel.picture.as_ref()?, &travel.before)));
             let blended = from.map(|from| blend(&from, picture, travelled));
             let picture = blended.as_ref().unwrap_or(picture);
-            on(&mut self.plain, camera, &|sheet| sheet.marks(picture));
+            on(&mut self.plain, camera, &|surface| surface.marks(picture));
             return false;
         };
         // A picture that is only moved stays the picture of its own camera.
@@ -230,7 +231,11 @@ impl Drawing {
 
     /// Brings world and states to the graphics processor, if there is one that can hold them.
     fn upload(&mut self, now: f64) {
-        if self.painter.as_ref().is_some_and(crate::render::webgl::Painter::is_lost) {
+        if self
+            .painter
+            .as_ref()
+            .is_some_and(crate::render::webgl::Painter::is_lost)
+        {
             // The event that says so is on its way.
             return;
         }
@@ -289,5 +294,47 @@ impl Drawing {
             canvas2d::copy(&context, &self.ground.canvas);
             self.before.drawn = self.ground.drawn;
         }
+    }
+
+    /// The picture on a page with words around it, as an SVG document.
+    pub fn svg(&mut self, around: &Words) -> Option<String> {
+        let sheet = self.sheet(around)?;
+        let (palette, family) = self.palette.as_ref()?;
+        Some(svg::document(&sheet, palette, family))
+    }
+
+    /// The same on a canvas, `fine` pixels per CSS pixel, or fewer where it would be too large for a browser.
+    pub fn png(&mut self, around: &Words, fine: f64) -> Option<HtmlCanvasElement> {
+        let sheet = self.sheet(around)?;
+        let (palette, family) = self.palette.as_ref()?;
+        let (width, height) = sheet.page.size;
+        let ratio = fine.min(LARGEST / width.max(height));
+        let pixels = |length: f64| (length * ratio).round() as u32;
+        let (canvas, context) = download::canvas(pixels(width), pixels(height))?;
+        let surface = canvas2d::Surface {
+            context: &context,
+            palette,
+            family,
+            ratio,
+            margin: 0.0,
+        };
+        surface.sheet(&sheet);
+        Some(canvas)
+    }
+
+    fn sheet(&mut self, around: &Words) -> Option<Sheet> {
+        // Names are placed anew without controls over them, and forgotten again.
+        let viewport = Viewport {
+            covered: Vec::new(),
+            margin: 0.0,
+            ..self.viewport.clone()
+        };
+        let memory = self.memory.clone();
+        let picture = self.picture_of(&self.look_of(), &viewport);
+        self.memory = memory;
+        let (_, family) = self.palette.as_ref()?;
+        let context = dom::context(&self.names.canvas)?;
+        let measure = |text: &str, face: Face| canvas2d::measure(&context, text, face, family);
+        Some(lay_out(picture, around, &measure))
     }
 }

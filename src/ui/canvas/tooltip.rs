@@ -34,9 +34,7 @@ pub fn Tooltip(
         shown.set(None);
         timer.set_value(hovered.map(|key| {
             Timer::after(REST_MS, move || {
-                if let (Some(at), Some(width)) =
-                    (easel.place_of(key), easel.with(Drawing::width))
-                {
+                if let (Some(at), Some(width)) = (easel.place_of(key), easel.with(Drawing::width)) {
                     // Towards the side that has more room.
                     shown.set(Some((key, at.x, at.y, at.x > width * 0.62)));
                 }

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing};
 use super::easel::Easel;
+use super::export::Export;
 use super::pointer;
 use super::proxies::Proxies;
 use super::tooltip::Tooltip;
@@ -54,8 +55,13 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     // The canvas is there: draw, and draw again whenever its size changes.
     Effect::new(move || {
         let Some(layers) = layers.get() else { return };
-        let [Some(ground), Some(before), Some(marks), Some(plain), Some(names)] =
-            canvases.map(|canvas| canvas.get())
+        let [
+            Some(ground),
+            Some(before),
+            Some(marks),
+            Some(plain),
+            Some(names),
+        ] = canvases.map(|canvas| canvas.get())
         else {
             return;
         };
@@ -172,6 +178,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         <Region reading scene />
         <PanButtons desk easel />
         <ZoomButtons desk easel />
+        <Export reading easel scene content />
     }
 }
 
