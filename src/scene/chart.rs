@@ -2,9 +2,9 @@
 //! Knows no dates.
 
 use super::label::{Ground, leading};
-use super::world::growth;
+use super::light::{Light, growth, light};
 use super::{
-    Anchor, Backdrop, BarFill, Camera, Face, Figure, Role, States, Stroke, Text, Viewport,
+    Anchor, Backdrop, BarFill, Camera, Face, Figure, Role, States, Stroke, Text, Viewport, World,
 };
 use crate::plane::{Point, Rect};
 
@@ -138,6 +138,28 @@ fn bar(
     }
 }
 
+/// The key of the mark whose bar lies under a point of the screen, if it can be meant. O(backdrop).
+pub(super) fn bar_at(
+    world: &World,
+    camera: &Camera,
+    states: &States,
+    at: Point,
+    tolerance: f64,
+) -> Option<usize> {
+    let reach = 2.0 + tolerance.max(0.0) / 4.0;
+    world.backdrop().iter().rev().find_map(|item| match item {
+        Backdrop::Bar { key, area, .. }
+            if on_screen(*area, camera).grown(reach).contains(at)
+                && world
+                    .index_of(*key)
+                    .is_some_and(|index| light(world, states, index) > Light::Faded) =>
+        {
+            Some(*key)
+        }
+        _ => None,
+    })
+}
+
 /// Names of columns at the top and of lanes at the left: where they belong, or at the edge while that is out of sight.
 pub(super) fn names(
     backdrop: &[Backdrop],
@@ -262,7 +284,7 @@ fn wrapped(name: &str, width: f64, face: Face, measure: &dyn Fn(&str, Face) -> f
 mod tests {
     use super::*;
     use crate::plane::Side;
-    use crate::scene::{Kind, LabelMemory, Look, Mark, World, compose, pick};
+    use crate::scene::{Kind, LabelMemory, Look, Mark, Sight, compose, pick};
 
     fn chart() -> World {
         let mark = |key: usize, x: f64| Mark {
@@ -320,21 +342,37 @@ mod tests {
         )
     }
 
+    fn pressed(states: &States, x: f64, y: f64) -> Option<usize> {
+        let sight = Sight {
+            world: &chart(),
+            camera: &Camera::default(),
+            viewport: &Viewport::new(600.0, 400.0),
+            look: &Look::default(),
+            states,
+        };
+        pick(&sight, Point::new(x, y), 0.0)
+    }
+
     #[test]
     fn a_press_on_a_bar_means_its_mark() {
-        let picture = drawn(&Camera::default(), &States::default());
-        assert_eq!(pick(&picture, Point::new(220.0, 20.0), 0.0), Some(1));
-        assert_eq!(pick(&picture, Point::new(390.0, 20.0), 0.0), Some(2));
-        assert_eq!(pick(&picture, Point::new(220.0, 60.0), 0.0), None);
+        let states = States::default();
+        assert_eq!(pressed(&states, 220.0, 20.0), Some(1));
+        assert_eq!(pressed(&states, 390.0, 20.0), Some(2));
+        assert_eq!(pressed(&states, 220.0, 60.0), None);
     }
 
     #[test]
     fn the_bar_of_a_hidden_mark_is_not_there() {
         let mut states = States::default();
         states.filter(&[true, false], crate::scene::Presence::Hidden);
-        let picture = drawn(&Camera::default(), &states);
-        assert_eq!(pick(&picture, Point::new(220.0, 20.0), 0.0), None);
-        assert_eq!(pick(&picture, Point::new(320.0, 20.0), 0.0), Some(2));
+        assert_eq!(pressed(&states, 220.0, 20.0), None);
+        assert_eq!(pressed(&states, 320.0, 20.0), Some(2));
+        let drawn = drawn(&Camera::default(), &states);
+        let bars = drawn
+            .backdrop
+            .iter()
+            .filter(|figure| matches!(figure, Figure::Bar { key: 1, .. }));
+        assert_eq!(bars.count(), 0);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
-use crate::scene::{Direction, World, nearest_towards};
+use crate::scene::{Direction, World};
 use crate::state::View;
 use crate::ui::reading::{Reading, Shared};
 
@@ -69,11 +69,7 @@ impl Walk {
                 let next = (!event.shift_key())
                     .then(|| {
                         self.easel.with(|drawing| {
-                            nearest_towards(
-                                drawing.picture(),
-                                self.current.get_untracked(),
-                                direction,
-                            )
+                            drawing.towards(self.current.get_untracked(), direction)
                         })
                     })
                     .flatten()

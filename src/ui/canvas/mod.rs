@@ -7,6 +7,7 @@ pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
+pub mod pace;
 pub mod time;
 pub mod town;
 pub mod towns;
@@ -18,9 +19,15 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod easel;
 #[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
 mod grouping;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;
+#[cfg(target_arch = "wasm32")]
+mod layers;
+#[cfg(target_arch = "wasm32")]
+mod painting;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
 #[cfg(target_arch = "wasm32")]
