@@ -35,7 +35,10 @@ fn a_press_on_a_bar_opens_its_project() {
 
 #[test]
 fn the_keyboard_walks_in_the_order_of_time() {
-    let page = visit(Window::desktop().still(), "#v=1&view=time&filter=kind:event");
+    let page = visit(
+        Window::desktop().still(),
+        "#v=1&view=time&filter=kind:event",
+    );
     at_rest(&page);
     inside(
         &page,
