@@ -72,6 +72,11 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 let captions = grouped::Captions {
                     kind: &|kind| words.kinds(kind),
                     not_stated: &words.now("group-not-stated"),
+                    aspect: if reading.desk.room.get() == Room::Phone {
+                        0.7
+                    } else {
+                        1.5
+                    },
                 };
                 grouped::world(&data.eco, scene.group, lang, &captions)
             }
