@@ -115,7 +115,7 @@ impl FacetIndex {
                         ecosystem
                             .place_of(node)
                             .filter(|_| is_country)
-                            .map(|place| place.country.to_lowercase()),
+                            .map(|place| place.country.to_ascii_lowercase()),
                     );
                     values
                 },
@@ -143,7 +143,7 @@ impl FacetIndex {
                 |node| {
                     ecosystem
                         .place_of(node)
-                        .map(|place| place.country.to_lowercase())
+                        .map(|place| place.country.to_ascii_lowercase())
                         .into_iter()
                         .collect()
                 },
@@ -334,14 +334,14 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
 fn countries(ecosystem: &Ecosystem) -> Vec<FacetOption> {
     let mut codes: Vec<String> = ecosystem
         .places()
-        .map(|place| place.country.to_lowercase())
+        .map(|place| place.country.to_ascii_lowercase())
         .collect();
     codes.sort_unstable();
     codes.dedup();
     codes
         .into_iter()
         .map(|code| FacetOption {
-            label: Label::Text(Text::same(&code.to_uppercase())),
+            label: Label::Text(Text::same(&code.to_ascii_uppercase())),
             id: code,
         })
         .collect()
