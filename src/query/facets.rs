@@ -1,5 +1,6 @@
 //! Facets: which values each node has, what a filter leaves, and how many of each value would remain.
 
+use crate::sorting::Sorting;
 use super::Filter;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{NodeKind, Text};
@@ -247,7 +248,7 @@ impl FacetIndex {
                     .iter()
                     .filter_map(|value| positions.get(value.as_str()).copied())
                     .collect();
-                at.sort_unstable();
+                at.order();
                 at.dedup();
                 at
             })
@@ -320,7 +321,7 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
         .map(|place| place.province.as_str())
         .filter(|name| !name.is_empty())
         .collect();
-    names.sort_unstable();
+    names.order();
     names.dedup();
     names
         .into_iter()
@@ -336,7 +337,7 @@ fn countries(ecosystem: &Ecosystem) -> Vec<FacetOption> {
         .places()
         .map(|place| place.country.to_ascii_lowercase())
         .collect();
-    codes.sort_unstable();
+    codes.order();
     codes.dedup();
     codes
         .into_iter()
