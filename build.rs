@@ -6,6 +6,12 @@
 //! `␁name␂`, a choice `␃name␂` followed by its variants, each `␄key␂pattern`, and `␅`; the key of the default variant
 //! begins with `*`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a build that cannot go on says why and stops"
+)]
+
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::easel::Easel;
 use super::keyboard::Walk;
