@@ -22,6 +22,7 @@ mod meta;
 pub use id::{NodeId, TieId};
 pub use meta::Meta;
 
+use crate::sorting::Sorting;
 use crate::snapshot::{Indicator, Node, Place, Snapshot, Source, Tie, Vocabulary};
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
@@ -172,7 +173,7 @@ impl Ecosystem {
                     }),
             )
             .collect();
-        links.sort_by_key(|link| link.tie);
+        links.order_by_key(|link| link.tie);
         links.into_iter()
     }
 

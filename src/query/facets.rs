@@ -1,5 +1,6 @@
 //! Facets: which values each node has, what a filter leaves, and how many of each value would remain.
 
+use crate::sorting::Sorting;
 use super::Filter;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{NodeKind, Text};
@@ -115,7 +116,7 @@ impl FacetIndex {
                         ecosystem
                             .place_of(node)
                             .filter(|_| is_country)
-                            .map(|place| place.country.to_lowercase()),
+                            .map(|place| place.country.to_ascii_lowercase()),
                     );
                     values
                 },
@@ -143,7 +144,7 @@ impl FacetIndex {
                 |node| {
                     ecosystem
                         .place_of(node)
-                        .map(|place| place.country.to_lowercase())
+                        .map(|place| place.country.to_ascii_lowercase())
                         .into_iter()
                         .collect()
                 },
@@ -247,7 +248,7 @@ impl FacetIndex {
                     .iter()
                     .filter_map(|value| positions.get(value.as_str()).copied())
                     .collect();
-                at.sort_unstable();
+                at.order();
                 at.dedup();
                 at
             })
@@ -320,7 +321,7 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
         .map(|place| place.province.as_str())
         .filter(|name| !name.is_empty())
         .collect();
-    names.sort_unstable();
+    names.order();
     names.dedup();
     names
         .into_iter()
@@ -334,14 +335,14 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
 fn countries(ecosystem: &Ecosystem) -> Vec<FacetOption> {
     let mut codes: Vec<String> = ecosystem
         .places()
-        .map(|place| place.country.to_lowercase())
+        .map(|place| place.country.to_ascii_lowercase())
         .collect();
-    codes.sort_unstable();
+    codes.order();
     codes.dedup();
     codes
         .into_iter()
         .map(|code| FacetOption {
-            label: Label::Text(Text::same(&code.to_uppercase())),
+            label: Label::Text(Text::same(&code.to_ascii_uppercase())),
             id: code,
         })
         .collect()

@@ -1,5 +1,6 @@
 //! The shown nodes as rows, in the order the reader asks for.
 
+use crate::sorting::Sorting;
 use super::{Outcome, fold};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{Lang, NodeKind};
@@ -73,7 +74,7 @@ pub fn rows(ecosystem: &Ecosystem, outcome: &Outcome, sort: Sort, lang: Lang) ->
             )
         })
         .collect();
-    keyed.sort_by(|(a, a_name, a_id), (b, b_name, b_id)| {
+    keyed.order_by(|(a, a_name, a_id), (b, b_name, b_id)| {
         let order = match (a, b) {
             (Key::Missing, Key::Missing) => Ordering::Equal,
             (Key::Missing, _) => Ordering::Greater,

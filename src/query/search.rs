@@ -1,5 +1,6 @@
 //! Search by name: over names, short names and other names in both languages, without accents and case, words in any order.
 
+use crate::sorting::Sorting;
 use super::fold::{fold, fold_char};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::Lang;
@@ -77,7 +78,7 @@ impl SearchIndex {
             .iter()
             .filter_map(|name| Some((likeness(name, &query, &words)?, name)))
             .collect();
-        found.sort_by(|(a, x), (b, y)| {
+        found.order_by(|(a, x), (b, y)| {
             b.cmp(a)
                 .then(y.ties.cmp(&x.ties))
                 .then_with(|| x.folded.cmp(&y.folded))
@@ -151,7 +152,7 @@ fn ranges(text: &str, words: &[&str]) -> Vec<Range<usize>> {
             Some(written.get(at)?.start..written.get(at + word.len() - 1)?.end)
         })
         .collect();
-    found.sort_by_key(|range| range.start);
+    found.order_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in found {
         match merged.last_mut() {

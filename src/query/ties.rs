@@ -1,5 +1,6 @@
 //! The ties of a node, grouped by how they read.
 
+use crate::sorting::Sorting;
 use crate::ecosystem::{Ecosystem, Link, NodeId};
 use crate::snapshot::{Lang, TieKind};
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ pub fn tie_groups(ecosystem: &Ecosystem, node: NodeId, lang: Lang) -> Vec<TieGro
     groups
         .into_iter()
         .map(|((kind, incoming), mut links)| {
-            links.sort_by_cached_key(|link| super::fold(ecosystem.node(link.other).name.get(lang)));
+            links.order_by_key(|link| super::fold(ecosystem.node(link.other).name.get(lang)));
             TieGroup {
                 kind,
                 outgoing: !incoming,

@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;

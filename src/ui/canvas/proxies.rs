@@ -2,10 +2,12 @@
 //! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
 //! have a button.
 
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::easel::Easel;
 use super::keyboard::Walk;
@@ -66,7 +68,7 @@ pub fn Proxies(
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
             keys.retain(|key| seen.contains(key));
-            keys.sort_unstable();
+            keys.order();
             keys.truncate(MOST);
             keys
         })

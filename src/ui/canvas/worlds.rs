@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::{hubs, marks, network, town, towns};
 use crate::scene::{Kind, Presence, States, World};

@@ -1,6 +1,7 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::locale::Arg;
 use crate::query::Label;

@@ -8,6 +8,7 @@ pub use facet::said;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};

@@ -2,6 +2,7 @@
 //! missing here.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::app::Surroundings;
 use super::dates::date;
