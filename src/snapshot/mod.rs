@@ -37,7 +37,7 @@ pub use parse::{SCHEMA, parse};
 pub use schema::schema;
 pub use text::{Lang, Text};
 pub use types::{
-    Evidence, Extra, FacetValue, Figure, Indicator, Link, Node, Place, Snapshot, Source, Tie,
+    Evidence, Extra, FacetValue, Figure, Indicator, Link, Node, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,
 };
 pub use write::write;

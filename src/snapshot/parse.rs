@@ -60,6 +60,7 @@ pub fn parse(bytes: &[u8]) -> Result<(Snapshot, Vec<Issue>), Unreadable> {
         nodes: reader.list("nodes", MAX_NODES),
         ties: reader.list("ties", MAX_TIES),
         indicators: reader.list("indicators", usize::MAX),
+        positions: reader.take("positions").unwrap_or_default(),
         extra: reader.rest(),
     };
     let snapshot = check::check(snapshot, &mut issues);

@@ -58,10 +58,31 @@ pub struct Snapshot {
     /// Reported numbers.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
+    /// Where marks stand, for files so large that the page should not work it out.
+    #[serde(default, skip_serializing_if = "Positions::is_empty")]
+    pub positions: Positions,
     /// Fields that this version does not know.
     #[serde(skip)]
     pub extra: Extra,
 }
+}
+
+record! {
+/// Where marks stand, by view; `snapshot bake` writes it.
+#[derive(Default)]
+pub struct Positions {
+    /// For each node, in the order of `nodes`: right of and below the middle of the network.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub network: Vec<[f64; 2]>,
+}
+}
+
+impl Positions {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.network.is_empty()
+    }
 }
 
 record! {

@@ -89,6 +89,7 @@ mod tests {
             node: NodeId::from_index(index),
             matched: name.to_owned(),
             ranges: Vec::new(),
+            errors: 0,
         };
         let hits = vec![
             hit("Regione Emilia", 0),
