@@ -1,5 +1,6 @@
 //! What the records must be to each other. Mends or drops what breaks a rule, and says so.
 
+use super::sieve::Sieve;
 use super::{
     Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, PlaceStatus, Positions,
     Snapshot, Status, Text, Tie,
@@ -52,41 +53,6 @@ enum Stage {
     Nodes,
     Ties,
     Foot,
-}
-
-/// Where sorting out a list has come to.
-#[derive(Clone, Copy, Default)]
-struct Sieve {
-    next: usize,
-    kept: usize,
-}
-
-impl Sieve {
-    /// `Vec::retain_mut` for the next `work` records, which are given with their number; whether all are done.
-    fn pass<T>(
-        &mut self,
-        records: &mut Vec<T>,
-        work: usize,
-        mut keep: impl FnMut(&mut T, usize) -> bool,
-    ) -> bool {
-        let until = records.len().min(self.next.saturating_add(work));
-        while self.next < until {
-            if records
-                .get_mut(self.next)
-                .is_some_and(|record| keep(record, self.next))
-            {
-                records.swap(self.kept, self.next);
-                self.kept += 1;
-            }
-            self.next += 1;
-        }
-        let is_done = until == records.len();
-        if is_done {
-            records.truncate(self.kept);
-            *self = Sieve::default();
-        }
-        is_done
-    }
 }
 
 impl Checking {

@@ -26,6 +26,7 @@ mod positions;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+mod sieve;
 mod split;
 mod text;
 mod types;

@@ -5,6 +5,7 @@
 //! are thin. It refuses to contain a colour (tokens) or a visible word (locales).
 
 pub mod canvas;
+pub mod load;
 pub mod options;
 pub mod search;
 
@@ -36,8 +37,6 @@ mod issues;
 mod legend;
 #[cfg(target_arch = "wasm32")]
 mod list;
-#[cfg(target_arch = "wasm32")]
-mod load;
 #[cfg(target_arch = "wasm32")]
 mod loading;
 #[cfg(target_arch = "wasm32")]

@@ -128,6 +128,14 @@ impl FacetIndexing {
         until == self.nodes
     }
 
+    /// How much is read, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+        let share = self.next as f64 / self.nodes.max(1) as f64;
+        share
+    }
+
     /// The index of the nodes that were read. Values that none of them has are not offered, nor facets without values.
     #[must_use]
     pub fn finish(self) -> FacetIndex {

@@ -96,6 +96,7 @@ fn narrow(at: usize) -> u32 {
 pub struct SearchIndexing {
     names: Names,
     next: usize,
+    nodes: usize,
 }
 
 impl SearchIndexing {
@@ -111,12 +112,13 @@ impl SearchIndexing {
                 ..Names::default()
             },
             next: 0,
+            nodes,
         }
     }
 
     /// Reads about `work` more nodes of the same ecosystem; whether all are read.
     pub fn advance(&mut self, ecosystem: &Ecosystem, work: usize) -> bool {
-        let until = ecosystem.node_count().min(self.next.saturating_add(work));
+        let until = self.nodes.min(self.next.saturating_add(work));
         for at in self.next..until {
             let id = NodeId::from_index(at);
             let of = ecosystem.node(id);
@@ -132,7 +134,15 @@ impl SearchIndexing {
             self.names.ties.push(narrow(ecosystem.degree(id)));
         }
         self.next = until;
-        until == ecosystem.node_count()
+        until == self.nodes
+    }
+
+    /// How much is read, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+        let share = self.next as f64 / self.nodes.max(1) as f64;
+        share
     }
 
     /// The index of the nodes that were read.
