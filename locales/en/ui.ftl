@@ -30,6 +30,11 @@ search-placeholder = { $n ->
 search-results = Results
 search-begins = Begins with it
 search-contains = Has it inside
+search-similar = Similar
+search-more = { $n ->
+    [one] { $n } more name: add a word, or find it in the list.
+   *[other] { $n } more names: add a word, or use the filters and the list.
+}
 search-none = Nothing is called that. Try a part of the name, or fewer words.
 search-found = { $n ->
     [0] no result
@@ -64,6 +69,7 @@ issues-count = { $n ->
    *[other] { $n } issues in the file
 }
 issues-title = Issues in the file
+issues-more = { $n } more are not listed here: check the file with the tool `snapshot check`.
 issues-intro = { $n ->
     [one] One thing is wrong in the data file. Everything else is shown.
    *[other] { $n } things are wrong in the data file. Everything else is shown.
@@ -145,7 +151,6 @@ column-kind = Kind
 column-place = Place
 column-ties = Ties
 column-since = Since
-list-more = Show { $n } more, of { $rest }
 
 canvas-network = { $n ->
     [one] Network with { $n } name

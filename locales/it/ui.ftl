@@ -30,6 +30,11 @@ search-placeholder = { $n ->
 search-results = Risultati
 search-begins = Comincia così
 search-contains = Lo contiene
+search-similar = Simili
+search-more = { $n ->
+    [one] Ancora { $n } nome: aggiungi una parola, o aprilo nell’elenco.
+   *[other] Altri { $n } nomi: aggiungi una parola, o usa i filtri e l’elenco.
+}
 search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
 search-found = { $n ->
     [0] nessun risultato
@@ -73,6 +78,7 @@ issues-count = { $n ->
    *[other] { $n } problemi nel file
 }
 issues-title = Problemi nel file
+issues-more = Altri { $n } non sono elencati qui: controlla il file con lo strumento `snapshot check`.
 issues-intro = { $n ->
     [one] Una cosa nel file dei dati non va. Tutto il resto è mostrato.
    *[other] { $n } cose nel file dei dati non vanno. Tutto il resto è mostrato.
@@ -154,7 +160,6 @@ column-kind = Tipo
 column-place = Sede
 column-ties = Legami
 column-since = Dal
-list-more = Mostra altri { $n } dei { $rest } rimasti
 
 canvas-network = { $n ->
     [one] Rete con { $n } nome

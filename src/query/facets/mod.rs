@@ -117,7 +117,13 @@ impl FacetIndex {
     /// honestly: what it asks for is not here.
     #[must_use]
     pub fn apply(&self, filter: &Filter) -> Outcome {
-        if filter.is_empty() {
+        self.apply_within(filter, None)
+    }
+
+    /// The same among some nodes only, by [`NodeId::index`]: the others are neither shown nor counted.
+    #[must_use]
+    pub fn apply_within(&self, filter: &Filter, within: Option<&[bool]>) -> Outcome {
+        if filter.is_empty() && within.is_none() {
             return Outcome {
                 shown: vec![true; self.nodes],
                 count: self.nodes,
@@ -128,6 +134,11 @@ impl FacetIndex {
             .facets()
             .any(|(id, _)| !self.facets.iter().any(|facet| facet.id == id));
         let mut failed = vec![if is_unknown { TOO_MUCH } else { NOTHING }; self.nodes];
+        for (failed, is_within) in failed.iter_mut().zip(within.unwrap_or_default()) {
+            if !is_within {
+                *failed = TOO_MUCH;
+            }
+        }
         for ((facet, column), number) in self.facets.iter().zip(&self.columns).zip(1..) {
             if let Some(asked) = asked(facet, filter) {
                 fail(&mut failed, column, &asked, number);
@@ -230,6 +241,17 @@ mod tests {
         );
         assert_eq!(count(&index, &outcome, "theme", "a"), 0);
         assert_eq!(count(&index, &outcome, "theme", "b"), 1);
+    }
+
+    #[test]
+    fn what_is_outside_is_neither_shown_nor_counted() {
+        let index = FacetIndex::new(&three());
+        let outcome = index.apply_within(&Filter::default(), Some(&[true, false, true]));
+        assert_eq!(outcome.shown, [true, false, true]);
+        assert_eq!(count(&index, &outcome, "kind", "member"), 1);
+        let outcome = index.apply_within(&Filter::parse("kind:member"), Some(&[true, false, true]));
+        assert_eq!(outcome.shown, [true, false, false]);
+        assert_eq!(count(&index, &outcome, "kind", "project"), 1);
     }
 
     #[test]
