@@ -22,7 +22,21 @@ iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(fold_char).collect()
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Appends the folded form of a text.
+pub(super) fn fold_into(text: &str, folded: &mut String) {
+    for c in text.chars() {
+        // Nearly every letter of nearly every name: no table is needed.
+        if c.is_ascii() && c != '`' {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(fold_char(c));
+        }
+    }
 }
 
 /// The folded form of one character: at most two.

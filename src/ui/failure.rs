@@ -53,6 +53,10 @@ fn explain(desk: Desk, failure: &Failure) -> (String, String) {
         Failure::Missing(_, Missing::WebPage) => {
             (words.now("failure-page"), words.now("failure-page-hint"))
         }
+        Failure::Missing(_, Missing::NoRoom) => (
+            words.now("failure-no-room"),
+            words.now("failure-no-room-hint"),
+        ),
         Failure::Missing(_, Missing::BrokenOff) => (
             words.now("failure-broken-off"),
             words.now("failure-broken-off-hint"),

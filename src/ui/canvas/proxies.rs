@@ -42,7 +42,7 @@ pub fn Proxies(
     let wanted = RwSignal::new(None::<usize>);
     let current = Memo::new(move |_| {
         seen.with(|seen| {
-            let is_seen = |key: &usize| seen.contains(key);
+            let is_seen = |key: &usize| seen.binary_search(key).is_ok();
             let selected = || reading.selected.get().map(|id| id.index()).filter(is_seen);
             let cluster = || {
                 reading
@@ -67,7 +67,7 @@ pub fn Proxies(
             };
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
-            keys.retain(|key| seen.contains(key));
+            keys.retain(|key| seen.binary_search(key).is_ok());
             keys.order();
             keys.truncate(MOST);
             keys
