@@ -199,7 +199,7 @@ fn cheapest(
         };
         let cost = candidate.cost + kept;
         if best.as_ref().is_some_and(|(least, ..)| cost >= *least)
-            || !ground.inside(&bounds)
+            || !ground.has_room(request.at, &bounds)
             || ground.is_blocked(&roomy)
         {
             return;

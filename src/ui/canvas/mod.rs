@@ -29,6 +29,8 @@ mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
 #[cfg(target_arch = "wasm32")]
+mod room;
+#[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]
 mod tray;
