@@ -204,6 +204,7 @@ fn push(placed: &mut Placed, want: &Wanted<'_>, best: &Choice, title: Face, note
         from: Point::new(x, from),
         to: Point::new(x, to),
         bend: 0.0,
+        ends: None,
         stroke: Stroke {
             role: Role::Ink,
             width,

@@ -179,7 +179,6 @@ fn cheapest(
 ) -> Option<(Candidate, Rect)> {
     #[expect(clippy::cast_precision_loss, reason = "three lines at most")]
     let height = request.face.size * LEADING * broken.lines.len() as f64;
-    let edge = ground.area.grown(-EDGE);
     let weigh = |candidate: Candidate, best: &mut Option<(f64, Candidate, Rect)>| {
         let at = request.at + candidate.step;
         let left = match candidate.anchor {
@@ -201,7 +200,7 @@ fn cheapest(
         };
         let cost = candidate.cost + kept;
         if best.as_ref().is_some_and(|(least, ..)| cost >= *least)
-            || !edge.holds(&bounds)
+            || !ground.has_room(request.at, &bounds)
             || ground.is_blocked(&roomy)
         {
             return;
@@ -247,6 +246,7 @@ fn leader(request: &Request<'_>, candidate: &Candidate, bounds: &Rect) -> Line {
         from: request.at.towards(to, (reach / length).min(1.0)),
         to,
         bend: 0.0,
+        ends: None,
         stroke: Stroke::solid(Role::Ink3, 0.8),
     }
 }

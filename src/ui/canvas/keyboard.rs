@@ -7,7 +7,7 @@ use crate::ui::reactive::Memo;
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
-use crate::scene::{Direction, World, nearest_towards};
+use crate::scene::{Direction, World};
 use crate::ui::reading::{Reading, Shared};
 
 /// A walk along the ties of one mark.
@@ -66,11 +66,7 @@ impl Walk {
                 let next = (!event.shift_key())
                     .then(|| {
                         self.easel.with(|drawing| {
-                            nearest_towards(
-                                drawing.picture(),
-                                self.current.get_untracked(),
-                                direction,
-                            )
+                            drawing.towards(self.current.get_untracked(), direction)
                         })
                     })
                     .flatten()

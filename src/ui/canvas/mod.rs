@@ -6,6 +6,7 @@ pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
+pub mod pace;
 pub mod town;
 pub mod towns;
 
@@ -16,11 +17,19 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod easel;
 #[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
 mod keyboard;
+#[cfg(target_arch = "wasm32")]
+mod layers;
+#[cfg(target_arch = "wasm32")]
+mod painting;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
+#[cfg(target_arch = "wasm32")]
+mod room;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]

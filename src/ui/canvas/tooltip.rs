@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use crate::ui::reactive::Effect;
 
+use super::drawing::Drawing;
 use super::easel::Easel;
 use super::pointer::Pointer;
 use super::worlds::Attention;
@@ -34,12 +35,9 @@ pub fn Tooltip(
         shown.set(None);
         timer.set_value(hovered.map(|key| {
             Timer::after(REST_MS, move || {
-                if let (Some(at), Some(size)) = (
-                    easel.place_of(key),
-                    easel.with(|drawing| drawing.picture().size),
-                ) {
+                if let (Some(at), Some(width)) = (easel.place_of(key), easel.with(Drawing::width)) {
                     // Towards the side that has more room.
-                    shown.set(Some((key, at.x, at.y, at.x > size.0 * 0.62)));
+                    shown.set(Some((key, at.x, at.y, at.x > width * 0.62)));
                 }
             })
         }));
