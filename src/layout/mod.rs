@@ -9,6 +9,7 @@ mod bands;
 mod force;
 pub mod free;
 mod grid;
+pub mod groups;
 mod order;
 pub mod places;
 mod random;
@@ -17,6 +18,7 @@ mod score;
 mod seats;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 pub mod town;
 
 use crate::plane::Point;

@@ -2,7 +2,7 @@
 
 use crate::sorting::Sorting;
 use super::label::{AT_REST, Ground, Request, Stand, leading};
-use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
+use super::{Anchor, Backdrop, Camera, Face, Figure, Role, States, Stroke, Text, chart};
 use crate::plane::{Point, Rect, Side};
 use std::f64::consts::{PI, TAU};
 
@@ -15,8 +15,13 @@ const ANGLES: u32 = 33;
 /// The angle that names of rings prefer: upper left, clockwise from the right.
 const PREFERRED: f64 = -2.3;
 
-/// Figures from the bottom up.
-pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
+/// Figures from the bottom up. `light` gives the opacity of a mark, `None` when it is hidden.
+pub(super) fn figures(
+    backdrop: &[Backdrop],
+    camera: &Camera,
+    states: &States,
+    light: &dyn Fn(usize) -> Option<f64>,
+) -> Vec<Figure> {
     let on_screen = |points: &[Point]| -> Vec<Point> {
         points
             .iter()
@@ -79,6 +84,11 @@ pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
                 },
             )),
             Backdrop::Town { .. } | Backdrop::Region { .. } => {}
+            Backdrop::Column { .. } | Backdrop::Lane { .. } | Backdrop::Bar { .. } => {
+                let mut parts = Vec::new();
+                chart::figures(item, camera, states, light, &mut parts);
+                figures.extend(parts.into_iter().map(|part| (0.0, part)));
+            }
         }
     }
     figures.order_by(|a, b| a.0.total_cmp(&b.0));
@@ -280,7 +290,7 @@ pub(super) fn requests<'a>(
                 } else {
                     common(at, name)
                 }),
-                Backdrop::Ring { .. } | Backdrop::Area { .. } | Backdrop::Way { .. } => None,
+                _ => None,
             }
         })
         .collect()

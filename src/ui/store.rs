@@ -12,6 +12,8 @@ pub struct Store {
     state: RwSignal<State>,
     start: Memo<State>,
     owns_address: bool,
+    /// Whether the last thing done was to ask for years: a drag over ten of them is one step.
+    is_sliding: StoredValue<bool>,
 }
 
 impl Store {
@@ -23,14 +25,17 @@ impl Store {
         } else {
             start.get_untracked()
         });
+        let is_sliding = StoredValue::new(false);
         let store = Self {
             state,
             start,
             owns_address,
+            is_sliding,
         };
         if owns_address {
             let watch = address::Watch::new(move || {
                 let there = read();
+                is_sliding.set_value(false);
                 if state.with_untracked(|state| *state != there) {
                     state.set(there);
                 }
@@ -73,12 +78,15 @@ impl Store {
             action,
             Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_)
         );
+        let is_sliding = matches!(&action, Action::SetYears(years) if !years.is_empty());
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);
         if after != before {
+            let goes_on = is_sliding && self.is_sliding.get_value();
+            self.is_sliding.set_value(is_sliding);
             self.state.set(after);
-            self.write(is_step);
+            self.write(is_step && !goes_on);
         }
     }
 
@@ -112,5 +120,5 @@ fn take_changes(state: &mut State, before: &State, after: &State) {
             $(if before.$field != after.$field { state.$field = after.$field.clone(); })*
         };
     }
-    take!(view, lang, theme, filter, selected);
+    take!(view, lang, theme, filter, years, group, selected);
 }

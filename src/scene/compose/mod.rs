@@ -76,7 +76,10 @@ pub fn compose(
     }
     let lights = lights(world, states);
     let seen = see(world, camera, viewport, look, &lights);
-    picture.backdrop = backdrop::figures(world.backdrop(), camera);
+    picture.backdrop = backdrop::figures(world.backdrop(), camera, states, &|key| {
+        let light = *lights.get(world.index_of(key)?)?;
+        (light != Light::Hidden).then(|| light.opacity())
+    });
     if look.marks {
         ties::ties(world, camera, viewport, states, &lights, &mut picture);
         picture.marks = paint(&seen, states, look);

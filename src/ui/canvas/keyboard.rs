@@ -8,6 +8,7 @@ use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
 use crate::scene::{Direction, World};
+use crate::state::View;
 use crate::ui::reading::{Reading, Shared};
 
 /// A walk along the ties of one mark.
@@ -61,7 +62,10 @@ impl Walk {
             "ArrowRight" => Some((Direction::Right, Point::new(-STRIDE, 0.0))),
             _ => None,
         };
+        let in_time = self.reading.desk.view.get_untracked() == View::Time && !event.shift_key();
         let next = match (arrow, key.as_str()) {
+            (Some((Direction::Left, _)), _) if in_time => self.in_order(-1),
+            (Some((Direction::Right, _)), _) if in_time => self.in_order(1),
             (Some((direction, by)), _) => {
                 let next = (!event.shift_key())
                     .then(|| {
@@ -97,6 +101,16 @@ impl Walk {
         };
         event.prevent_default();
         next
+    }
+
+    /// The mark before or after this one in the order of the view.
+    fn in_order(self, step: isize) -> Option<usize> {
+        let current = self.current.get_untracked()?;
+        self.way.set_value(Vec::new());
+        self.seen.with_untracked(|seen| {
+            let at = seen.iter().position(|key| *key == current)?;
+            seen.get(at.checked_add_signed(step)?).copied()
+        })
     }
 
     fn zoom(self, factor: f64) -> Option<usize> {

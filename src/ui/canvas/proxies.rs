@@ -18,6 +18,8 @@ use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
 use crate::scene::World;
+use crate::state::View;
+use crate::ui::dates;
 use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::reading::{Reading, Shared};
 
@@ -161,7 +163,11 @@ fn describe(reading: Reading, key: usize) -> String {
         (
             eco.node(id).kind,
             eco.degree(id),
-            eco.place_of(id).map(|place| words.of(&place.name)),
+            if reading.desk.view.get() == View::Time {
+                Some(dates::when(reading, id))
+            } else {
+                eco.place_of(id).map(|place| words.of(&place.name))
+            },
         )
     });
     let args = [

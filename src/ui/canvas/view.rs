@@ -21,7 +21,7 @@ use crate::platform::listener::Listener;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
 use crate::platform::timer::Timer;
-use crate::state::View;
+use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
 use crate::ui::reading::{Reading, Shared};
@@ -116,7 +116,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     Effect::new(move || {
         desk.room.track();
         desk.filters_wanted.track();
-        desk.store.with(|state| drop(state.filter.clone()));
+        desk.store
+            .with(|state| drop((state.filter.clone(), state.years)));
         easel.change(Drawing::layout_changed);
     });
     // Other colours.
@@ -138,6 +139,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
             View::Hubs => "canvas-hubs",
+            View::Time => "canvas-time",
+            View::Network if scene.group != Grouping::Reach => "canvas-groups",
             View::Network | View::List => "canvas-network",
         });
         words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])
