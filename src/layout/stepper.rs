@@ -21,6 +21,8 @@ pub struct Progress {
     pub done: f64,
     /// Whether the places are final.
     pub finished: bool,
+    /// Rounds in which forces have moved all bodies (of the part at work), so far: what others call iterations.
+    pub rounds: u32,
 }
 
 /// A layout on its way. The result follows from the input and the seed alone, to the last bit: not from the machine,
@@ -39,19 +41,23 @@ pub struct Layout {
     seed: u64,
     /// Places that bodies have already; empty when none has.
     start: Vec<Point>,
+    is_warm: bool,
     stage: Stage,
     done: f64,
+    rounds: u32,
     places: Vec<Point>,
     sides: Vec<Side>,
 }
 
 enum Stage {
     Begin,
+    Plan,
+    Start(Box<Plan>),
     Few(Box<(Plan, Search)>),
     Seat(Box<Plan>),
     Rings(Box<(Plan, Rings)>),
     Parts(Box<Parts>),
-    Spread(Box<Spread>),
+    Spread(Box<(Vec<Particle>, Spread)>),
     Finished,
 }
 
@@ -78,8 +84,10 @@ impl Layout {
             bands,
             seed,
             start,
+            is_warm: false,
             stage: Stage::Begin,
             done: 0.0,
+            rounds: 0,
             places: Vec::new(),
             sides: Vec::new(),
         }
@@ -92,10 +100,16 @@ impl Layout {
             self.step(&mut budget);
         }
         let finished = matches!(self.stage, Stage::Finished);
+        self.rounds = match &self.stage {
+            Stage::Rings(rings) => rings.1.rounds(),
+            Stage::Parts(parts) => parts.rounds(),
+            _ => self.rounds,
+        };
         self.done = if finished { 1.0 } else { self.share().clamp(self.done, 1.0) };
         Progress {
             done: self.done,
             finished,
+            rounds: self.rounds,
         }
     }
 
@@ -121,12 +135,13 @@ impl Layout {
 
     fn share(&self) -> f64 {
         match &self.stage {
-            Stage::Begin => 0.0,
+            Stage::Begin | Stage::Plan => 0.0,
+            Stage::Start(_) => 0.01,
             Stage::Few(few) => 0.95 * few.1.done(),
             Stage::Seat(_) => 0.95,
             Stage::Rings(rings) => 0.02 + 0.88 * rings.1.done(),
             Stage::Parts(parts) => 0.02 + 0.88 * parts.done(),
-            Stage::Spread(spread) => 0.9 + 0.1 * spread.done(),
+            Stage::Spread(spread) => 0.9 + 0.1 * spread.1.done(),
             Stage::Finished => 1.0,
         }
     }
@@ -134,6 +149,8 @@ impl Layout {
     fn step(&mut self, budget: &mut Budget) {
         self.stage = match std::mem::replace(&mut self.stage, Stage::Finished) {
             Stage::Begin => self.begin(budget),
+            Stage::Plan => self.plan(budget),
+            Stage::Start(plan) => self.start(plan, budget),
             Stage::Few(mut few) => {
                 if few.1.advance(&few.0, budget) {
                     let (plan, search) = *few;
@@ -151,6 +168,7 @@ impl Layout {
             }
             Stage::Rings(mut rings) => match rings.1.advance(budget) {
                 Some(moved) => {
+                    budget.spend(moved.len(), 60);
                     self.places.clone_from(&rings.0.seated);
                     for (place, start) in self.places.iter_mut().zip(&self.start) {
                         if start.is_finite() {
@@ -158,26 +176,29 @@ impl Layout {
                         }
                     }
                     self.take(&rings.0, moved);
-                    let places = std::mem::take(&mut self.places);
-                    Stage::Spread(Box::new(Spread::new(places, rings.0.limits)))
+                    let spread = Spread::new(&self.places, &rings.0.limits);
+                    Stage::Spread(Box::new((rings.0.limits, spread)))
                 }
                 None => Stage::Rings(rings),
             },
-            Stage::Parts(mut parts) => match parts.advance(budget) {
+            Stage::Parts(mut parts) => match parts.advance(&self.bodies, &self.springs, budget) {
                 Some(places) => {
+                    budget.spend(places.len(), 60);
                     let free = Band {
                         inner: 0.0,
                         outer: f64::INFINITY,
                     };
-                    let limits = self.bodies.iter().map(|body| Particle::new(body, free));
-                    Stage::Spread(Box::new(Spread::new(places, limits.collect())))
+                    let limit = |body| Particle::new(body, free);
+                    let limits: Vec<Particle> = self.bodies.iter().map(limit).collect();
+                    let spread = Spread::new(&places, &limits);
+                    Stage::Spread(Box::new((limits, spread)))
                 }
                 None => Stage::Parts(parts),
             },
             Stage::Spread(mut spread) => {
-                if spread.advance(budget) {
-                    let (places, limits) = spread.finish();
-                    self.places = places;
+                if spread.1.advance(budget) {
+                    let (limits, spread) = *spread;
+                    self.places = spread.finish();
                     self.end(&limits, Vec::new())
                 } else {
                     Stage::Spread(spread)
@@ -189,36 +210,55 @@ impl Layout {
 
     /// Chooses the engine.
     fn begin(&mut self, budget: &mut Budget) -> Stage {
-        budget.spend(self.bodies.len() + self.springs.len(), 40);
-        let is_warm = self.has_shape();
-        let few = self.bodies.len() <= FEW.0 && self.springs.len() <= FEW.1;
-        if !is_warm && !few && self.bands.is_empty() {
-            return Stage::Parts(Box::new(Parts::new(&self.bodies, &self.springs, self.seed)));
+        budget.spend(self.bodies.len(), 10);
+        self.is_warm = self.has_shape();
+        if !self.is_warm && !self.is_few() && self.bands.is_empty() {
+            Stage::Parts(Box::new(Parts::new(&self.bodies, self.seed)))
+        } else {
+            Stage::Plan
         }
+    }
+
+    fn is_few(&self) -> bool {
+        self.bodies.len() <= FEW.0 && self.springs.len() <= FEW.1
+    }
+
+    fn plan(&mut self, budget: &mut Budget) -> Stage {
+        budget.spend(self.bodies.len() + self.springs.len(), 60);
         let mut bands = std::mem::take(&mut self.bands);
         if bands.is_empty() {
             bands = bands::bands(&self.bodies, 1);
             // Nothing holds those that stood further out.
-            if let (true, Some(band)) = (is_warm, bands.first_mut()) {
+            if let (true, Some(band)) = (self.is_warm, bands.first_mut()) {
                 let known = self.start.iter().filter(|at| at.is_finite());
                 let reach = known.map(|at| at.length()).fold(0.0, f64::max);
                 band.outer = band.outer.max(1.2 * reach);
             }
         }
-        let plan = Plan::new(&self.bodies, &self.springs, &bands, !is_warm);
-        if is_warm {
-            let rings = Rings::warm(&plan, &self.start, self.seed);
-            Stage::Rings(Box::new((plan, rings)))
-        } else if !few {
-            let rings = Rings::new(&plan, self.seed);
-            Stage::Rings(Box::new((plan, rings)))
-        } else if plan.movers.is_empty() {
+        let plan = Plan::new(&self.bodies, &self.springs, &bands, !self.is_warm);
+        if plan.movers.is_empty() {
             self.places.clone_from(&plan.seated);
-            Stage::Seat(Box::new(plan))
-        } else {
-            let search = Search::new(&plan, self.seed);
-            Stage::Few(Box::new((plan, search)))
+            if self.is_few() {
+                return Stage::Seat(Box::new(plan));
+            }
+            let spread = Spread::new(&self.places, &plan.limits);
+            return Stage::Spread(Box::new((plan.limits, spread)));
         }
+        Stage::Start(Box::new(plan))
+    }
+
+    fn start(&mut self, plan: Box<Plan>, budget: &mut Budget) -> Stage {
+        if self.is_few() && !self.is_warm {
+            let search = Search::new(&plan, self.seed);
+            return Stage::Few(Box::new((*plan, search)));
+        }
+        budget.spend(plan.particles.len() + plan.pulls.len(), 40);
+        let rings = if self.is_warm {
+            Rings::warm(&plan, &self.start, self.seed)
+        } else {
+            Rings::new(&plan, self.seed)
+        };
+        Stage::Rings(Box::new((*plan, rings)))
     }
 
     /// Whether the places to begin from are worth it: at least two that are not the same.

@@ -16,8 +16,9 @@ pub(super) mod rings;
 mod solve;
 pub(super) mod spread;
 
-/// How hard bodies push, in shares of how hard ties pull: more keeps more distance between them.
-const PUSH: f64 = 3.0;
+/// How hard bodies push, in shares of how hard ties pull: more keeps more distance between them. Without bands, and
+/// in bands, where there is only so much room.
+const PUSH: (f64, f64) = (3.0, 20.0);
 /// Share of the background that acts where no band holds bodies: parts keep some of their own shape.
 const BACKGROUND: f64 = 0.6;
 /// Bodies with more ties than this get no more room for them.

@@ -14,16 +14,30 @@ use crate::plane::Point;
 const AIR: f64 = 1.9;
 const NOBODY: u32 = u32::MAX;
 
+/// What is done before the first part is placed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prepare {
+    Join,
+    Sort,
+    Index,
+    Done,
+}
+
 /// Parts on their way to their places.
 pub(in super::super) struct Parts {
+    prepare: Prepare,
+    /// Ties that count; part by part once prepared.
     ties: Vec<(u32, u32, f32)>,
     degrees: Vec<u32>,
+    /// First body of the part of each body, and how many are in the part of each first.
+    roots: Vec<u32>,
+    sizes: Vec<u32>,
     rooms: Vec<f64>,
     radii: Vec<f64>,
     /// Bodies part by part, the largest first, those alone last; and where each part starts.
     members: Vec<u32>,
     starts: Vec<u32>,
-    /// Ties part by part, and where each part's start.
+    /// Where the ties of each part start.
     tie_starts: Vec<u32>,
     /// Place of each body within its part.
     local: Vec<u32>,
@@ -36,110 +50,21 @@ pub(in super::super) struct Parts {
 }
 
 impl Parts {
-    /// Finds the parts. Pinned bodies stay; their ties count for nothing. O(n log n + m).
-    pub(in super::super) fn new(bodies: &[Body], springs: &[Spring], seed: u64) -> Self {
-        let pinned = |body: usize| {
-            bodies
-                .get(body)
-                .is_none_or(|body| body.pinned.is_some_and(Point::is_finite))
-        };
-        let mut ties: Vec<(u32, u32, f32)> = springs
-            .iter()
-            .filter(|tie| tie.a != tie.b && !pinned(tie.a) && !pinned(tie.b))
-            .filter_map(|tie| {
-                let (a, b) = (u32::try_from(tie.a).ok()?, u32::try_from(tie.b).ok()?);
-                Some((a, b, weight(tie.strength)?))
-            })
-            .collect();
-        let mut degrees = vec![0_u32; bodies.len()];
-        let mut roots: Vec<u32> = (0_u32..).take(bodies.len()).collect();
-        for (a, b, _) in &ties {
-            for end in [a, b] {
-                if let Some(degree) = degrees.get_mut(*end as usize) {
-                    *degree += 1;
-                }
-            }
-            let (a, b) = (root(&mut roots, *a), root(&mut roots, *b));
-            if let Some(slot) = roots.get_mut(a.max(b) as usize) {
-                *slot = a.min(b);
-            }
-        }
-        let parts: Vec<u32> = (0_u32..)
-            .take(bodies.len())
-            .map(|body| root(&mut roots, body))
-            .collect();
-        let mut sizes = vec![0_u32; bodies.len()];
-        for part in &parts {
-            if let Some(size) = sizes.get_mut(*part as usize) {
-                *size += 1;
-            }
-        }
-        let part_of = |body: u32| parts.get(body as usize).copied().unwrap_or(NOBODY);
-        let size_of = |part: u32| sizes.get(part as usize).copied().unwrap_or_default();
-        let mut members: Vec<u32> = (0_u32..)
-            .take(bodies.len())
-            .filter(|body| !pinned(*body as usize))
-            .collect();
-        // Large parts first; those alone by group, the important first, so that their rows are calm.
-        members.sort_by(|&a, &b| {
-            let (part_a, part_b) = (part_of(a), part_of(b));
-            let alone = size_of(part_a) == 1 && size_of(part_b) == 1;
-            let calm = || {
-                let (one, other) = (bodies.get(a as usize)?, bodies.get(b as usize)?);
-                let by_weight = other.weight.total_cmp(&one.weight);
-                Some(one.group.cmp(&other.group).then(by_weight))
-            };
-            size_of(part_b)
-                .cmp(&size_of(part_a))
-                .then_with(|| {
-                    if alone { calm().unwrap_or(std::cmp::Ordering::Equal) } else { part_a.cmp(&part_b) }
-                })
-                .then(a.cmp(&b))
-        });
-        let mut starts = Vec::new();
-        let mut local = vec![NOBODY; bodies.len()];
-        let mut rank = vec![NOBODY; bodies.len()];
-        let (mut last, mut number) = (NOBODY, 0);
-        for (place, body) in (0_u32..).zip(&members) {
-            let part = part_of(*body);
-            if part != last {
-                if let Some(rank) = rank.get_mut(part as usize) {
-                    *rank = u32::try_from(starts.len()).unwrap_or(NOBODY);
-                }
-                starts.push(place);
-                (last, number) = (part, 0);
-            }
-            if let Some(slot) = local.get_mut(*body as usize) {
-                *slot = number;
-            }
-            number += 1;
-        }
-        starts.push(u32::try_from(members.len()).unwrap_or(NOBODY));
-        let rank_of = |tie: &(u32, u32, f32)| {
-            rank.get(part_of(tie.0) as usize).copied().unwrap_or(NOBODY)
-        };
-        ties.sort_by_key(rank_of);
-        let mut tie_starts = vec![0_u32; starts.len() + 1];
-        for tie in &ties {
-            if let Some(count) = tie_starts.get_mut(rank_of(tie) as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut tie_starts {
-            sum += *start;
-            *start = sum;
-        }
+    /// Pinned bodies stay; their ties count for nothing.
+    pub(in super::super) fn new(bodies: &[Body], seed: u64) -> Self {
         let radius = |body: &Body| if body.radius.is_finite() { body.radius.max(0.0) } else { 0.0 };
         Self {
-            ties,
-            degrees,
+            prepare: Prepare::Join,
+            ties: Vec::new(),
+            degrees: vec![0; bodies.len()],
+            roots: (0_u32..).take(bodies.len()).collect(),
+            sizes: Vec::new(),
             rooms: bodies.iter().map(|body| radius(body) + ROOM).collect(),
             radii: bodies.iter().map(radius).collect(),
-            members,
-            starts,
-            tie_starts,
-            local,
+            members: Vec::new(),
+            starts: Vec::new(),
+            tie_starts: Vec::new(),
+            local: vec![NOBODY; bodies.len()],
             next: 0,
             solve: None,
             circles: Vec::new(),
@@ -149,6 +74,141 @@ impl Parts {
                 .map(|body| body.pinned.filter(|at| at.is_finite()).unwrap_or_default())
                 .collect(),
         }
+    }
+
+    /// Ties that count, and which bodies they join (disjoint sets).
+    fn join(&mut self, bodies: &[Body], springs: &[Spring]) {
+        self.ties = springs
+            .iter()
+            .filter(|tie| {
+                tie.a != tie.b && !is_pinned(bodies.get(tie.a)) && !is_pinned(bodies.get(tie.b))
+            })
+            .filter_map(|tie| {
+                let (a, b) = (u32::try_from(tie.a).ok()?, u32::try_from(tie.b).ok()?);
+                Some((a, b, weight(tie.strength)?))
+            })
+            .collect();
+        for (a, b, _) in &self.ties {
+            for end in [a, b] {
+                if let Some(degree) = self.degrees.get_mut(*end as usize) {
+                    *degree += 1;
+                }
+            }
+            let (a, b) = (root(&mut self.roots, *a), root(&mut self.roots, *b));
+            if let Some(slot) = self.roots.get_mut(a.max(b) as usize) {
+                *slot = a.min(b);
+            }
+        }
+    }
+
+    /// Bodies part by part.
+    fn sort(&mut self, bodies: &[Body]) {
+        self.sizes = vec![0; bodies.len()];
+        for body in (0_u32..).take(bodies.len()) {
+            let part = root(&mut self.roots, body);
+            if let Some(slot) = self.roots.get_mut(body as usize) {
+                *slot = part;
+            }
+            if let Some(size) = self.sizes.get_mut(part as usize) {
+                *size += 1;
+            }
+        }
+        let part_of = |body: u32| self.roots.get(body as usize).copied().unwrap_or(NOBODY);
+        let size_of = |part: u32| self.sizes.get(part as usize).copied().unwrap_or_default();
+        let mut members: Vec<(u32, u32, u32)> = (0_u32..)
+            .zip(bodies)
+            .filter(|(_, body)| !is_pinned(Some(body)))
+            .map(|(body, _)| (!size_of(part_of(body)), part_of(body), body))
+            .collect();
+        members.sort_unstable();
+        // Those alone by group, the important first, so that their rows are calm.
+        let joined = members.partition_point(|(size, _, _)| *size != !1);
+        if let Some(alone) = members.get_mut(joined..) {
+            let of = |member: &(u32, u32, u32)| bodies.get(member.2 as usize);
+            alone.sort_by(|a, b| {
+                let (one, other) = (of(a), of(b));
+                let weight = |body: Option<&Body>| body.map_or(0.0, |body| body.weight);
+                let group = |body: Option<&Body>| body.map_or(0, |body| body.group);
+                group(one)
+                    .cmp(&group(other))
+                    .then(weight(other).total_cmp(&weight(one)))
+            });
+        }
+        self.members = members.into_iter().map(|(_, _, body)| body).collect();
+    }
+
+    /// Where parts start among the bodies and among the ties.
+    fn index(&mut self) {
+        let mut rank = vec![NOBODY; self.roots.len()];
+        let part_of = |body: u32| self.roots.get(body as usize).copied().unwrap_or(NOBODY);
+        let (mut last, mut number) = (NOBODY, 0);
+        for (place, body) in (0_u32..).zip(&self.members) {
+            let part = part_of(*body);
+            if part != last {
+                if let Some(rank) = rank.get_mut(part as usize) {
+                    *rank = u32::try_from(self.starts.len()).unwrap_or(NOBODY);
+                }
+                self.starts.push(place);
+                (last, number) = (part, 0);
+            }
+            if let Some(slot) = self.local.get_mut(*body as usize) {
+                *slot = number;
+            }
+            number += 1;
+        }
+        self.starts.push(u32::try_from(self.members.len()).unwrap_or(NOBODY));
+        let rank_of = |tie: &(u32, u32, f32)| {
+            rank.get(part_of(tie.0) as usize).copied().unwrap_or(NOBODY) as usize
+        };
+        let mut starts = vec![0_u32; self.starts.len() + 1];
+        for tie in &self.ties {
+            if let Some(count) = starts.get_mut(rank_of(tie).saturating_add(1)) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        self.tie_starts.clone_from(&starts);
+        let mut sorted = vec![(0, 0, 0.0); self.ties.len()];
+        for tie in &self.ties {
+            if let Some(start) = starts.get_mut(rank_of(tie)) {
+                if let Some(slot) = sorted.get_mut(*start as usize) {
+                    *slot = *tie;
+                }
+                *start += 1;
+            }
+        }
+        self.ties = sorted;
+    }
+
+    /// The next step of the preparation: O(n log n + m) in all.
+    fn prepare(&mut self, bodies: &[Body], springs: &[Spring], budget: &mut Budget) {
+        self.prepare = match self.prepare {
+            Prepare::Join => {
+                self.join(bodies, springs);
+                budget.spend(springs.len(), 30);
+                Prepare::Sort
+            }
+            Prepare::Sort => {
+                self.sort(bodies);
+                budget.spend(bodies.len(), 60);
+                Prepare::Index
+            }
+            Prepare::Index => {
+                self.index();
+                budget.spend(bodies.len() + springs.len(), 20);
+                Prepare::Done
+            }
+            Prepare::Done => Prepare::Done,
+        };
+    }
+
+    /// Rounds over all bodies of the part at work, so far.
+    pub(in super::super) fn rounds(&self) -> u32 {
+        self.solve.as_ref().map_or(0, Solve::rounds)
     }
 
     /// Which share is done, 0 to 1.
@@ -161,7 +221,18 @@ impl Parts {
     }
 
     /// Works until all parts are placed and packed (then the places) or the budget is out.
-    pub(in super::super) fn advance(&mut self, budget: &mut Budget) -> Option<Vec<Point>> {
+    pub(in super::super) fn advance(
+        &mut self,
+        bodies: &[Body],
+        springs: &[Spring],
+        budget: &mut Budget,
+    ) -> Option<Vec<Point>> {
+        while self.prepare != Prepare::Done {
+            if budget.is_out() {
+                return None;
+            }
+            self.prepare(bodies, springs, budget);
+        }
         while self.next + 1 < self.starts.len() {
             if budget.is_out() {
                 return None;
@@ -175,7 +246,7 @@ impl Parts {
             }
             if self.solve.is_none() {
                 self.solve = Some(self.begin(from, to));
-                budget.spend(to - from, 40);
+                budget.spend(to - from, 100);
             }
             let Some(solve) = &mut self.solve else { return None };
             let Some(at) = solve.advance(budget) else { return None };
@@ -235,7 +306,7 @@ impl Parts {
             limits: vec![free; charges.len()],
             charges,
         };
-        let plane = Plane::new(&[(0.0, (area * AIR).sqrt(), total)], PUSH, BACKGROUND);
+        let plane = Plane::new(&[(0.0, (area * AIR).sqrt(), total)], PUSH.0, BACKGROUND);
         Solve::new(level, plane, self.seed)
     }
 
@@ -288,6 +359,11 @@ impl Parts {
             }
         }
     }
+}
+
+/// Whether it takes no part: pinned, or not there.
+fn is_pinned(body: Option<&Body>) -> bool {
+    body.is_none_or(|body| body.pinned.is_some_and(Point::is_finite))
 }
 
 /// The first body of a part (disjoint sets, Tarjan 1975, with path halving).

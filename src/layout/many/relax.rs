@@ -200,6 +200,11 @@ impl Relax {
         done
     }
 
+    /// How many rounds have moved the bodies.
+    pub(super) fn rounds(&self) -> u32 {
+        self.round.saturating_sub(1)
+    }
+
     /// Works until the level is at rest (then true) or the budget is out.
     pub(super) fn advance(&mut self, plane: &Plane, budget: &mut Budget) -> bool {
         while self.round < self.rounds {

@@ -76,6 +76,11 @@ impl Rings {
         Self(Solve::warm(level, plane, home, seed))
     }
 
+    /// Rounds over all bodies so far.
+    pub(in super::super) fn rounds(&self) -> u32 {
+        self.0.rounds()
+    }
+
     /// Which share is done, 0 to 1.
     pub(in super::super) fn done(&self) -> f64 {
         f64::from(self.0.done())
@@ -142,7 +147,7 @@ fn level(plan: &Plan) -> (Level, Plane) {
         .map(|(particle, row)| limit(particle, *row))
         .collect();
     let graph = Graph::new(count, &ties);
-    (Level { graph, charges, limits }, Plane::new(&bands, PUSH, 1.0))
+    (Level { graph, charges, limits }, Plane::new(&bands, PUSH.1, 1.0))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]

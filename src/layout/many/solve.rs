@@ -15,7 +15,7 @@ const SHRINKING: f32 = 0.92;
 /// Rounds of the coarsest level.
 const FIRST_ROUNDS: u32 = 250;
 /// Rounds of the levels between, and of the finest.
-const ROUNDS: (u32, u32) = (24, 40);
+const ROUNDS: (u32, u32) = (30, 60);
 /// Rounds when bodies have places already.
 const WARM_ROUNDS: u32 = 24;
 
@@ -36,6 +36,8 @@ pub(super) struct Solve {
     current: Option<Level>,
     total: f32,
     before: f32,
+    /// Rounds of the finest level, once it is at rest.
+    rounds: u32,
 }
 
 impl Solve {
@@ -51,6 +53,7 @@ impl Solve {
             current: Some(level),
             total: 1.0,
             before: 0.0,
+            rounds: 0,
         }
     }
 
@@ -66,6 +69,15 @@ impl Solve {
             current: None,
             total: 1.0,
             before: 0.0,
+            rounds: 0,
+        }
+    }
+
+    /// Rounds over all bodies so far.
+    pub(super) fn rounds(&self) -> u32 {
+        match &self.stage {
+            Stage::Relax(relax) if self.levels.is_empty() => relax.rounds(),
+            _ => self.rounds,
         }
     }
 
@@ -166,6 +178,7 @@ impl Solve {
         let stage = std::mem::replace(&mut self.stage, Stage::Done(Vec::new()));
         let Stage::Relax(relax) = stage else { return };
         self.before += weight(relax.at.len());
+        self.rounds = if self.levels.is_empty() { relax.rounds() } else { 0 };
         let coarse = relax.at;
         let Some((level, parent)) = self.levels.pop() else {
             self.stage = Stage::Done(coarse);
