@@ -6,6 +6,7 @@
 )]
 
 mod arguments;
+mod bench;
 mod lock;
 mod package;
 mod paths;
@@ -62,6 +63,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--if-newer]",
         does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
         run: tables::run,
+    },
+    Command {
+        name: "bench",
+        takes: "[--sizes SIZE,…] [--only MEASURE,…] [--runs 5] [--keep]",
+        does: "measures the explorer against its peers in one browser, writes benches/RESULTS.md",
+        run: bench::run,
     },
 ];
 

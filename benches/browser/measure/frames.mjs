@@ -1,0 +1,78 @@
+// Frames that reach the screen while the picture is dragged about for three seconds, and while nobody does anything for
+// five. They are counted by the browser's own trace of its compositor, not by what a page asks for.
+
+import { sleep } from "../chromium.mjs";
+import { PAGES, show } from "./common.mjs";
+
+const DRAG_SECONDS = 3;
+const IDLE_SECONDS = 5;
+
+/** Sixty moves a second along a curve, as a hand does, without waiting whether the page keeps up. */
+async function drag(page, { x, y }, seconds) {
+  const at = (t) => [x + 160 * Math.sin(2 * Math.PI * t / 1.7), y + 110 * Math.sin(2 * Math.PI * t / 1.1)];
+  const start = performance.now();
+  const sent = [];
+  for (let step = 1; step <= seconds * 60; step += 1) {
+    const wait = start + step * 1000 / 60 - performance.now();
+    if (wait > 0) await sleep(wait);
+    const [nowX, nowY] = at((performance.now() - start) / 1000);
+    sent.push(page.mouse("mouseMoved", nowX, nowY, { button: "left", buttons: 1 }));
+  }
+  return sent;
+}
+
+/** Frames of a trace that changed the picture of a page. */
+export function presented(events, seconds) {
+  const renderers = new Set(events
+    .filter(({ name, args }) => name === "process_name" && args.name === "Renderer")
+    .map(({ pid }) => pid));
+  const reports = events.filter(({ name, pid }) => name === "PipelineReporter" && renderers.has(pid));
+  if (!renderers.size) throw new Error("the trace names no renderer");
+  const key = (event) => `${event.pid}:${event.id ?? event.id2?.local}`;
+  const ends = new Map(reports.filter(({ ph }) => ph === "e").map((event) => [key(event), event.ts]));
+  const shown = reports.filter(({ ph, args }) => ph === "b"
+    && /PRESENTED/.test(args.chrome_frame_reporter?.state ?? args.frame_reporter?.state ?? ""));
+  const from = Math.min(...events.map(({ ts }) => ts).filter((ts) => ts > 0));
+  return shown.filter((event) => (ends.get(key(event)) ?? event.ts) - from <= seconds * 1e6).length;
+}
+
+export async function* panning({ attempt, base, data, runs }) {
+  for (const name of data) {
+    for (let run = 0; run < runs; run += 1) {
+      for (const who of ["ours", "sigma"]) {
+        yield attempt({ what: "panning", graph: name, who, unit: "frames/s" }, 400, async (page, browser) => {
+          await show(page, base, who, name);
+          const box = await page.run(PAGES[who].canvas);
+          const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          await page.mouse("mouseMoved", middle.x, middle.y);
+          await page.mouse("mousePressed", middle.x, middle.y, { button: "left", buttons: 1, clickCount: 1 });
+          const first = await drag(page, middle, 0.5);
+          let sent;
+          const { events } = await browser.frames(async () => {
+            sent = await drag(page, middle, DRAG_SECONDS);
+          });
+          await Promise.all([...first, ...sent]);
+          await page.mouse("mouseReleased", middle.x, middle.y, { button: "left", clickCount: 1 });
+          return { value: presented(events, DRAG_SECONDS) / DRAG_SECONDS };
+        });
+      }
+    }
+  }
+}
+
+export async function* idle({ attempt, base, data }) {
+  for (const name of data) {
+    for (const who of ["ours", "sigma"]) {
+      yield attempt({ what: "idle", graph: name, who, unit: "frames" }, 300, async (page, browser) => {
+        await show(page, base, who, name);
+        await sleep(3000);
+        const asked = () => ({ ...recorder.asked });
+        const before = await page.run(asked);
+        const { events } = await browser.frames(() => sleep(IDLE_SECONDS * 1000));
+        const after = await page.run(asked);
+        const more = { requested: after.frames - before.frames, timers: after.timers - before.timers };
+        return { value: presented(events, IDLE_SECONDS), more };
+      });
+    }
+  }
+}
