@@ -53,7 +53,11 @@
 
   // Changes of the page, also inside shadow roots, and drawing on any canvas.
   let changed = () => {};
-  const observer = new MutationObserver(() => changed());
+  // What is said to a screen reader comes late on purpose, so as not to talk over the typing; nobody waits to see it.
+  const said = ({ target }) => (target.closest ? target : target.parentElement)?.closest("[aria-live], [role=status], [role=log]");
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(said)) changed();
+  });
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(document, everything);
   const attach = Element.prototype.attachShadow;

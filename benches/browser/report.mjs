@@ -140,8 +140,8 @@ ${["filter", "search", "select"].map((what) => `${{ filter: "A filter", search: 
 
   memory: ({ rows }) => `## Memory
 
-Megabytes that the page holds after it has opened, garbage collected: heap of JavaScript, WebAssembly and array buffers
-as the browser counts them (without the graphics process).
+Megabytes that the page holds after it has opened, garbage collected: objects of scripts and of the document, array
+buffers, and the memory of WebAssembly (without the graphics process).
 
 ${against(rows, "memory", slower("sigma"))}
 Of it WebAssembly: ${rows.filter((row) => row.who === "ours" && of(row, "wasm").length).map((row) => `${row.graph} ${number(mean(of(row, "wasm")))}`).join(" · ")}.

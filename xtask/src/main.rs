@@ -53,6 +53,12 @@ const COMMANDS: &[Command] = &[
         run: package::run,
     },
     Command {
+        name: "bench",
+        takes: "[--sizes SIZE,…] [--only MEASURE,…] [--runs 5] [--keep]",
+        does: "measures the explorer against its peers in one browser, writes benches/RESULTS.md",
+        run: bench::run,
+    },
+    Command {
         name: "tidy",
         takes: "",
         does: "checks the rules of ARCHITECTURE.md that the compiler does not know",
@@ -63,12 +69,6 @@ const COMMANDS: &[Command] = &[
         takes: "[--if-newer]",
         does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
         run: tables::run,
-    },
-    Command {
-        name: "bench",
-        takes: "[--sizes SIZE,…] [--only MEASURE,…] [--runs 5] [--keep]",
-        does: "measures the explorer against its peers in one browser, writes benches/RESULTS.md",
-        run: bench::run,
     },
 ];
 

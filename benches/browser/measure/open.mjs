@@ -30,13 +30,12 @@ export async function* memory({ attempt, base, data, runs }) {
           await sleep(1000);
           await page.send("HeapProfiler.enable");
           await page.send("HeapProfiler.collectGarbage", {}, 60);
-          const { usedSize } = await page.send("Runtime.getHeapUsage", {});
+          const usage = await page.send("Runtime.getHeapUsage", {});
+          // Objects of scripts, those of the document, array buffers; the memory of WebAssembly is in none of them.
+          const [heap, dom, buffers] = [usage.usedSize, usage.embedderHeapUsedSize ?? 0, usage.backingStorageSize ?? 0];
           const wasm = await page.run(() => recorder.wasm());
-          // Array buffers outside of wasm are what the browser counts beside the heap; sigma keeps its vertices there.
-          const buffers = await page.run(() => performance.measureUserAgentSpecificMemory?.().then(({ bytes }) => bytes) ?? null, [], 90)
-            .catch(() => null);
-          const all = buffers ?? usedSize + wasm;
-          return { value: all / 1e6, more: { heap: usedSize / 1e6, wasm: wasm / 1e6, told: buffers !== null } };
+          const more = { heap: heap / 1e6, document: dom / 1e6, buffers: buffers / 1e6, wasm: wasm / 1e6 };
+          return { value: (heap + dom + buffers + wasm) / 1e6, more };
         });
       }
     }

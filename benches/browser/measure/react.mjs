@@ -2,9 +2,16 @@
 // Motion is reduced, so that the last paint is the end of the work and not of a fade.
 
 import { readFileSync } from "node:fs";
-import { show } from "./common.mjs";
+import { sleep } from "../chromium.mjs";
+import { show as open } from "./common.mjs";
 
 const FIND = readFileSync(new URL("../../../tests/e2e/find.js", import.meta.url), "utf8");
+
+/** Opens the page and lets it come to rest: what it does after opening is not what the reader asked for. */
+async function show(page, base, who, name) {
+  await open(page, base, who, name, { still: true });
+  await sleep(2000);
+}
 
 /** The middle of the first element of a role and name that a reader would find. */
 async function place(page, role, name) {
@@ -20,6 +27,7 @@ async function place(page, role, name) {
 /** Does something, and gives what the page made of it. */
 async function reaction(page, type, act) {
   const waiting = page.run((type) => recorder.reaction(type), [type], 60);
+  waiting.catch(() => {});
   // A recorder that listens too late would wait for ever.
   await page.run(() => 0);
   await act();
@@ -57,26 +65,28 @@ export async function* reacting({ attempt, base, data, runs, word }) {
       for (const who of ["ours", "sigma"]) {
         const how = HOW[who];
         yield attempt({ what: "filter", graph: name, who, unit: "ms" }, 300, async (page) => {
-          await show(page, base, who, name, { still: true });
+          await show(page, base, who, name);
           const box = await how.filter(page);
           const on = await click(page, box);
           const off = await click(page, box);
           return { value: [on.last, off.last], more: { first: on.first, timing: on.timing } };
         });
         yield attempt({ what: "search", graph: name, who, unit: "ms" }, 300, async (page) => {
-          await show(page, base, who, name, { still: true });
+          await show(page, base, who, name);
           const line = await how.search(page);
           await page.click(line.x, line.y);
+          await sleep(500);
           const letters = [];
           for (const one of word(name).slice(0, 4)) letters.push(await letter(page, one));
           return { value: letters.map(({ last }) => last), more: { first: letters[0].first, timing: letters[0].timing } };
         });
         yield attempt({ what: "select", graph: name, who, unit: "ms" }, 300, async (page) => {
-          await show(page, base, who, name, { still: true });
+          await show(page, base, who, name);
           if (who === "ours") {
             const line = await how.search(page);
             await page.click(line.x, line.y);
-            for (const one of word(name)) await letter(page, one);
+            await page.send("Input.insertText", { text: word(name) }, 60);
+            await sleep(1500);
           }
           const { first, last, timing } = await how.select(page);
           return { value: last, more: { first, timing } };
