@@ -1,7 +1,7 @@
 // Runs before the scripts of a page, ours and the peers' alike, and notes what they do: when they mark, draw and change,
 // what they ask the clock for, and how much memory their wasm has. The runner reads `recorder`.
 (() => {
-  const recorder = { marks: {}, painted: {}, memories: [], asked: { frames: 0, timers: 0 }, tasks: [] };
+  const recorder = { marks: {}, painted: {}, memories: [], asked: { frames: 0, timers: 0 }, tasks: [], lost: 0 };
   globalThis.recorder = recorder;
   const frame = globalThis.requestAnimationFrame.bind(globalThis);
   const channel = new MessageChannel();
@@ -50,6 +50,13 @@
     };
   }
   recorder.wasm = () => recorder.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+
+  // A page that has lost its WebGL draws nothing, very fast.
+  const context = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (...rest) {
+    this.addEventListener("webglcontextlost", () => { recorder.lost += 1; }, { once: true });
+    return context.apply(this, rest);
+  };
 
   // Changes of the page, also inside shadow roots, and drawing on any canvas.
   let changed = () => {};

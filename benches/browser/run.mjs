@@ -25,9 +25,22 @@ const MEASURES = { size: sizes, open: opening, idle, memory, frames: panning, re
 
 let browser;
 
-async function ready() {
-  if (!browser?.alive) browser = await Chromium.start(chrome, FLAGS);
-  return browser;
+// An answer that nobody waits for any more may still fail; that is told, and ends nothing.
+process.on("unhandledRejection", (error) => console.log(`(late: ${error?.message ?? error})`));
+
+/** An empty page in a browser that answers: what the page before left behind is drawn, or the browser is a new one. */
+async function fresh() {
+  for (let again = 0; ; again += 1) {
+    if (!browser?.alive) browser = await Chromium.start(chrome, FLAGS);
+    try {
+      const page = await browser.page();
+      await page.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))), [], 30);
+      return page;
+    } catch (error) {
+      await browser.close();
+      if (again === 2) throw new Error(`no page can be opened: ${error.message}`);
+    }
+  }
 }
 
 const rows = [];
@@ -43,15 +56,16 @@ async function attempt(about, seconds, measure) {
   let page;
   let lost = false;
   try {
-    const own = await ready();
     // A measure without a page (of files) says so by taking none.
-    if (measure.length) page = await own.page();
-    const { value, more } = await within(seconds, name, measure(page, own));
+    if (measure.length) page = await fresh();
+    const { value, more } = await within(seconds, name, measure(page, browser));
+    const lostGl = page && await page.run(() => globalThis.recorder?.lost ?? 0).catch(() => 0);
+    if (lostGl) throw new Error("the page lost its WebGL context meanwhile");
     row.values.push(...[value].flat());
     row.more.push(more ?? {});
     console.log(`${name}: ${[value].flat().map((one) => one.toPrecision(4)).join(", ")} ${unit}${more ? ` ${said(more)}` : ""}`);
   } catch (error) {
-    lost = error instanceof TooLong || page?.errors.length > 0 || !browser?.alive || /crash/.test(error.message);
+    lost = error instanceof TooLong || /WebGL/.test(error.message) || page?.errors.length > 0 || !browser?.alive || /crash/.test(error.message);
     const first = error.message.split("\n")[0];
     row.errors.push(page?.errors.length ? `${first} (the page: ${page.errors[0].split("\n")[0]})` : first);
     console.log(`${name}: FAILED: ${row.errors[0]}`);

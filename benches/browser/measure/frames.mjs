@@ -1,10 +1,11 @@
-// Frames that reach the screen while the picture is dragged about for three seconds, and while nobody does anything for
+// Frames that reach the screen while the picture is dragged about for some seconds, and while nobody does anything for
 // five. They are counted by the browser's own trace of its compositor, not by what a page asks for.
 
 import { sleep } from "../chromium.mjs";
 import { PAGES, show } from "./common.mjs";
 
-const DRAG_SECONDS = 3;
+/** Long enough for some frames, also where one takes a second. */
+const dragging = (name) => ({ "10k": 6, "100k": 12 })[name] ?? 3;
 const IDLE_SECONDS = 5;
 
 /** Sixty moves a second along a curve, as a hand does, without waiting whether the page keeps up. */
@@ -29,11 +30,16 @@ export function presented(events, seconds) {
   // The browser has a compositor of its own, for windows that nobody sees here.
   const browser = new Set(events.filter(({ name, args }) => name === "process_name" && args.name === "Browser").map(({ pid }) => pid));
   const reports = events.filter(({ name, pid }) => name === "PipelineReporter" && !browser.has(pid));
-  const key = ({ pid, id, id2 }) => `${pid}:${id2?.local ?? id}`;
-  const shown = new Set(reports.filter(({ ph, args }) => ph === "b" && /PRESENTED/.test(args.frame_reporter?.state)).map(key));
   const from = events.reduce((least, { ts }) => (ts > 0 && ts < least ? ts : least), Infinity);
+  // Ids are used again, so that a beginning belongs to the end that comes next under its id.
+  const open = new Map();
+  const moments = [];
+  for (const { ph, pid, id, id2, ts, args } of reports) {
+    const key = `${pid}:${id2?.local ?? id}`;
+    if (ph === "b") open.set(key, args.frame_reporter?.state ?? "");
+    else if (ph === "e" && /PRESENTED/.test(open.get(key))) moments.push(ts);
+  }
   // What the main thread and the compositor bring to one picture is reported apart, but ends at the same moment.
-  const moments = reports.filter((event) => event.ph === "e" && shown.has(key(event))).map(({ ts }) => ts);
   return new Set(moments.filter((ts) => ts - from <= seconds * 1e6)).size;
 }
 
@@ -49,12 +55,16 @@ export async function* panning({ attempt, base, data, runs }) {
           await page.mouse("mousePressed", middle.x, middle.y, { button: "left", buttons: 1, clickCount: 1 });
           const first = await drag(page, middle, 0.5);
           let sent;
+          const seconds = dragging(name);
+          const asked = () => recorder.asked.frames;
+          const before = await page.run(asked, [], 120);
           const { events } = await browser.frames(async () => {
-            sent = await drag(page, middle, DRAG_SECONDS);
+            sent = await drag(page, middle, seconds);
           });
           await Promise.all([...first, ...sent]);
+          const more = { requested: (await page.run(asked, [], 120) - before) / seconds };
           await page.mouse("mouseReleased", middle.x, middle.y, { button: "left", clickCount: 1 });
-          return { value: presented(events, DRAG_SECONDS) / DRAG_SECONDS };
+          return { value: presented(events, seconds) / seconds, more };
         });
       }
     }

@@ -111,15 +111,15 @@ mod tests {
 
     #[test]
     fn the_site_is_there_once_for_each_snapshot() {
-        let file = |path| folders().file(path);
-        assert_eq!(file("/ours/10k/"), Some(PathBuf::from("s/index.html")));
-        assert_eq!(file("/ours/10k/a.js"), Some(PathBuf::from("s/a.js")));
-        let snapshot = "data/snapshot.json";
-        let own = file(&format!("/ours/10k/{snapshot}"));
-        assert_eq!(own, Some(PathBuf::from("w/data/10k.json")));
-        let shipped = file(&format!("/ours/shipped/{snapshot}"));
-        assert_eq!(shipped, Some(PathBuf::from("s/data/snapshot.json")));
-        assert_eq!(file("/layout.html"), Some(PathBuf::from("w/layout.html")));
+        for (path, file) in [
+            ("/layout.html", "w/layout.html"),
+            ("/ours/10k/", "s/index.html"),
+            ("/ours/10k/a.js", "s/a.js"),
+            ("/ours/10k/data/snapshot.json", "w/data/10k.json"),
+            ("/ours/shipped/data/snapshot.json", "s/data/snapshot.json"),
+        ] {
+            assert_eq!(folders().file(path), Some(PathBuf::from(file)), "{path}");
+        }
     }
 
     #[test]
