@@ -4,22 +4,22 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use ecosystem_explorer::layout::{Body, Spring, free};
-    use ecosystem_explorer::plane::Point;
+    use ecosystem_explorer::layout::{self, Body, Spring};
     use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// A slice of about eight milliseconds in a browser, as the page itself takes them.
+    const SLICE: u64 = 4_000_000;
 
     /// A layout on its way.
     #[wasm_bindgen]
     pub struct Layout {
-        bodies: Vec<Body>,
-        springs: Vec<Spring>,
-        seed: u64,
-        points: Vec<Point>,
+        layout: layout::Layout,
+        rounds: u32,
     }
 
     #[wasm_bindgen]
     impl Layout {
-        /// Bodies of one size, and ties as pairs of their indices.
+        /// Bodies of one size, and ties as pairs of their indices; no bands.
         #[wasm_bindgen(constructor)]
         pub fn new(nodes: u32, ends: &[u32], seed: u32) -> Self {
             let body = Body {
@@ -27,37 +27,38 @@ mod exports {
                 weight: 1.0,
                 ..Body::default()
             };
-            let spring = |pair: &[u32]| match pair {
-                &[a, b] => Some(Spring {
+            let spring = |pair: &[u32]| match *pair {
+                [a, b] => Some(Spring {
                     a: a as usize,
                     b: b as usize,
                     strength: 1.0,
                 }),
                 _ => None,
             };
+            let bodies = vec![body; nodes as usize];
+            let springs = ends.chunks_exact(2).filter_map(spring).collect();
             Self {
-                bodies: vec![body; nodes as usize],
-                springs: ends.chunks_exact(2).filter_map(spring).collect(),
-                seed: seed.into(),
-                points: Vec::new(),
+                layout: layout::Layout::new(bodies, springs, Vec::new(), seed.into()),
+                rounds: 0,
             }
         }
 
-        /// Goes on a little; says whether there is more to do.
+        /// Works for one slice; says whether there is more to do.
         pub fn advance(&mut self) -> bool {
-            self.points = free::arrange(&self.bodies, &self.springs, self.seed);
-            false
+            let progress = self.layout.advance(SLICE);
+            self.rounds = progress.rounds;
+            !progress.finished
         }
 
-        /// Passes of forces over the whole graph so far; 0 where they are not counted.
+        /// Rounds in which forces have moved all bodies so far; 0 where the layout has none of that kind.
         pub fn rounds(&self) -> u32 {
-            0
+            self.rounds
         }
 
-        /// Where everybody is: x, y, x, y, …
+        /// Where everybody is: x, y, x, y, …; empty as long as that is not decided.
         pub fn places(&self) -> Vec<f32> {
-            let flat = |at: &Point| [at.x as f32, at.y as f32];
-            self.points.iter().flat_map(flat).collect()
+            let points = self.layout.points().iter();
+            points.flat_map(|at| [at.x as f32, at.y as f32]).collect()
         }
     }
 }

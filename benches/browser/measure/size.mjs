@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { sleep } from "../chromium.mjs";
 
 const packed = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -32,6 +33,8 @@ export async function* sizes({ attempt, base, site, www }) {
     await page.send("Network.enable");
     await page.go(`${base}ours/shipped/`);
     await page.wait("the explorer to settle", () => performance.getEntriesByName("explorer:settled").length > 0, [], 90);
+    // Faces that are asked for by the first words.
+    await sleep(1000);
     off();
     return { value: first.size };
   });

@@ -17,18 +17,24 @@ async function load(name) {
 
 const breath = () => new Promise((done) => setTimeout(done));
 
-/** Milliseconds of one iteration: the mean over at least `least` milliseconds, after two to warm up. */
+/** Milliseconds of one iteration: the mean over at least `least` milliseconds, after some to warm up. */
 async function iteration(who, graph, least) {
   const given = await load(graph);
   await ENGINES[who].ready?.();
   const began = performance.now();
   const engine = await ENGINES[who](given);
   const setup = performance.now() - began;
+  const found = engine.rounds ? await byRounds(engine, least) : await bySteps(engine, least);
+  engine.end?.();
+  return { ...found, setup };
+}
+
+/** Where a step is an iteration. */
+async function bySteps(engine, least) {
   const warm = performance.now();
   engine.step();
   if (performance.now() - warm < 1000) engine.step();
   engine.through?.();
-  const before = engine.rounds?.() ?? 0;
   let spent = 0;
   let steps = 0;
   let more = true;
@@ -44,9 +50,29 @@ async function iteration(who, graph, least) {
     spent += performance.now() - from;
     await breath();
   }
-  const rounds = engine.rounds ? engine.rounds() - before : steps;
-  engine.end?.();
-  return { ms: rounds > 0 ? spent / rounds : null, rounds, setup };
+  return { ms: spent / steps, rounds: steps };
+}
+
+/** Where a step is a slice of time, and rounds are counted: from the first that is told to the last. */
+async function byRounds(engine, least) {
+  let spent = 0;
+  let first;
+  let last;
+  let more = true;
+  while (more && !(last && last.spent - first.spent >= least)) {
+    const from = performance.now();
+    more = engine.step();
+    spent += performance.now() - from;
+    const rounds = engine.rounds();
+    if (rounds > (last?.rounds ?? 0)) {
+      last = { rounds, spent };
+      first ??= last;
+    }
+    await breath();
+  }
+  if (!last || last.rounds === first.rounds) return { ms: null };
+  const rounds = last.rounds - first.rounds;
+  return { ms: (last.spent - first.spent) / rounds, rounds, before: first.spent };
 }
 
 /** Runs until `until` says enough, with looks at the quality between steps that count for nothing. */
@@ -68,18 +94,21 @@ async function timed(who, graph, until, looks) {
     do {
       more = engine.step();
       steps += 1;
-    } while (more && steps < until.steps && spent + performance.now() - from < look && performance.now() - from < 200);
+      // What runs behind our back is waited for each time, or it would pile up.
+    } while (more && !engine.through && steps < until.steps && spent + performance.now() - from < look && performance.now() - from < 200);
     engine.through?.();
     spent += performance.now() - from;
     if (!more || steps >= until.steps || spent >= look) {
-      quality = judge.of(engine.places());
-      enough = steps >= until.steps || spent >= until.ms || (until.goal && reached(quality, until.goal));
+      const places = engine.places();
+      // Ours has none before it is through; then the time is that of the whole layout.
+      if (places.length) quality = judge.of(places);
+      enough = steps >= until.steps || spent >= until.ms || (until.goal && quality && reached(quality, until.goal));
       look = Math.max(spent * looks, spent + 1);
     }
     await breath();
   }
   engine.end?.();
-  return { ms: spent, steps, ...quality, reached: until.goal ? reached(quality, until.goal) : undefined };
+  return { ms: spent, steps, ...quality, reached: Boolean(until.goal && quality && reached(quality, until.goal)) };
 }
 
 const reached = (own, goal) => own.stress <= goal.stress && own.preserved >= goal.preserved;

@@ -18,7 +18,7 @@ export async function ours({ nodes, ends }) {
   const layout = new Layout(nodes, ends, 1);
   return {
     step: () => layout.advance(),
-    /** Passes of forces over the whole graph so far; 0 where the layout does not count them. */
+    /** Rounds of forces over all nodes so far; 0 before the first, and where many small arrangements are tried instead. */
     rounds: () => layout.rounds(),
     places: () => layout.places(),
     end: () => layout.free(),
