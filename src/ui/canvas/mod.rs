@@ -5,6 +5,7 @@ pub mod geography;
 pub mod grouped;
 pub mod hand;
 pub mod hubs;
+pub mod laying;
 pub mod marks;
 pub mod network;
 pub mod pace;

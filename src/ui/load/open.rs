@@ -10,6 +10,7 @@ use crate::platform::bytes::{Abort, Missing, get};
 use crate::query::{FacetIndex, FacetIndexing, NameOrder, SearchIndex, SearchIndexing, YearIndex};
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
+use crate::ui::canvas::laying::Laying;
 use crate::ui::canvas::network::{self, Network};
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -24,18 +25,15 @@ pub struct Data {
     pub issues: Vec<Issue>,
     /// By language.
     orders: [OnceLock<NameOrder>; 2],
-    network: OnceLock<Network>,
+    network: Network,
     ground: OnceLock<Geography>,
     years: OnceLock<YearIndex>,
 }
 
 impl Data {
-    /// Where everybody stands on the network: as the file says, else worked out when it is first asked for.
+    /// Where everybody stands on the network: as the file says, else as it was worked out.
     pub fn network(&self) -> &Network {
-        self.network.get_or_init(|| match self.eco.positions() {
-            Some(positions) => network::baked(&self.eco, positions),
-            None => network::layout(&self.eco),
-        })
+        &self.network
     }
 
     /// The order of names in a language; worked out when it is first asked for.
@@ -166,13 +164,22 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
     let mut search = SearchIndexing::new(&eco);
     let mut step = |work| indexed(search.advance(&eco, work), 0.5 + search.share() / 2.0);
     slices.run(Stage::Index, &mut step).await?;
+    let network = match eco.positions() {
+        Some(positions) => network::baked(&eco, positions),
+        None => {
+            let mut laying = Laying::new(&eco);
+            let mut step = |work| indexed(laying.advance(&eco, work), laying.share());
+            slices.run(Stage::Layout, &mut step).await?;
+            laying.finish()
+        }
+    };
     Ok(Data {
         facets: facets.finish(),
         search: search.finish(),
         eco,
         issues,
         orders: Default::default(),
-        network: OnceLock::new(),
+        network,
         ground: OnceLock::new(),
         years: OnceLock::new(),
     })
