@@ -210,6 +210,7 @@ impl Pen<'_> {
 
     fn figure(&self, figure: &Figure) {
         self.context.begin_path();
+        let mut alpha = 1.0;
         let (fill, stroke) = match figure {
             Figure::Circle {
                 center,
@@ -234,8 +235,19 @@ impl Pen<'_> {
                 self.trace(points.iter().copied(), false);
                 (None, Some(*stroke))
             }
+            Figure::Bar {
+                area,
+                fill,
+                stroke,
+                opacity,
+                ..
+            } => {
+                alpha = *opacity;
+                self.context.rect(area.x, area.y, area.w, area.h);
+                (*fill, *stroke)
+            }
         };
-        self.context.set_global_alpha(1.0);
+        self.context.set_global_alpha(alpha);
         if let Some(role) = fill {
             self.fill_with(role);
             self.context

@@ -122,6 +122,21 @@ impl Svg<'_> {
                 path(points, false),
                 paint(&None, &Some(*stroke))
             ),
+            Figure::Bar {
+                area,
+                fill,
+                stroke,
+                opacity,
+                ..
+            } => format!(
+                r#"<rect x="{}" y="{}" width="{}" height="{}" fill-opacity="{}"{}/>"#,
+                short(area.x),
+                short(area.y),
+                short(area.w),
+                short(area.h),
+                short(*opacity),
+                paint(fill, stroke)
+            ),
         };
         self.out.push_str(&text);
     }

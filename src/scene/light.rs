@@ -140,6 +140,17 @@ pub(crate) const fn rays(states: &States) -> f64 {
     }
 }
 
+/// How much larger marks are drawn at a zoom: slower than the world grows, so that they part as one comes near;
+/// nearly as fast as it shrinks, so that they do not pile up on a small canvas.
+pub(crate) fn growth(zoom: f64) -> f64 {
+    let root = zoom.sqrt();
+    if zoom < 1.0 {
+        root * root.sqrt()
+    } else {
+        root.min(2.5)
+    }
+}
+
 /// From radii in the world to radii on screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sizes {
@@ -158,14 +169,7 @@ impl Sizes {
             reason = "a count of marks is far below 2^52"
         )]
         let crowd = (MANY / marks.max(1) as f64).min(1.0).sqrt();
-        // Slower than the world grows, so that marks part as one comes near; nearly as fast as it shrinks, so that
-        // they do not pile up on a small canvas.
-        let root = camera.zoom.sqrt();
-        let growth = if camera.zoom < 1.0 {
-            root * root.sqrt()
-        } else {
-            root.min(2.5)
-        } * look.scale;
+        let growth = growth(camera.zoom) * look.scale;
         let least = (look.min_radius * crowd * (1.6 * camera.zoom).clamp(0.7, 1.0)).max(0.75);
         Self { growth, least }
     }

@@ -10,6 +10,7 @@
 mod backdrop;
 mod callout;
 mod camera;
+mod chart;
 mod compose;
 mod grid;
 mod label;
@@ -33,4 +34,4 @@ pub use picture::{Anchor, Figure, Line, MarkState, PaintedMark, Picture, Stroke,
 pub use role::{Kind, Role};
 pub use shape::{Outline, extent, outline};
 pub use states::{Presence, States};
-pub use world::{Backdrop, Mark, Tie, World, importance, mark_radius};
+pub use world::{Backdrop, BarFill, Mark, Tie, World, importance, mark_radius};

@@ -2,7 +2,7 @@
 //! so that it costs what is near and not what there is.
 
 use super::light::{Light, light};
-use super::{Camera, Kind, Look, Sizes, States, Viewport, World, extent, shape};
+use super::{Camera, Kind, Look, Sizes, States, Viewport, World, chart, extent, shape};
 use crate::plane::{Point, Rect};
 
 /// A mark answers to a pointer this near to its centre, however small it is drawn, in pixels.
@@ -97,7 +97,9 @@ pub fn pick(sight: &Sight<'_>, at: Point, tolerance: f64) -> Option<usize> {
             top = Some(mark);
         }
     }
-    top.map(|mark| mark.key).or(nearest.map(|(_, key)| key))
+    top.map(|mark| mark.key)
+        .or_else(|| chart::bar_at(sight.world, sight.camera, sight.states, at, tolerance))
+        .or(nearest.map(|(_, key)| key))
 }
 
 /// Where an arrow key points.

@@ -90,6 +90,19 @@ pub enum Figure {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// A box that belongs to a mark: pressing it means the mark.
+    Bar {
+        /// Key of its mark.
+        key: usize,
+        /// Where it lies.
+        area: Rect,
+        /// What fills it.
+        fill: Option<Role>,
+        /// Its border.
+        stroke: Option<Stroke>,
+        /// Of the filling, 0 to 1.
+        opacity: f64,
+    },
 }
 
 /// States of a mark that show around it.

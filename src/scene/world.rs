@@ -1,5 +1,6 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
+use crate::sorting::Sorting;
 use super::grid::Grid;
 use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
@@ -57,6 +58,19 @@ pub struct Tie {
     /// How far the middle of the tie stands off the straight line from `a` to `b`, as a share of its length, to the
     /// right on the way from `a` to `b` as the screen shows it; 0 is straight.
     pub bend: f64,
+}
+
+/// How a bar says what is known of its span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarFill {
+    /// Both of its ends are stated.
+    Solid,
+    /// Neither is stated: an outline, dashed.
+    Dashed,
+    /// The part before the stated end, whose beginning is open.
+    FadingLeft,
+    /// The part after the stated beginning, whose end is open.
+    FadingRight,
 }
 
 /// What lies behind marks and ties, from the bottom up in the order given.
@@ -119,6 +133,37 @@ pub enum Backdrop {
         /// A heading of a group instead of a geographic name: upright, 600, beginning at the place.
         upright: bool,
     },
+    /// A division of the horizontal axis of a chart: the line at its beginning, and its name, which stays in sight.
+    Column {
+        /// The line: its place, its top and its height; it has no width.
+        at: Rect,
+        /// Its name at the top; empty for the line alone.
+        name: String,
+        /// Bold: where the reader is to look first.
+        strong: bool,
+        /// Dashed: what lies between this line and the next is left out.
+        folded: bool,
+    },
+    /// A division of the vertical axis of a chart: a line on top, and its name, which stays in sight.
+    Lane {
+        /// All of it, its name included.
+        area: Rect,
+        /// Its name at the left, in several lines where it is long; empty for none.
+        name: String,
+        /// How wide a line of its name may be, in world units.
+        room: f64,
+    },
+    /// The span of a mark on an axis: picked, lit and hidden with its mark.
+    Bar {
+        /// Key of its mark.
+        key: usize,
+        /// From where to where, and about which height.
+        area: Rect,
+        /// Its colour.
+        role: Role,
+        /// What is known of it.
+        fill: BarFill,
+    },
 }
 
 /// Marks, ties and backdrop of one view.
@@ -128,6 +173,7 @@ pub struct World {
     links: Links,
     backdrop: Vec<Backdrop>,
     callouts: Vec<Callout>,
+    frame: Option<Rect>,
     /// Key and index of every mark, by key.
     index: Vec<(usize, usize)>,
     grid: Grid,
@@ -162,6 +208,7 @@ impl World {
             links,
             backdrop,
             callouts: Vec::new(),
+            frame: None,
             index,
         }
     }
@@ -171,6 +218,27 @@ impl World {
     pub fn with_callouts(mut self, callouts: Vec<Callout>) -> Self {
         self.callouts = callouts;
         self
+    }
+
+    /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.
+    #[must_use]
+    pub const fn with_frame(mut self, frame: Rect) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// What the camera shows at first: the frame, else [`World::bounds`].
+    #[must_use]
+    pub fn frame(&self) -> Option<Rect> {
+        self.frame.or_else(|| self.bounds())
+    }
+
+    /// Whether it is a chart: marks stand in its rows, and their names with them.
+    #[must_use]
+    pub fn is_chart(&self) -> bool {
+        self.backdrop
+            .iter()
+            .any(|item| matches!(item, Backdrop::Lane { .. }))
     }
 
     /// Marks in drawing order.
@@ -222,6 +290,12 @@ impl World {
                     for point in rings.iter().flatten() {
                         round(*point, 0.0);
                     }
+                }
+                Backdrop::Column { at: area, .. }
+                | Backdrop::Lane { area, .. }
+                | Backdrop::Bar { area, .. } => {
+                    round(Point::new(area.x, area.y), 0.0);
+                    round(Point::new(area.right(), area.bottom()), 0.0);
                 }
                 Backdrop::Area { .. }
                 | Backdrop::Way { .. }
@@ -275,7 +349,7 @@ fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
         .enumerate()
         .map(|(at, mark)| (mark.key, at))
         .collect();
-    index.sort_unstable();
+    index.order();
     index.dedup_by_key(|(key, _)| *key);
     index
 }

@@ -25,6 +25,7 @@ pub enum Icon {
     Search,
     Sun,
     Ties,
+    Time,
     Up,
 }
 
@@ -62,6 +63,7 @@ impl Icon {
             Icon::Ties => {
                 "M4.6 10a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0M8.2 9.2l7-4M8.4 10h8.6M8.2 10.8l7 4"
             }
+            Icon::Time => "M3 5h7M6 10h10M4.5 15h6.5M3 2.5v15",
             Icon::Up => "m5.5 12 4.5-4.5 4.5 4.5",
         }
     }

@@ -6,7 +6,8 @@ use crate::scene::callout::{self, Wanted};
 use crate::scene::label::{self, Ground, Obstacle, Request, Stand};
 use crate::scene::light::{FADED, Light};
 use crate::scene::{
-    Camera, Face, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop, extent,
+    Camera, Face, Figure, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop,
+    chart, extent,
 };
 use std::collections::BTreeSet;
 
@@ -84,11 +85,37 @@ pub(super) fn names(
             ground.block(line.grown(2.0));
         }
     }
-    let mut texts = backdrop::on_lines(world.backdrop(), camera, scale, &mut ground, measure);
+    for figure in &picture.backdrop {
+        if let Figure::Bar { area, opacity, .. } = figure
+            && *opacity > FADED
+        {
+            ground.block(*area);
+        }
+    }
+    let mut texts = chart::names(
+        world.backdrop(),
+        camera,
+        viewport,
+        scale,
+        &mut ground,
+        measure,
+    );
+    texts.extend(backdrop::on_lines(
+        world.backdrop(),
+        camera,
+        scale,
+        &mut ground,
+        measure,
+    ));
     let mut requests: Vec<Request<'_>> = asking
         .iter()
         .map(|(rank, seen)| request(seen, *rank, states, scale))
         .collect();
+    if world.is_chart() {
+        requests.iter_mut().for_each(|request| {
+            keep_row(request, world);
+        });
+    }
     requests.extend(backdrop::requests(world.backdrop(), camera, scale));
     let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
     texts.extend(placed);
@@ -173,6 +200,17 @@ fn is_named(
     // Everything asks for its name once one is half as near again.
     let nearer = (camera.nearness() - 1.0).max(0.0) * 1.2;
     seen.mark.always_named || outspoken || seen.mark.weight >= least - nearer
+}
+
+/// In a chart the names that always stand keep to the row of their mark.
+fn keep_row(request: &mut Request<'_>, world: &World) {
+    let always = request
+        .key
+        .and_then(|key| world.find(key))
+        .is_some_and(|mark| mark.always_named);
+    if let (true, Stand::Beside { reach, side, .. }) = (always, request.stand) {
+        request.stand = Stand::Along { reach, side };
+    }
 }
 
 fn is_touched(seen: &Seen<'_>, states: &States) -> bool {

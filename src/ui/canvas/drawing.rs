@@ -96,6 +96,7 @@ pub struct Drawing {
     pub(super) painter: Option<Painter>,
     pub(super) world: Shared<World>,
     pub(super) bounds: Rect,
+    pub(super) frame: Rect,
     pub(super) camera: Camera,
     pub(super) flight: Option<Flight>,
     pub(super) travel: Option<Travel>,
@@ -139,6 +140,7 @@ impl Drawing {
     /// An empty drawing on its canvases.
     pub fn new(canvases: Canvases, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
+        let frame = world.frame().unwrap_or_default();
         let painter = Painter::new(&canvases.marks);
         Self {
             stage: canvases.stage,
@@ -150,6 +152,7 @@ impl Drawing {
             painter,
             world,
             bounds,
+            frame,
             camera: Camera::default(),
             flight: None,
             travel: None,
@@ -241,6 +244,7 @@ impl Drawing {
             self.end_travel();
         }
         self.bounds = world.bounds().unwrap_or_default();
+        self.frame = world.frame().unwrap_or_default();
         self.world = world;
         self.memory = LabelMemory::default();
         (self.flight, self.fade) = (None, None);
@@ -296,6 +300,8 @@ impl Drawing {
         self.states = states;
         self.stale.marks = true;
         self.stale.names = true;
+        // The bars of a chart are lit with their marks.
+        self.stale.ground |= self.world.is_chart();
         self.stale.states |= !only_touched;
     }
 
@@ -377,7 +383,7 @@ impl Drawing {
 
     /// Flies to where everything is seen.
     pub fn fit(&mut self, still: bool) {
-        self.fly(Camera::fit(self.bounds, &self.viewport), still);
+        self.fly(Camera::fit(self.frame, &self.viewport), still);
     }
 
     /// Moves no further than needed for a mark to be seen, once the room that is left is known.

@@ -2,11 +2,13 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
 use crate::scene::{Direction, World};
+use crate::state::View;
 use crate::ui::reading::{Reading, Shared};
 
 /// A walk along the ties of one mark.
@@ -60,7 +62,10 @@ impl Walk {
             "ArrowRight" => Some((Direction::Right, Point::new(-STRIDE, 0.0))),
             _ => None,
         };
+        let in_time = self.reading.desk.view.get_untracked() == View::Time && !event.shift_key();
         let next = match (arrow, key.as_str()) {
+            (Some((Direction::Left, _)), _) if in_time => self.in_order(-1),
+            (Some((Direction::Right, _)), _) if in_time => self.in_order(1),
             (Some((direction, by)), _) => {
                 let next = (!event.shift_key())
                     .then(|| {
@@ -98,6 +103,16 @@ impl Walk {
         next
     }
 
+    /// The mark before or after this one in the order of the view.
+    fn in_order(self, step: isize) -> Option<usize> {
+        let current = self.current.get_untracked()?;
+        self.way.set_value(Vec::new());
+        self.seen.with_untracked(|seen| {
+            let at = seen.iter().position(|key| *key == current)?;
+            seen.get(at.checked_add_signed(step)?).copied()
+        })
+    }
+
     fn zoom(self, factor: f64) -> Option<usize> {
         let still = self.reading.desk.still.get_untracked();
         let at = self
@@ -118,7 +133,7 @@ impl Walk {
                 .world
                 .with_untracked(|world| world.neighbours(origin).collect());
             self.seen
-                .with_untracked(|seen| keys.retain(|key| seen.contains(key)));
+                .with_untracked(|seen| keys.retain(|key| seen.binary_search(key).is_ok()));
             keys
         };
         let selected = self.reading.selected.get_untracked().map(|id| id.index());

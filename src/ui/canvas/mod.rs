@@ -2,11 +2,13 @@
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
+pub mod grouped;
 pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
 pub mod pace;
+pub mod time;
 pub mod town;
 pub mod towns;
 
@@ -18,6 +20,8 @@ mod drawing;
 mod easel;
 #[cfg(target_arch = "wasm32")]
 mod export;
+#[cfg(target_arch = "wasm32")]
+mod grouping;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;
 #[cfg(target_arch = "wasm32")]
@@ -39,6 +43,8 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 mod worlds;
 
+#[cfg(target_arch = "wasm32")]
+pub use grouping::GroupChoice;
 #[cfg(target_arch = "wasm32")]
 pub use view::Canvas;
 

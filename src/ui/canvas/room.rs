@@ -66,9 +66,9 @@ impl Drawing {
         viewport.covered = boxes(CONTROLS).into_iter().chain(boxes(PANELS)).collect();
         let first = self.viewport.width < 1.0 || !self.is_fitted;
         self.camera = if first {
-            Camera::fit(self.bounds, &viewport)
+            Camera::fit(self.frame, &viewport)
         } else {
-            self.camera.resized(self.bounds, &self.viewport, &viewport)
+            self.camera.resized(self.frame, &self.viewport, &viewport)
         };
         self.is_fitted = true;
         self.flight = None;

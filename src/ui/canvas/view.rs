@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
@@ -20,7 +21,7 @@ use crate::platform::listener::Listener;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
 use crate::platform::timer::Timer;
-use crate::state::View;
+use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
 use crate::ui::reading::{Reading, Shared};
@@ -82,7 +83,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         })));
     });
     // Another world, from the reader's place when only the language has changed.
-    Effect::new(move |before: Option<worlds::Scene>| {
+    Effect::since(move |before: Option<worlds::Scene>| {
         let (now, world) = (scene.get(), world.get());
         if before.as_ref().is_some_and(|before| *before != now) {
             // Nothing is where the pointer saw it.
@@ -98,7 +99,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         easel.change(|drawing| drawing.set_states(states, still));
     });
     // Who is selected is seen.
-    Effect::new(move |before: Option<Option<usize>>| {
+    Effect::since(move |before: Option<Option<usize>>| {
         let now = reading.selected.get().map(|id| id.index());
         if before.is_some_and(|before| before != now) {
             let still = desk.still.get_untracked();
@@ -115,7 +116,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     Effect::new(move || {
         desk.room.track();
         desk.filters_wanted.track();
-        desk.store.with(|state| drop(state.filter.clone()));
+        desk.store
+            .with(|state| drop((state.filter.clone(), state.years)));
         easel.change(Drawing::layout_changed);
     });
     // Other colours.
@@ -137,6 +139,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
             View::Hubs => "canvas-hubs",
+            View::Time => "canvas-time",
+            View::Network if scene.group != Grouping::Reach => "canvas-groups",
             View::Network | View::List => "canvas-network",
         });
         words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])

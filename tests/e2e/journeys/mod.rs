@@ -5,6 +5,7 @@ mod bad_data;
 mod detail;
 mod filter;
 mod first_sight;
+mod groups;
 mod hubs;
 mod keyboard;
 mod language;
@@ -13,6 +14,8 @@ mod network;
 mod phone;
 mod rendering;
 mod search;
+mod time;
+mod years;
 
 use super::page::{Element, Page};
 use super::site::Site;
