@@ -107,7 +107,7 @@ fn the_picture_is_saved_with_title_legend_and_credits() {
     let name = svg[0].as_str().unwrap_or_default();
     assert!(name.ends_with(".svg") && name.contains("hubs"), "{name}");
     let words = svg[1].as_str().unwrap_or_default();
-    for part in ["Clust-ER Health", "BioHub", "ISTAT", "Bologna"] {
+    for part in ["Clust-ER Health", "Via Emilia", "ISTAT", "Bologna"] {
         assert!(words.contains(part), "{part} in {words}");
     }
     assert_eq!(svg[2], json!(2));
