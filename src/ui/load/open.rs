@@ -22,6 +22,8 @@ pub struct Data {
     pub search: SearchIndex,
     /// What was left out or mended.
     pub issues: Vec<Issue>,
+    /// Whether there is memory for the drawing; the list needs none that is not there already.
+    pub has_picture: bool,
     /// By language.
     orders: [OnceLock<NameOrder>; 2],
     network: OnceLock<Network>,
@@ -63,6 +65,10 @@ pub enum Failure {
     /// The data cannot be read.
     Unreadable(String, Unreadable),
 }
+
+/// What a mark takes while it is laid out and drawn, in bytes, with its name; and a tie. Rather too much.
+const MARK: usize = 1000;
+const LINE: usize = 300;
 
 /// Where the loading is.
 #[derive(Clone)]
@@ -124,7 +130,7 @@ impl From<Unwanted> for Closed {
 async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Result<Data, Closed> {
     // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
     // back here is what the records will get.
-    if Vec::<u8>::new().try_reserve_exact(bytes.len()).is_err() {
+    if !has_room(bytes.len()) {
         return Err(Closed::NoRoom);
     }
     let (snapshot, issues) = {
@@ -160,7 +166,9 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
     let mut search = SearchIndexing::new(&eco);
     let mut step = |work| indexed(search.advance(&eco, work), 0.5 + search.share() / 2.0);
     slices.run(Stage::Index, &mut step).await?;
+    let picture = eco.node_count() * MARK + eco.tie_count() * LINE;
     Ok(Data {
+        has_picture: has_room(picture),
         facets: facets.finish(),
         search: search.finish(),
         eco,
@@ -169,6 +177,11 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         network: OnceLock::new(),
         ground: OnceLock::new(),
     })
+}
+
+/// Whether the device gives that many bytes.
+fn has_room(bytes: usize) -> bool {
+    Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
 }
 
 /// A share that is 1 only at the end.

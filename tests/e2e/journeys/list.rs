@@ -56,7 +56,7 @@ fn of_ten_thousand_rows_those_are_there_that_are_seen() {
             Answer::Instead("application/json", file),
         )
         .serve();
-    let page = Window::desktop().open(&site.url("#v=1&view=list&node=n9000"));
+    let page = Window::desktop().open(&site.url("#v=1&view=list&select=n9000"));
     settled(&page);
     let number = |script: &str| inside(&page, script).as_f64().unwrap_or_default();
     let there = "return root.querySelectorAll('tbody tr.row').length;";
