@@ -1,5 +1,6 @@
 //! From a snapshot to an ecosystem, in steps that are as small as whoever builds wants them.
 
+use crate::sorting::Sorting;
 use super::ids::Ids;
 use super::links::Growing;
 use super::{Ecosystem, Meta, NodeId};
@@ -26,7 +27,7 @@ impl Building {
     pub fn new(snapshot: Snapshot) -> Building {
         let meta = Meta::of(&snapshot);
         let mut places: Vec<Place> = snapshot.places;
-        places.sort_by(|a, b| a.id.cmp(&b.id));
+        places.order_by(|a, b| a.id.cmp(&b.id));
         let (nodes, ties) = (snapshot.nodes, snapshot.ties);
         Building {
             total: nodes.len() + 2 * ties.len(),

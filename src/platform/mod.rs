@@ -8,6 +8,7 @@ pub mod bytes;
 pub mod clipboard;
 pub mod dialog;
 pub mod dom;
+pub mod download;
 pub mod faces;
 pub mod frame;
 pub mod listener;

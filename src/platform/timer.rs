@@ -14,4 +14,9 @@ impl Timer {
             _inner: Timeout::new(milliseconds, f),
         }
     }
+
+    /// Lets it call even when nobody keeps it.
+    pub fn forget(self) {
+        let _ = self._inner.forget();
+    }
 }

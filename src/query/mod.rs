@@ -8,6 +8,7 @@ mod rows;
 mod search;
 mod summary;
 mod ties;
+mod years;
 
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
@@ -16,3 +17,4 @@ pub use rows::{Column, NameOrder, Sort, rows};
 pub use search::{Found, Hit, SearchIndex, SearchIndexing};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};
+pub use years::{YearIndex, Years, moments};

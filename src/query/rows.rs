@@ -1,5 +1,6 @@
 //! The shown nodes as rows, in the order the reader asks for.
 
+use crate::sorting::Sorting;
 use super::Outcome;
 use super::fold::fold_into;
 use crate::ecosystem::{Ecosystem, NodeId};
@@ -131,7 +132,7 @@ impl NameOrder {
                 u64::from(value) << 32 | rank
             })
             .collect();
-        keys.sort_unstable();
+        keys.order();
         keys.into_iter()
             .filter_map(|key| self.nodes.get((key & u64::from(u32::MAX)) as usize))
             .map(node)
@@ -191,7 +192,7 @@ fn ordered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
             .get(*start as usize..*end as usize)
             .unwrap_or_default()
     };
-    entries.sort_unstable_by(|a, b| {
+    entries.order_by(|a, b| {
         a.0.cmp(&b.0)
             .then_with(|| rest(a).cmp(rest(b)))
             .then(a.3.cmp(&b.3))

@@ -1,5 +1,6 @@
 //! The ties of a node, grouped by how they read.
 
+use crate::sorting::Sorting;
 use super::fold;
 use crate::ecosystem::{Ecosystem, Link, NodeId};
 use crate::snapshot::{Lang, TieKind};
@@ -48,9 +49,9 @@ pub fn tie_groups(ecosystem: &Ecosystem, node: NodeId, lang: Lang) -> Vec<TieGro
         .map(|((kind, incoming), mut links)| {
             if links.len() <= MANY {
                 let name = |link: &Link| fold(ecosystem.node(link.other).name.get(lang));
-                links.sort_by_cached_key(name);
+                links.order_by_key(name);
             } else {
-                links.sort_by_cached_key(|link| {
+                links.order_by_key(|link| {
                     beginning(ecosystem.node(link.other).name.get(lang))
                 });
             }

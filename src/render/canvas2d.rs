@@ -1,96 +1,121 @@
-//! A picture on a canvas, 2D context. Knows web-sys; has no frame loop and keeps no state of its own.
+//! A picture on a canvas, 2D context, all of it or layer by layer. Knows web-sys; has no frame loop, keeps no state.
 //!
 //! Ties and marks are drawn in batches of one style each: a few dozen strokes and fills for hundreds of marks.
 //! What the browser refuses (a path call on a lost canvas) is skipped: the next frame draws everything anew.
 
+use super::sheet::Sheet;
 use super::{HALO, Palette, mark_halo, rings};
 use crate::plane::Point;
 use crate::scene::{
     Anchor, Face, Figure, Line, Outline, PaintedMark, Picture, Role, Stroke, Text, outline,
 };
 use js_sys::Array;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::f64::consts::TAU;
-use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
-/// Ratios above this cost more than they show.
-pub const MAX_PIXEL_RATIO: f64 = 2.0;
-/// Measured widths remembered before the memory is cleared.
-const REMEMBERED: usize = 8192;
-
-/// Draws the picture. The caller has made the canvas `picture.size` × `ratio` device pixels
-/// ([`MAX_PIXEL_RATIO`] at most). Changes font, styles and transform of the context.
-pub fn draw(
-    context: &CanvasRenderingContext2d,
-    picture: &Picture,
-    palette: &Palette,
-    family: &str,
-    ratio: f64,
-) {
-    let pen = Pen {
-        context,
-        palette,
-        family,
-    };
-    let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    context.set_global_alpha(1.0);
-    context.set_line_join("round");
-    context.set_line_cap("butt");
-    context.set_text_baseline("alphabetic");
-    context.set_fill_style_str(palette.get(Role::Bg));
-    context.fill_rect(0.0, 0.0, picture.size.0, picture.size.1);
-    for figure in &picture.backdrop {
-        pen.figure(figure);
-    }
-    pen.lines(&picture.ties);
-    for batch in picture.marks.chunk_by(same_batch) {
-        pen.marks(batch);
-    }
-    pen.lines(&picture.leaders);
-    pen.texts(&picture.texts);
-    context.set_global_alpha(1.0);
+/// What is drawn on: a canvas, its colours, its type.
+pub struct Surface<'a> {
+    /// The context of the canvas, which is `size` × `ratio` device pixels.
+    pub context: &'a CanvasRenderingContext2d,
+    /// The colours.
+    pub palette: &'a Palette,
+    /// The family of type, as in a style sheet.
+    pub family: &'a str,
+    /// Device pixels per CSS pixel.
+    pub ratio: f64,
+    /// How far the origin of the picture lies inside the canvas, in CSS pixels.
+    pub margin: f64,
 }
 
-/// A face as a key: bits of the size, weight, slant.
-type FaceKey = (u64, u16, bool);
-
-/// Widths of lines of text, measured by a context and remembered. Take a new one when fonts have loaded or the
-/// family has changed.
-pub struct Ruler {
-    context: CanvasRenderingContext2d,
-    family: String,
-    known: RefCell<BTreeMap<FaceKey, BTreeMap<String, f64>>>,
-}
-
-impl Ruler {
-    /// A ruler for that family of type. It sets the font of the context.
-    #[must_use]
-    pub fn new(context: CanvasRenderingContext2d, family: impl Into<String>) -> Self {
-        Self {
+impl Surface<'_> {
+    fn pen(&self) -> Pen<'_> {
+        let (context, ratio) = (self.context, self.ratio);
+        let shift = self.margin * ratio;
+        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, shift, shift);
+        context.set_global_alpha(1.0);
+        context.set_line_join("round");
+        context.set_line_cap("butt");
+        context.set_text_baseline("alphabetic");
+        Pen {
             context,
-            family: family.into(),
-            known: RefCell::default(),
+            palette: self.palette,
+            family: self.family,
         }
     }
 
-    /// Width in CSS pixels; pass it to [`compose`](crate::scene::compose).
-    #[must_use]
-    pub fn measure(&self, text: &str, face: Face) -> f64 {
-        let mut known = self.known.borrow_mut();
-        let widths = known
-            .entry((face.size.to_bits(), face.weight, face.italic))
-            .or_default();
-        if let Some(width) = widths.get(text) {
-            return *width;
-        }
-        if widths.len() >= REMEMBERED {
-            widths.clear();
-        }
-        let width = measure(&self.context, text, face, &self.family);
-        widths.insert(text.to_owned(), width);
-        width
+    fn cleared(&self, picture: &Picture) -> Pen<'_> {
+        let pen = self.pen();
+        let (x, y, w, h) = self.whole(picture);
+        self.context.clear_rect(x, y, w, h);
+        pen
     }
+
+    const fn whole(&self, picture: &Picture) -> (f64, f64, f64, f64) {
+        let margin = self.margin;
+        (
+            -margin,
+            -margin,
+            picture.size.0 + 2.0 * margin,
+            picture.size.1 + 2.0 * margin,
+        )
+    }
+
+    /// Draws ground and backdrop, opaque.
+    pub fn ground(&self, picture: &Picture) {
+        let pen = self.pen();
+        let (x, y, w, h) = self.whole(picture);
+        pen.fill_with(Role::Bg);
+        self.context.fill_rect(x, y, w, h);
+        for figure in &picture.backdrop {
+            pen.figure(figure);
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
+    /// Draws ties and marks, and nothing where there are none.
+    pub fn marks(&self, picture: &Picture) {
+        self.cleared(picture).ties_and_marks(picture);
+    }
+
+    /// Draws names and their leaders, and nothing where there are none.
+    pub fn names(&self, picture: &Picture) {
+        self.cleared(picture).names(picture);
+    }
+
+    /// Draws a page with its picture on one canvas, without a margin.
+    pub fn sheet(&self, sheet: &Sheet) {
+        self.ground(&sheet.page);
+        let context = self.context;
+        let (at, size) = (sheet.at, sheet.picture.size);
+        let pen = self.pen();
+        context.save();
+        let _ = context.translate(at.x, at.y);
+        context.begin_path();
+        context.rect(0.0, 0.0, size.0, size.1);
+        context.clip();
+        for figure in &sheet.picture.backdrop {
+            pen.figure(figure);
+        }
+        pen.ties_and_marks(&sheet.picture);
+        pen.names(&sheet.picture);
+        context.restore();
+        pen.ties_and_marks(&sheet.page);
+        pen.names(&sheet.page);
+    }
+}
+
+/// Copies a canvas of the same size.
+pub fn copy(context: &CanvasRenderingContext2d, from: &HtmlCanvasElement) {
+    let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+    context.set_global_alpha(1.0);
+    let _ = context.draw_image_with_html_canvas_element(from, 0.0, 0.0);
+}
+
+/// The colour as a canvas says it: `#rrggbb` or `rgba(…)`, whatever the style sheet calls it.
+#[must_use]
+pub fn normal(context: &CanvasRenderingContext2d, colour: &str) -> String {
+    context.set_fill_style_str(colour);
+    context.fill_style().as_string().unwrap_or_default()
 }
 
 /// Width of a line of text in a face, in CSS pixels. Sets the font of the context. Half the size a letter where the
@@ -135,6 +160,20 @@ impl Pen<'_> {
         self.context.set_fill_style_str(self.palette.get(role));
     }
 
+    fn ties_and_marks(&self, picture: &Picture) {
+        self.lines(&picture.ties);
+        for batch in picture.marks.chunk_by(same_batch) {
+            self.marks(batch);
+        }
+        self.context.set_global_alpha(1.0);
+    }
+
+    fn names(&self, picture: &Picture) {
+        self.lines(&picture.leaders);
+        self.texts(&picture.texts);
+        self.context.set_global_alpha(1.0);
+    }
+
     /// Sets the style of lines; `dashed` is undone by the next call.
     fn stroke_with(&self, stroke: &Stroke) {
         self.context
@@ -171,6 +210,7 @@ impl Pen<'_> {
 
     fn figure(&self, figure: &Figure) {
         self.context.begin_path();
+        let mut alpha = 1.0;
         let (fill, stroke) = match figure {
             Figure::Circle {
                 center,
@@ -195,8 +235,19 @@ impl Pen<'_> {
                 self.trace(points.iter().copied(), false);
                 (None, Some(*stroke))
             }
+            Figure::Bar {
+                area,
+                fill,
+                stroke,
+                opacity,
+                ..
+            } => {
+                alpha = *opacity;
+                self.context.rect(area.x, area.y, area.w, area.h);
+                (*fill, *stroke)
+            }
         };
-        self.context.set_global_alpha(1.0);
+        self.context.set_global_alpha(alpha);
         if let Some(role) = fill {
             self.fill_with(role);
             self.context

@@ -1,9 +1,13 @@
 //! A picture on a surface: canvas in the browser, SVG for export. Knows strokes and fonts; refuses to know ui and state.
 
+pub mod colour;
+pub mod sheet;
 pub mod svg;
 
 #[cfg(target_arch = "wasm32")]
 pub mod canvas2d;
+#[cfg(target_arch = "wasm32")]
+pub mod webgl;
 
 use crate::scene::{PaintedMark, Role, extent};
 

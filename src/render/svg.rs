@@ -1,5 +1,6 @@
 //! A picture as an SVG document: the same figures, ready for export. Knows text, no browser.
 
+use super::sheet::Sheet;
 use super::{HALO, Palette, mark_halo, rings};
 use crate::plane::Point;
 use crate::scene::{
@@ -7,10 +8,10 @@ use crate::scene::{
 };
 use std::fmt::Write as _;
 
-/// The picture as a standalone SVG document in the given colours and font family. O(picture).
+/// The sheet as a standalone SVG document in the given colours and font family. O(picture).
 #[must_use]
-pub fn document(picture: &Picture, palette: &Palette, family: &str) -> String {
-    let (width, height) = picture.size;
+pub fn document(sheet: &Sheet, palette: &Palette, family: &str) -> String {
+    let (width, height) = sheet.page.size;
     let mut svg = Svg {
         out: String::new(),
         palette,
@@ -25,21 +26,17 @@ pub fn document(picture: &Picture, palette: &Palette, family: &str) -> String {
         r#"<rect width="100%" height="100%" fill="{}"/>"#,
         svg.colour(Role::Bg)
     );
-    for figure in &picture.backdrop {
-        svg.figure(figure);
-    }
-    for tie in &picture.ties {
-        svg.line(tie);
-    }
-    for mark in &picture.marks {
-        svg.mark(mark);
-    }
-    for leader in &picture.leaders {
-        svg.line(leader);
-    }
-    for text in &picture.texts {
-        svg.text(text);
-    }
+    // A document within a document is cut off at its edges.
+    let (width, height) = sheet.picture.size;
+    let _ = write!(
+        svg.out,
+        r#"<svg x="{}" y="{}" width="{width}" height="{height}">"#,
+        short(sheet.at.x),
+        short(sheet.at.y)
+    );
+    svg.picture(&sheet.picture);
+    svg.out.push_str("</svg>");
+    svg.picture(&sheet.page);
     svg.out.push_str("</svg>\n");
     svg.out
 }
@@ -50,6 +47,24 @@ struct Svg<'a> {
 }
 
 impl Svg<'_> {
+    fn picture(&mut self, picture: &Picture) {
+        for figure in &picture.backdrop {
+            self.figure(figure);
+        }
+        for tie in &picture.ties {
+            self.line(tie);
+        }
+        for mark in &picture.marks {
+            self.mark(mark);
+        }
+        for leader in &picture.leaders {
+            self.line(leader);
+        }
+        for text in &picture.texts {
+            self.text(text);
+        }
+    }
+
     fn colour(&self, role: Role) -> String {
         escaped(self.palette.get(role))
     }
@@ -106,6 +121,21 @@ impl Svg<'_> {
                 r#"<path d="{}" stroke-linejoin="round"{}/>"#,
                 path(points, false),
                 paint(&None, &Some(*stroke))
+            ),
+            Figure::Bar {
+                area,
+                fill,
+                stroke,
+                opacity,
+                ..
+            } => format!(
+                r#"<rect x="{}" y="{}" width="{}" height="{}" fill-opacity="{}"{}/>"#,
+                short(area.x),
+                short(area.y),
+                short(area.w),
+                short(area.h),
+                short(*opacity),
+                paint(fill, stroke)
             ),
         };
         self.out.push_str(&text);
@@ -301,7 +331,16 @@ mod tests {
             ..Picture::default()
         };
         let palette = Palette::new(|token| format!("var({token})"));
-        let svg = document(&picture, &palette, "\"A & B\"");
+        let sheet = Sheet {
+            page: Picture {
+                size: (30.0, 40.0),
+                ..Picture::default()
+            },
+            picture,
+            at: Point::new(0.0, 20.0),
+        };
+        let svg = document(&sheet, &palette, "\"A & B\"");
+        assert!(svg.contains(r#"<svg x="0" y="20" width="10" height="10">"#));
         assert!(svg.contains("&lt;script&gt;") && !svg.contains("<script>"));
         assert!(svg.contains("var(--k-event)") && svg.contains("var(--ink)"));
         assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());

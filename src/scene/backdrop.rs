@@ -1,7 +1,8 @@
 //! The backdrop on screen: rings, land, roads and rivers, and where their names stand. Knows no marks but as obstacles.
 
+use crate::sorting::Sorting;
 use super::label::{AT_REST, Ground, Request, Stand, leading};
-use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
+use super::{Anchor, Backdrop, Camera, Face, Figure, Role, States, Stroke, Text, chart};
 use crate::plane::{Point, Rect, Side};
 use std::f64::consts::{PI, TAU};
 
@@ -14,8 +15,13 @@ const ANGLES: u32 = 33;
 /// The angle that names of rings prefer: upper left, clockwise from the right.
 const PREFERRED: f64 = -2.3;
 
-/// Figures from the bottom up.
-pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
+/// Figures from the bottom up. `light` gives the opacity of a mark, `None` when it is hidden.
+pub(super) fn figures(
+    backdrop: &[Backdrop],
+    camera: &Camera,
+    states: &States,
+    light: &dyn Fn(usize) -> Option<f64>,
+) -> Vec<Figure> {
     let on_screen = |points: &[Point]| -> Vec<Point> {
         points
             .iter()
@@ -78,9 +84,14 @@ pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
                 },
             )),
             Backdrop::Town { .. } | Backdrop::Region { .. } => {}
+            Backdrop::Column { .. } | Backdrop::Lane { .. } | Backdrop::Bar { .. } => {
+                let mut parts = Vec::new();
+                chart::figures(item, camera, states, light, &mut parts);
+                figures.extend(parts.into_iter().map(|part| (0.0, part)));
+            }
         }
     }
-    figures.sort_by(|a, b| a.0.total_cmp(&b.0));
+    figures.order_by(|a, b| a.0.total_cmp(&b.0));
     figures.into_iter().map(|(_, figure)| figure).collect()
 }
 
@@ -167,7 +178,7 @@ fn way_name(name: &str, face: Face, width: f64, course: &[Point], ground: &Groun
         .map(|(a, b)| (a.distance(*b), *a, *b))
         .filter(|(length, ..)| *length > width * 0.6)
         .collect();
-    stretches.sort_by(|a, b| b.0.total_cmp(&a.0));
+    stretches.order_by(|a, b| b.0.total_cmp(&a.0));
     stretches.into_iter().find_map(|(_, a, b)| {
         let (a, b) = if a.x <= b.x { (a, b) } else { (b, a) };
         let angle = (b - a).angle();
@@ -279,7 +290,7 @@ pub(super) fn requests<'a>(
                 } else {
                     common(at, name)
                 }),
-                Backdrop::Ring { .. } | Backdrop::Area { .. } | Backdrop::Way { .. } => None,
+                _ => None,
             }
         })
         .collect()

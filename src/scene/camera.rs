@@ -46,6 +46,8 @@ pub struct Viewport {
     pub insets: Insets,
     /// Controls on the canvas (zoom buttons, tray): labels stay clear of them.
     pub covered: Vec<Rect>,
+    /// How far beyond the edges the picture goes on, in pixels: what a moving hand brings in is drawn already.
+    pub margin: f64,
 }
 
 impl Viewport {
@@ -62,6 +64,7 @@ impl Viewport {
                 left: 0.0,
             },
             covered: Vec::new(),
+            margin: 0.0,
         }
     }
 
@@ -69,6 +72,12 @@ impl Viewport {
     #[must_use]
     pub const fn area(&self) -> Rect {
         Rect::new(0.0, 0.0, self.width, self.height)
+    }
+
+    /// The canvas and its margin.
+    #[must_use]
+    pub fn drawn(&self) -> Rect {
+        self.area().grown(self.margin)
     }
 
     /// The part that nothing covers; empty when the insets leave nothing.
@@ -152,6 +161,51 @@ impl Camera {
     #[must_use]
     pub fn world_from_screen(&self, screen: Point) -> Point {
         (screen - self.offset) * (1.0 / self.zoom)
+    }
+
+    /// Which part of the world a part of the screen shows.
+    #[must_use]
+    pub fn world_rect(&self, screen: &Rect) -> Rect {
+        let corner = self.world_from_screen(Point::new(screen.x, screen.y));
+        Rect::new(
+            corner.x,
+            corner.y,
+            screen.w / self.zoom,
+            screen.h / self.zoom,
+        )
+    }
+
+    /// The step that takes what was drawn with the camera `drawn` to where this camera sees it: screen to screen.
+    #[must_use]
+    pub fn since(&self, drawn: &Self) -> Self {
+        let zoom = self.zoom / drawn.zoom;
+        Self {
+            zoom,
+            offset: self.offset - drawn.offset * zoom,
+            home: 1.0,
+        }
+    }
+
+    /// This camera, and a step of the screen after it.
+    #[must_use]
+    pub fn then(&self, step: &Self) -> Self {
+        Self {
+            zoom: self.zoom * step.zoom,
+            offset: step.screen_from_world(self.offset),
+            home: self.home,
+        }
+    }
+
+    /// Whether what was drawn with the camera `drawn`, margin included, still fills the canvas under this one.
+    #[must_use]
+    pub fn is_covered_by(&self, drawn: &Self, viewport: &Viewport) -> bool {
+        let step = self.since(drawn);
+        let all = viewport.drawn();
+        let low = step.screen_from_world(Point::new(all.x, all.y));
+        let high = step.screen_from_world(Point::new(all.right(), all.bottom()));
+        Rect::new(low.x, low.y, high.x - low.x, high.y - low.y)
+            .grown(0.5)
+            .holds(&viewport.area())
     }
 
     /// How much nearer than the fitted view: 1 when everything just fits.
@@ -307,6 +361,32 @@ mod tests {
             .clamped(bounds, &viewport);
         let corner = camera.screen_from_world(Point::new(-100.0, 100.0));
         assert!(corner.x < 800.0 && corner.y > 0.0);
+    }
+
+    #[test]
+    fn what_is_drawn_already_covers_the_canvas_until_its_margin_is_used_up() {
+        let viewport = Viewport {
+            margin: 100.0,
+            ..Viewport::new(800.0, 600.0)
+        };
+        let drawn = Camera::default();
+        let panned = |by: f64| drawn.panned(Point::new(by, -by));
+        assert!(panned(99.0).is_covered_by(&drawn, &viewport));
+        assert!(!panned(102.0).is_covered_by(&drawn, &viewport));
+        let middle = Point::new(400.0, 300.0);
+        assert!(drawn.zoomed(1.5, middle).is_covered_by(&drawn, &viewport));
+        assert!(!drawn.zoomed(0.6, middle).is_covered_by(&drawn, &viewport));
+        let now = drawn.zoomed(1.5, middle).panned(Point::new(7.0, 8.0));
+        let world = Point::new(-3.0, 12.0);
+        let step = now.since(&drawn);
+        assert!(near(
+            step.screen_from_world(drawn.screen_from_world(world)),
+            now.screen_from_world(world)
+        ));
+        assert!(near(
+            drawn.then(&step).screen_from_world(world),
+            now.screen_from_world(world)
+        ));
     }
 
     #[test]

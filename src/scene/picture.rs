@@ -38,6 +38,8 @@ pub struct Line {
     pub to: Point,
     /// How far its middle stands off the straight way, as a share of its length, to the right going; 0 is straight.
     pub bend: f64,
+    /// Keys of the marks that it ties, if it is a tie.
+    pub ends: Option<(usize, usize)>,
     /// How it is drawn.
     pub stroke: Stroke,
 }
@@ -87,6 +89,19 @@ pub enum Figure {
         points: Vec<Point>,
         /// How it is drawn.
         stroke: Stroke,
+    },
+    /// A box that belongs to a mark: pressing it means the mark.
+    Bar {
+        /// Key of its mark.
+        key: usize,
+        /// Where it lies.
+        area: Rect,
+        /// What fills it.
+        fill: Option<Role>,
+        /// Its border.
+        stroke: Option<Stroke>,
+        /// Of the filling, 0 to 1.
+        opacity: f64,
     },
 }
 
@@ -180,7 +195,7 @@ pub struct Picture {
     pub leaders: Vec<Line>,
     /// Names.
     pub texts: Vec<Text>,
-    /// Marks on screen that are neither faded nor named: "50 of 123 names, the rest as you zoom".
+    /// Marks on screen (not in its margin) that are neither faded nor named: "50 of 123 names, the rest as you zoom".
     pub unnamed: usize,
 }
 

@@ -1,8 +1,10 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
+use crate::sorting::Sorting;
+use super::grid::Grid;
+use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
 use crate::plane::{Point, Rect, Side};
-use std::collections::BTreeMap;
 
 /// How important a node with that many ties is, 1 to 4: the logarithm of the ties.
 #[must_use]
@@ -56,6 +58,19 @@ pub struct Tie {
     /// How far the middle of the tie stands off the straight line from `a` to `b`, as a share of its length, to the
     /// right on the way from `a` to `b` as the screen shows it; 0 is straight.
     pub bend: f64,
+}
+
+/// How a bar says what is known of its span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarFill {
+    /// Both of its ends are stated.
+    Solid,
+    /// Neither is stated: an outline, dashed.
+    Dashed,
+    /// The part before the stated end, whose beginning is open.
+    FadingLeft,
+    /// The part after the stated beginning, whose end is open.
+    FadingRight,
 }
 
 /// What lies behind marks and ties, from the bottom up in the order given.
@@ -118,83 +133,83 @@ pub enum Backdrop {
         /// A heading of a group instead of a geographic name: upright, 600, beginning at the place.
         upright: bool,
     },
+    /// A division of the horizontal axis of a chart: the line at its beginning, and its name, which stays in sight.
+    Column {
+        /// The line: its place, its top and its height; it has no width.
+        at: Rect,
+        /// Its name at the top; empty for the line alone.
+        name: String,
+        /// Bold: where the reader is to look first.
+        strong: bool,
+        /// Dashed: what lies between this line and the next is left out.
+        folded: bool,
+    },
+    /// A division of the vertical axis of a chart: a line on top, and its name, which stays in sight.
+    Lane {
+        /// All of it, its name included.
+        area: Rect,
+        /// Its name at the left, in several lines where it is long; empty for none.
+        name: String,
+        /// How wide a line of its name may be, in world units.
+        room: f64,
+    },
+    /// The span of a mark on an axis: picked, lit and hidden with its mark.
+    Bar {
+        /// Key of its mark.
+        key: usize,
+        /// From where to where, and about which height.
+        area: Rect,
+        /// Its colour.
+        role: Role,
+        /// What is known of it.
+        fill: BarFill,
+    },
 }
 
 /// Marks, ties and backdrop of one view.
 #[derive(Clone, Debug, Default)]
 pub struct World {
     marks: Vec<Mark>,
-    links: Vec<Link>,
+    links: Links,
     backdrop: Vec<Backdrop>,
     callouts: Vec<Callout>,
-    index: BTreeMap<usize, usize>,
-    neighbours: Vec<Vec<usize>>,
-}
-
-/// A tie by indices of marks: every pair once.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Link {
-    pub(crate) a: usize,
-    pub(crate) b: usize,
-    pub(crate) inferred: bool,
-    pub(crate) faint: bool,
-    pub(crate) bend: f64,
+    frame: Option<Rect>,
+    /// Key and index of every mark, by key.
+    index: Vec<(usize, usize)>,
+    grid: Grid,
+    /// The largest radius.
+    widest: f64,
 }
 
 impl World {
     /// Puts a view together. Of marks with the same key or a place that is not finite, and of ties without both
-    /// ends, only the sound ones stay; several ties between the same two marks are drawn as one, solid when any
-    /// of them is stated. O((n + m) log n).
+    /// ends, only the sound ones stay; several ties between the same two marks are drawn as one, but for a stated
+    /// and an inferred one, which lie side by side. O((n + m) log (n + m)).
     #[must_use]
-    pub fn new(marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
-        let mut index = BTreeMap::new();
-        let mut kept: Vec<Mark> = Vec::with_capacity(marks.len());
-        for mark in marks {
-            let sound = mark.at.is_finite() && mark.radius.is_finite();
-            if sound && !index.contains_key(&mark.key) {
-                index.insert(mark.key, kept.len());
-                kept.push(mark);
-            }
+    pub fn new(mut marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
+        marks.retain(|mark| mark.at.is_finite() && mark.radius.is_finite());
+        let index = by_key(&marks);
+        if index.len() < marks.len() {
+            // Of marks with the same key the first one stays.
+            let mut place = 0;
+            marks.retain(|mark| {
+                let first = find(&index, mark.key) == Some(place);
+                place += 1;
+                first
+            });
+            return Self::new(marks, ties, backdrop);
         }
-        let mut pairs: BTreeMap<(usize, usize), (bool, bool, f64)> = BTreeMap::new();
-        for tie in ties {
-            let (Some(&a), Some(&b)) = (index.get(&tie.a), index.get(&tie.b)) else {
-                continue;
-            };
-            if a != b {
-                let bend = if a < b { tie.bend } else { -tie.bend };
-                let pair = pairs
-                    .entry((a.min(b), a.max(b)))
-                    .or_insert((true, true, bend));
-                pair.0 &= tie.inferred;
-                pair.1 &= tie.faint;
-            }
-        }
-        let links: Vec<Link> = pairs
-            .into_iter()
-            .map(|((a, b), (inferred, faint, bend))| Link {
-                a,
-                b,
-                inferred,
-                faint,
-                bend,
-            })
-            .collect();
-        let mut neighbours = vec![Vec::new(); kept.len()];
-        for link in &links {
-            for (from, to) in [(link.a, link.b), (link.b, link.a)] {
-                if let Some(list) = neighbours.get_mut(from) {
-                    list.push(to);
-                }
-            }
-        }
+        let links = Links::new(marks.len(), ties, |key| find(&index, key));
+        let points: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
         Self {
-            marks: kept,
+            grid: Grid::new(&points),
+            widest: marks.iter().map(|mark| mark.radius).fold(0.0, f64::max),
+            marks,
             links,
             backdrop,
             callouts: Vec::new(),
+            frame: None,
             index,
-            neighbours,
         }
     }
 
@@ -203,6 +218,27 @@ impl World {
     pub fn with_callouts(mut self, callouts: Vec<Callout>) -> Self {
         self.callouts = callouts;
         self
+    }
+
+    /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.
+    #[must_use]
+    pub const fn with_frame(mut self, frame: Rect) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// What the camera shows at first: the frame, else [`World::bounds`].
+    #[must_use]
+    pub fn frame(&self) -> Option<Rect> {
+        self.frame.or_else(|| self.bounds())
+    }
+
+    /// Whether it is a chart: marks stand in its rows, and their names with them.
+    #[must_use]
+    pub fn is_chart(&self) -> bool {
+        self.backdrop
+            .iter()
+            .any(|item| matches!(item, Backdrop::Lane { .. }))
     }
 
     /// Marks in drawing order.
@@ -220,17 +256,16 @@ impl World {
     /// Keys of the marks tied to the one with that key, each once.
     pub fn neighbours(&self, key: usize) -> impl Iterator<Item = usize> + '_ {
         self.index_of(key)
-            .and_then(|index| self.neighbours.get(index))
             .into_iter()
-            .flatten()
-            .filter_map(|&index| self.marks.get(index))
+            .flat_map(|index| self.links.neighbours(index))
+            .filter_map(|index| self.marks.get(index))
             .map(|mark| mark.key)
     }
 
-    /// How many pairs of marks are tied.
+    /// How many ties are drawn.
     #[must_use]
-    pub const fn tie_count(&self) -> usize {
-        self.links.len()
+    pub fn tie_count(&self) -> usize {
+        self.links.all().len()
     }
 
     /// What a camera should fit: marks, rings of reach, framed land. `None` when there is nothing.
@@ -256,6 +291,12 @@ impl World {
                         round(*point, 0.0);
                     }
                 }
+                Backdrop::Column { at: area, .. }
+                | Backdrop::Lane { area, .. }
+                | Backdrop::Bar { area, .. } => {
+                    round(Point::new(area.x, area.y), 0.0);
+                    round(Point::new(area.right(), area.bottom()), 0.0);
+                }
                 Backdrop::Area { .. }
                 | Backdrop::Way { .. }
                 | Backdrop::Town { .. }
@@ -266,11 +307,15 @@ impl World {
     }
 
     pub(crate) fn index_of(&self, key: usize) -> Option<usize> {
-        self.index.get(&key).copied()
+        find(&self.index, key)
     }
 
-    pub(crate) fn links(&self) -> &[Link] {
+    pub(crate) const fn links(&self) -> &Links {
         &self.links
+    }
+
+    pub(crate) fn link(&self, number: u32) -> Option<&Link> {
+        self.links.all().get(number as usize)
     }
 
     pub(crate) fn backdrop(&self) -> &[Backdrop] {
@@ -281,7 +326,41 @@ impl World {
         &self.callouts
     }
 
-    pub(crate) fn neighbour_indices(&self, index: usize) -> &[usize] {
-        self.neighbours.get(index).map_or(&[], Vec::as_slice)
+    /// The largest radius of a mark, in world units.
+    pub(crate) const fn widest(&self) -> f64 {
+        self.widest
+    }
+
+    /// How large the part of the world is where marks stand.
+    pub(crate) const fn spread(&self) -> f64 {
+        self.grid.size()
+    }
+
+    /// Indices of the marks in and around a part of the world.
+    pub(crate) fn around<'a>(&'a self, place: &Rect) -> impl Iterator<Item = usize> + use<'a> {
+        self.grid.around(place)
+    }
+}
+
+/// Key and index of every mark, by key; of equal keys the first.
+fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
+    let mut index: Vec<(usize, usize)> = marks
+        .iter()
+        .enumerate()
+        .map(|(at, mark)| (mark.key, at))
+        .collect();
+    index.order();
+    index.dedup_by_key(|(key, _)| *key);
+    index
+}
+
+/// The index of a key: at once where keys are 0, 1, 2, …, else O(log n).
+fn find(index: &[(usize, usize)], key: usize) -> Option<usize> {
+    match index.get(key) {
+        Some((own, at)) if *own == key => Some(*at),
+        _ => {
+            let place = index.binary_search_by_key(&key, |(own, _)| *own).ok()?;
+            index.get(place).map(|(_, at)| *at)
+        }
     }
 }

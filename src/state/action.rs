@@ -1,7 +1,7 @@
 //! Everything a reader can do to the state, as verbs.
 
-use super::{State, Theme, View};
-use crate::query::{Column, Filter, Sort};
+use super::{Grouping, State, Theme, View};
+use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
 
 /// One thing a reader does.
@@ -26,8 +26,12 @@ pub enum Action {
     ClearFacet(String),
     /// Replaces the filter.
     SetFilter(Filter),
+    /// Asks for years.
+    SetYears(Years),
     /// Shows everything again.
     ClearFilter,
+    /// Puts the marks of the network together in another way.
+    SetGroup(Grouping),
     /// Selects a node, or nothing.
     Select(Option<String>),
     /// Hides the ties of a node, or shows them again.
@@ -57,7 +61,12 @@ impl State {
             Action::ToggleValue { facet, value } => self.filter.toggle(&facet, &value),
             Action::ClearFacet(facet) => self.filter.clear_facet(&facet),
             Action::SetFilter(filter) => self.filter = filter,
-            Action::ClearFilter => self.filter = Filter::default(),
+            Action::SetYears(years) => self.years = years,
+            Action::ClearFilter => {
+                self.filter = Filter::default();
+                self.years = Years::default();
+            }
+            Action::SetGroup(group) => self.group = group,
             Action::Select(node) => self.selected = node,
             Action::ToggleMuted(node) => {
                 if !self.muted.remove(&node) {
@@ -125,6 +134,14 @@ mod tests {
             (state.selected, state.filter),
             (before.selected, before.filter)
         );
+    }
+
+    #[test]
+    fn clearing_the_filter_clears_the_years_too() {
+        let mut state = after([Action::SetYears(Years::parse("2022-2025"))]);
+        assert!(state.is_filtered());
+        state.apply(Action::ClearFilter);
+        assert!(!state.is_filtered());
     }
 
     #[test]

@@ -3,8 +3,8 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{State, Theme, View};
-use crate::query::{Column, Filter, Sort};
+use super::{Grouping, State, Theme, View};
+use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
 use std::collections::BTreeSet;
 
@@ -23,6 +23,8 @@ impl State {
         differs("view", self.view.id().into(), start.view.id().into());
         differs("town", optional(&self.town), optional(&start.town));
         differs("filter", self.filter.to_string(), start.filter.to_string());
+        differs("years", self.years.to_string(), start.years.to_string());
+        differs("group", self.group.id().into(), start.group.id().into());
         differs(
             "select",
             optional(&self.selected),
@@ -56,6 +58,8 @@ impl State {
                 "view" => state.view = View::from_id(&value).unwrap_or(state.view),
                 "town" => state.town = some(value),
                 "filter" => state.filter = Filter::parse(&value),
+                "years" => state.years = Years::parse(&value),
+                "group" => state.group = Grouping::from_id(&value).unwrap_or(state.group),
                 "select" => state.selected = some(value),
                 "mute" => {
                     state.muted = value
@@ -192,6 +196,15 @@ mod tests {
                 descending: true
             }
         );
+        assert_eq!(open("#v=1&view=time").view, View::Time);
+        assert_eq!(
+            open("#v=1&years=2022-2025").years,
+            Years::parse("2022-2025")
+        );
+        assert_eq!(
+            open("#v=1&group=programme").group,
+            Grouping::from_id("programme").unwrap()
+        );
         assert_eq!(
             (open("#v=1&lang=it").lang, open("#v=1&theme=night").theme),
             (Lang::It, Theme::Night)
@@ -213,7 +226,7 @@ mod tests {
             let mut filter = Filter::default();
             filter.toggle("theme", value.trim());
             let filter = if value.trim().is_empty() { Filter::default() } else { filter };
-            let state = State { selected, town, muted, filter, view: View::Hubs, ..State::default() };
+            let state = State { selected, town, muted, filter, years: Years::parse("2022-,dated"), group: Grouping::Kind, view: View::Hubs, ..State::default() };
             prop_assert_eq!(State::from_hash(&state.to_hash(&State::default()), &State::default()), state);
         }
 

@@ -33,6 +33,8 @@ choice! {
         Network = "network",
         /// The region with its towns and hubs.
         Hubs = "hubs",
+        /// Projects as bars along the years, events as marks.
+        Time = "time",
         /// A table.
         List = "list",
     }
@@ -48,5 +50,22 @@ choice! {
         Paper = "paper",
         /// Light on dark.
         Night = "night",
+    }
+}
+
+choice! {
+    /// How the marks of the network stand together.
+    Grouping {
+        /// In rings, by how far they are from the region.
+        #[default]
+        Reach = "reach",
+        /// By kind.
+        Kind = "kind",
+        /// By value chain.
+        ValueChain = "value-chain",
+        /// By topic.
+        Theme = "theme",
+        /// By funding programme.
+        Programme = "programme",
     }
 }

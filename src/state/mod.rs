@@ -6,9 +6,9 @@ mod address;
 mod choice;
 
 pub use action::Action;
-pub use choice::{Theme, View};
+pub use choice::{Grouping, Theme, View};
 
-use crate::query::{Filter, Sort};
+use crate::query::{Filter, Sort, Years};
 use crate::snapshot::Lang;
 use std::collections::BTreeSet;
 
@@ -36,10 +36,22 @@ pub struct State {
     pub theme: Theme,
     /// What is left of the ecosystem.
     pub filter: Filter,
+    /// The years that are asked for.
+    pub years: Years,
+    /// How the marks of the network stand together.
+    pub group: Grouping,
     /// The selected node.
     pub selected: Option<String>,
     /// Nodes whose ties are hidden.
     pub muted: BTreeSet<String>,
     /// The order of the list.
     pub sort: Sort,
+}
+
+impl State {
+    /// Whether filter or years leave something out.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_empty() || !self.years.is_empty()
+    }
 }

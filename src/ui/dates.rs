@@ -1,6 +1,8 @@
 //! Dates in words, as precise as the source states them and no more.
 
+use super::reading::Reading;
 use super::words::Words;
+use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::snapshot::Date;
 
@@ -79,4 +81,11 @@ pub fn period(words: Words, since: Option<Date>, until: Option<Date>) -> Option<
 fn same_month(since: Option<Date>, until: Option<Date>) -> bool {
     let month = |date: Option<Date>| date.map(|date| (date.year, date.month));
     month(since) == month(until)
+}
+
+/// From when until when somebody or something is, or that no source says so.
+pub fn when(reading: Reading, id: NodeId) -> String {
+    let words = reading.desk.words;
+    let (since, until) = reading.eco(|eco| (eco.node(id).since, eco.node(id).until));
+    period(words, since, until).unwrap_or_else(|| words.now("time-no-date"))
 }

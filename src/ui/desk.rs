@@ -2,6 +2,7 @@
 //! reader's preferences. It belongs to one explorer; two on a page have two.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::store::Store;
 use super::words::Words;
@@ -113,7 +114,7 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(|state| !state.filter.is_empty())
+        !self.filters_open() || self.store.with(|state| state.is_filtered())
     }
 
     /// The language that is read now.

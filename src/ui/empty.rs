@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::filters::{label_of, said};
+use super::filters::{label_of, said, years_said};
 use super::reading::Reading;
 use super::words::Words;
 use crate::locale::Arg;
+use crate::query::Years;
 use crate::state::Action;
 
 /// What to say and do when nothing is left.
@@ -16,7 +17,12 @@ pub fn Empty(reading: Reading) -> impl IntoView {
     let asked = desk.asked();
     let is_file_empty = reading.eco(|eco| eco.node_count() == 0);
     let title = move || {
-        let names = asked.with(|asked| combination(words, reading, asked));
+        let mut names = asked.with(|asked| combination(words, reading, asked));
+        let years = desk.store.with(|state| state.years);
+        if !years.is_empty() {
+            let plus = if names.is_empty() { "" } else { " + " };
+            names = format!("{names}{plus}{}", years_said(words, years));
+        }
         words.format("empty-title", &[("names", Arg::from(names))])
     };
     if is_file_empty {
@@ -48,6 +54,15 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                         }
                     </button>
                 </For>
+                {move || {
+                    let years = desk.store.with(|state| state.years);
+                    (!years.is_empty()).then(|| view! {
+                        <button type="button" class="button"
+                            on:click=move |_| desk.act(Action::SetYears(Years::default()))>
+                            {move || words.format("empty-remove", &[("name", Arg::from(years_said(words, years)))])}
+                        </button>
+                    })
+                }}
                 <button type="button" class="button" on:click=move |_| desk.act(Action::ClearFilter)>
                     {words.t("clear-all")}
                 </button>

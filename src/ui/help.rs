@@ -31,9 +31,12 @@ pub fn Help(desk: Desk) -> impl IntoView {
         <Modal desk title="guide">
             <h3>{words.t("help-reading")}</h3>
             <p>{words.t("help-network")}</p>
+            <p>{words.t("help-groups")}</p>
             <p>{words.t("help-hubs")}</p>
+            <p>{words.t("help-time")}</p>
             <p>{words.t("help-select")}</p>
             <p>{words.t("help-filter")}</p>
+            <p>{words.t("help-years")}</p>
             <h3>{words.t("help-marks")}</h3>
             <ul class="legend">
                 {NodeKind::ALL.iter().copied().map(|kind| view! {

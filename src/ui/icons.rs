@@ -11,6 +11,7 @@ pub enum Icon {
     Close,
     Collapse,
     Down,
+    Export,
     Filters,
     Fit,
     Help,
@@ -24,6 +25,7 @@ pub enum Icon {
     Search,
     Sun,
     Ties,
+    Time,
     Up,
 }
 
@@ -35,6 +37,7 @@ impl Icon {
             Icon::Close => "m5 5 10 10M15 5 5 15",
             Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
             Icon::Down => "m5.5 8 4.5 4.5L14.5 8",
+            Icon::Export => "M10 3v9.4M6.2 8.6l3.8 3.8 3.8-3.8M3.5 13v3.5h13V13",
             Icon::Filters => "M3 5.5h14M5.8 10h8.4M8.3 14.5h3.4",
             Icon::Fit => "M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13",
             Icon::Help => {
@@ -60,6 +63,7 @@ impl Icon {
             Icon::Ties => {
                 "M4.6 10a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0M8.2 9.2l7-4M8.4 10h8.6M8.2 10.8l7 4"
             }
+            Icon::Time => "M3 5h7M6 10h10M4.5 15h6.5M3 2.5v15",
             Icon::Up => "m5.5 12 4.5-4.5 4.5 4.5",
         }
     }

@@ -1,6 +1,7 @@
 //! The legend: the marks and tie styles that the view has, and no others.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::Desk;
 use super::glyph::glyph;
@@ -16,6 +17,8 @@ pub struct Content {
     pub stated: bool,
     /// Whether there are inferred ties.
     pub inferred: bool,
+    /// Whether there are bars along the years.
+    pub chart: bool,
 }
 
 /// The legend of a drawing.
@@ -33,8 +36,41 @@ pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
                 let (stated, inferred) = content.with(|content| (content.stated, content.inferred));
                 view! { <TieSamples desk stated inferred /> }
             }}
+            {move || content.with(|content| content.chart).then(|| bar_samples(desk))}
         </ul>
     }
+}
+
+/// How bars and boxes of the years are drawn.
+fn bar_samples(desk: Desk) -> AnyView {
+    let words = desk.words;
+    let samples: [(&str, &str, &str, &str); 4] = [
+        ("bar-stated", "is-filled", "M0 1H30V9H0Z", ""),
+        (
+            "bar-half",
+            "is-filled",
+            "M0 1H10V9H0Z",
+            "M10 1.5H30M10 8.5H30",
+        ),
+        ("bar-undated", "is-dashed", "M.5 1.5H29.5V8.5H.5Z", ""),
+        ("box-year", "is-box", "M.5 .5H29.5V9.5H.5Z", ""),
+    ];
+    samples
+        .map(|(name, class, shape, open)| {
+            view! {
+                <li>
+                    <svg class="bar-sample" viewBox="0 0 30 10" aria-hidden="true">
+                        <path class=class d=shape></path>
+                        <path class="is-dashed" d=open></path>
+                    </svg>
+                    <span>{move || words.now(name)}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .into_iter()
+        .collect_view()
+        .into_any()
 }
 
 /// How ties are drawn.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::Desk;
 use super::load::Data;
@@ -44,7 +45,9 @@ pub struct Reading {
     /// Words, state, verbs.
     pub desk: Desk,
     data: StoredValue<Arc<Data>>,
-    /// What the filter leaves.
+    /// What the filter leaves before the years are asked for.
+    pub before_years: Memo<Shared<Outcome>>,
+    /// What filter and years leave.
     pub outcome: Memo<Shared<Outcome>>,
     /// The selected node, if it exists.
     pub selected: Memo<Option<NodeId>>,
@@ -55,8 +58,18 @@ impl Reading {
     pub fn new(desk: Desk, data: Arc<Data>) -> Self {
         let data = StoredValue::new(data);
         let filter = Memo::new(move |_| desk.store.with(|state| state.filter.clone()));
-        let outcome = Memo::new(move |_| {
+        let before_years = Memo::new(move |_| {
             Shared::new(data.with_value(|data| filter.with(|filter| data.facets.apply(filter))))
+        });
+        let years = Memo::new(move |_| desk.store.with(|state| state.years));
+        let outcome = Memo::new(move |_| {
+            let left = data.with_value(|data| data.years().left(years.get()));
+            match left {
+                None => before_years.get(),
+                Some(left) => Shared::new(data.with_value(|data| {
+                    filter.with(|filter| data.facets.apply_within(filter, Some(&left)))
+                })),
+            }
         });
         let selected = Memo::new(move |_| {
             desk.selected.with(|id| {
@@ -67,6 +80,7 @@ impl Reading {
         Self {
             desk,
             data,
+            before_years,
             outcome,
             selected,
         }

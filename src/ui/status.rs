@@ -1,6 +1,7 @@
 //! One line that says what is shown, in words; and the same for those who listen.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::desk::{Desk, Over};
 use super::reading::Reading;
@@ -48,11 +49,29 @@ pub fn Status(reading: Reading) -> impl IntoView {
         desk.store
             .with(|state| state.view == View::Hubs && state.town.is_none())
     });
+    let on_time = Memo::new(move |_| desk.view.get() == View::Time);
+    let time = move || {
+        let (from, to) = reading
+            .with(|data| data.years().bounds())
+            .unwrap_or_default();
+        let undated = reading
+            .outcome
+            .with(|outcome| reading.with(|data| data.years().undated(&outcome.shown)));
+        let said = |year: i32| Arg::from(year.to_string());
+        words.format(
+            "status-time",
+            &[
+                ("from", said(from)),
+                ("to", said(to)),
+                ("n", Arg::from(undated)),
+            ],
+        )
+    };
     let issues = reading.with(|data| data.issues.len());
 
     // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
     let timer = StoredValue::new_local(None);
-    Effect::new(move |before: Option<()>| {
+    Effect::since(move |before: Option<()>| {
         let said = numbers.with(|of| sentence(desk, of));
         if before.is_some() {
             timer.set_value(Some(Timer::after(QUIET_MS, move || desk.news.set(said))));
@@ -78,9 +97,10 @@ pub fn Status(reading: Reading) -> impl IntoView {
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}
-                <span class="status-ties" hidden=move || on_map.get()>{move || numbers.with(|of| {
+                <span class="status-ties" hidden=move || on_map.get() || on_time.get()>{move || numbers.with(|of| {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
                 })}</span>
+                <span class="status-ties" hidden=move || !on_time.get()>{time}</span>
                 <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
             </div>
         </div></footer>

@@ -1,6 +1,7 @@
 //! The one store of an explorer: its state, the verbs that change it, and the address that carries it.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use crate::platform::address;
 use crate::state::{Action, State};
@@ -11,6 +12,8 @@ pub struct Store {
     state: RwSignal<State>,
     start: Memo<State>,
     owns_address: bool,
+    /// Whether the last thing done was to ask for years: a drag over ten of them is one step.
+    is_sliding: StoredValue<bool>,
 }
 
 impl Store {
@@ -22,14 +25,17 @@ impl Store {
         } else {
             start.get_untracked()
         });
+        let is_sliding = StoredValue::new(false);
         let store = Self {
             state,
             start,
             owns_address,
+            is_sliding,
         };
         if owns_address {
             let watch = address::Watch::new(move || {
                 let there = read();
+                is_sliding.set_value(false);
                 if state.with_untracked(|state| *state != there) {
                     state.set(there);
                 }
@@ -42,7 +48,7 @@ impl Store {
 
     /// When the host changes an attribute, what changed at the start changes in the state too; the rest stays.
     fn follow_start(self) {
-        Effect::new(move |before: Option<State>| {
+        Effect::since(move |before: Option<State>| {
             let start = self.start.get();
             if let Some(before) = before.filter(|before| *before != start) {
                 let mut state = self.state.get_untracked();
@@ -72,12 +78,15 @@ impl Store {
             action,
             Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_)
         );
+        let is_sliding = matches!(&action, Action::SetYears(years) if !years.is_empty());
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);
         if after != before {
+            let goes_on = is_sliding && self.is_sliding.get_value();
+            self.is_sliding.set_value(is_sliding);
             self.state.set(after);
-            self.write(is_step);
+            self.write(is_step && !goes_on);
         }
     }
 
@@ -111,5 +120,5 @@ fn take_changes(state: &mut State, before: &State, after: &State) {
             $(if before.$field != after.$field { state.$field = after.$field.clone(); })*
         };
     }
-    take!(view, lang, theme, filter, selected);
+    take!(view, lang, theme, filter, years, group, selected);
 }

@@ -10,6 +10,7 @@ pub const ALL: &str = concat!(
     include_str!("../../style/app/search.css"),
     include_str!("../../style/app/filters.css"),
     include_str!("../../style/app/chips.css"),
+    include_str!("../../style/app/years.css"),
     include_str!("../../style/app/stage.css"),
     include_str!("../../style/app/legend.css"),
     include_str!("../../style/app/status.css"),

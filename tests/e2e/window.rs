@@ -93,6 +93,13 @@ impl Window {
                 { "name": "prefers-reduced-motion", "value": motion },
             ] }),
         );
+        // A test may look at what the graphics processor has drawn after the frame is over; a reader need not.
+        driver.chromium(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": "const own = HTMLCanvasElement.prototype.getContext; \
+                HTMLCanvasElement.prototype.getContext = function (kind, options) { \
+                  return own.call(this, kind, kind === 'webgl2' ? { ...options, preserveDrawingBuffer: true } : options); };" }),
+        );
         let page = Page::new(driver);
         page.go(url);
         page

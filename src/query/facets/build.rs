@@ -1,5 +1,6 @@
 //! Reading the facets of an ecosystem, a few nodes at a time.
 
+use crate::sorting::Sorting;
 use super::column::Column;
 use super::{Facet, FacetIndex, FacetOption, Label};
 use crate::ecosystem::{Ecosystem, NodeId};
@@ -65,7 +66,7 @@ impl FacetIndexing {
             let numbers = numbers(&options);
             let by_place = if vocabulary.id == "country" {
                 countries_done = true;
-                by_place(ecosystem, &numbers, |place| place.country.to_lowercase())
+                by_place(ecosystem, &numbers, |place| place.country.to_ascii_lowercase())
             } else {
                 Vec::new()
             };
@@ -84,7 +85,7 @@ impl FacetIndexing {
         );
         if !countries_done {
             let places = by_place(ecosystem, &numbers(&countries), |place| {
-                place.country.to_lowercase()
+                place.country.to_ascii_lowercase()
             });
             add(
                 "country",
@@ -206,7 +207,7 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
         .map(|place| place.province.as_str())
         .filter(|name| !name.is_empty())
         .collect();
-    names.sort_unstable();
+    names.order();
     names.dedup();
     names
         .into_iter()
@@ -220,14 +221,14 @@ fn provinces(ecosystem: &Ecosystem) -> Vec<FacetOption> {
 fn countries(ecosystem: &Ecosystem) -> Vec<FacetOption> {
     let mut codes: Vec<String> = ecosystem
         .places()
-        .map(|place| place.country.to_lowercase())
+        .map(|place| place.country.to_ascii_lowercase())
         .collect();
-    codes.sort_unstable();
+    codes.order();
     codes.dedup();
     codes
         .into_iter()
         .map(|code| FacetOption {
-            label: Label::Text(Text::same(&code.to_uppercase())),
+            label: Label::Text(Text::same(&code.to_ascii_uppercase())),
             id: code,
         })
         .collect()

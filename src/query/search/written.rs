@@ -1,5 +1,6 @@
 //! From a folded name back to the name as it is written, so that what matched can be marked.
 
+use crate::sorting::Sorting;
 use crate::query::fold::fold_char;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ pub(super) fn written(
             Some(origin.get(range.start)?.start..origin.get(range.end.checked_sub(1)?)?.end)
         })
         .collect();
-    found.sort_by_key(|range| range.start);
+    found.order_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in found {
         match merged.last_mut() {

@@ -1,20 +1,21 @@
 //! From the world to the picture: what the camera sees, in which state, with which names. Draws nothing.
 
+use crate::sorting::Sorting;
+use super::light::{Light, Sizes, lights};
 use super::{
-    Camera, Face, LabelMemory, Mark, MarkState, PaintedMark, Picture, Presence, States, Viewport,
-    World, backdrop,
+    Camera, Face, LabelMemory, Mark, MarkState, PaintedMark, Picture, States, Viewport, World,
+    backdrop,
 };
 use crate::plane::{Point, Rect};
 
+mod crowd;
 mod names;
 #[cfg(test)]
 mod tests;
 mod ties;
 
-/// Opacity of what is out of focus (`--fade`).
-const FADED: f64 = 0.15;
-/// With more marks than this, the least radius of a mark shrinks.
-const MANY: f64 = 1500.0;
+/// A part of the world smaller than this share of it is looked up, a larger one is walked through.
+const SMALL_PART: f64 = 0.2;
 
 /// Settings that follow from the place the explorer is shown in, not from the data.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Look {
     pub names: bool,
     /// Least weight of a mark that is named in the fitted view; `None` chooses by the width of the canvas.
     pub min_weight: Option<f64>,
+    /// Whether marks and ties are in the picture; switch off where a renderer draws them from the world itself.
+    pub marks: bool,
 }
 
 impl Default for Look {
@@ -37,21 +40,9 @@ impl Default for Look {
             scale: 1.0,
             names: true,
             min_weight: None,
+            marks: true,
         }
     }
-}
-
-/// What a mark is to the selection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Light {
-    /// Selected.
-    Chosen,
-    /// Tied to the selected one.
-    Lit,
-    /// Neither.
-    Rest,
-    /// Out of focus or filtered away.
-    Faded,
 }
 
 /// A mark of the world that is on screen.
@@ -64,7 +55,8 @@ struct Seen<'a> {
 
 /// Puts the picture together. `measure` gives the width of a line in a face, in pixels, in the font in use.
 ///
-/// Marks outside the canvas are left out. O(marks + ties), plus the names.
+/// Marks outside the canvas and its margin are left out. O(marks + ties), plus the names, whose number is bounded by
+/// the room there is; O(marks) where [`Look::marks`] is off.
 #[must_use]
 pub fn compose(
     world: &World,
@@ -83,11 +75,15 @@ pub fn compose(
         return picture;
     }
     let lights = lights(world, states);
-    let light = |index: usize| lights.get(index).copied().flatten();
-    let seen = see(world, camera, viewport, look, &light);
-    picture.backdrop = backdrop::figures(world.backdrop(), camera);
-    let lit = ties::ties(world, camera, viewport, states, &light, &mut picture);
-    picture.marks = paint(&seen, states, look);
+    let seen = see(world, camera, viewport, look, &lights);
+    picture.backdrop = backdrop::figures(world.backdrop(), camera, states, &|key| {
+        let light = *lights.get(world.index_of(key)?)?;
+        (light != Light::Hidden).then(|| light.opacity())
+    });
+    if look.marks {
+        ties::ties(world, camera, viewport, states, &lights, &mut picture);
+        picture.marks = paint(&seen, states, look);
+    }
     if look.names {
         names::names(
             world,
@@ -96,7 +92,7 @@ pub fn compose(
             look,
             states,
             &seen,
-            lit,
+            ties::lit(world, camera, viewport, states, &lights),
             measure,
             memory,
             &mut picture,
@@ -105,77 +101,38 @@ pub fn compose(
     picture
 }
 
-/// The light of every mark; `None` for what is hidden.
-fn lights(world: &World, states: &States) -> Vec<Option<Light>> {
-    let chosen = states
-        .selected
-        .filter(|key| states.presence(*key) != Presence::Hidden)
-        .and_then(|key| world.index_of(key));
-    let rest = |key: usize| match states.presence(key) {
-        Presence::Hidden => None,
-        Presence::Faded => Some(Light::Faded),
-        Presence::Shown if chosen.is_some() && states.focus_selection => Some(Light::Faded),
-        Presence::Shown => Some(Light::Rest),
-    };
-    let mut lights: Vec<Option<Light>> = world.marks().iter().map(|mark| rest(mark.key)).collect();
-    let Some(chosen) = chosen else {
-        return lights;
-    };
-    for &neighbour in world.neighbour_indices(chosen) {
-        let key = world.marks().get(neighbour).map(|mark| mark.key);
-        if let (Some(light), Some(Presence::Shown)) = (
-            lights.get_mut(neighbour),
-            key.map(|key| states.presence(key)),
-        ) {
-            *light = Some(Light::Lit);
-        }
-    }
-    if let Some(light) = lights.get_mut(chosen) {
-        *light = Some(Light::Chosen);
-    }
-    lights
-}
-
-/// The marks on screen, with their size there.
+/// The marks on screen, with their size there, in the order of the world.
 fn see<'a>(
     world: &'a World,
     camera: &Camera,
     viewport: &Viewport,
     look: &Look,
-    light: &dyn Fn(usize) -> Option<Light>,
+    lights: &[Light],
 ) -> Vec<Seen<'a>> {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a count of marks is far below 2^52"
-    )]
-    let crowd = (MANY / world.marks().len().max(1) as f64).min(1.0).sqrt();
-    // Slower than the world grows, so that marks part as one comes near; nearly as fast as it shrinks, so that they
-    // do not pile up on a small canvas.
-    let root = camera.zoom.sqrt();
-    let growth = if camera.zoom < 1.0 {
-        root * root.sqrt()
-    } else {
-        root.min(2.5)
-    } * look.scale;
-    let least = (look.min_radius * crowd * (1.6 * camera.zoom).clamp(0.7, 1.0)).max(0.75);
-    world
-        .marks()
-        .iter()
-        .enumerate()
-        .filter_map(|(index, mark)| {
-            let light = light(index)?;
-            let at = camera.screen_from_world(mark.at);
-            let radius = (mark.radius * growth).max(least);
-            let around = Rect::new(at.x, at.y, 0.0, 0.0).grown(radius * 1.6 + 10.0);
-            viewport.area().overlaps(&around).then_some(Seen {
-                mark,
-                at,
-                radius,
-                light,
-            })
+    let sizes = Sizes::new(world.marks().len(), camera, look);
+    let area = viewport.drawn();
+    let one = |index: usize| {
+        let (mark, light) = (world.marks().get(index)?, *lights.get(index)?);
+        let at = camera.screen_from_world(mark.at);
+        let radius = sizes.radius(mark.radius);
+        let around = Rect::new(at.x, at.y, 0.0, 0.0).grown(radius * 1.6 + 10.0);
+        (light != Light::Hidden && area.overlaps(&around)).then_some(Seen {
+            mark,
+            at,
+            radius,
+            light,
         })
-        .collect()
+    };
+    let widest = sizes.radius(world.widest()) * 1.6 + 10.0;
+    let part = camera.world_rect(&area.grown(widest));
+    if part.w * part.h < SMALL_PART * world.spread() {
+        let mut near: Vec<usize> = world.around(&part).collect();
+        near.order();
+        return near.into_iter().filter_map(one).collect();
+    }
+    (0..world.marks().len()).filter_map(one).collect()
 }
+
 /// Marks from the bottom up: faded, at rest, lit, then those with a ring.
 fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
     let mut painted: Vec<(u8, PaintedMark)> = seen
@@ -192,12 +149,7 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
                 Light::Chosen => 3,
                 Light::Lit => 2,
                 Light::Rest => 1,
-                Light::Faded => 0,
-            };
-            let opacity = if seen.light == Light::Faded {
-                FADED
-            } else {
-                1.0
+                Light::Faded | Light::Hidden => 0,
             };
             let mark = PaintedMark {
                 key,
@@ -205,13 +157,13 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
                 at: seen.at,
                 radius: seen.radius,
                 state,
-                opacity,
+                opacity: seen.light.opacity(),
                 scale: look.scale,
             };
             (level, mark)
         })
         .collect();
     // By kind within a level: renderers draw runs of one kind at once.
-    painted.sort_by_key(|(level, mark)| (*level, mark.kind));
+    painted.order_by_key(|(level, mark)| (*level, mark.kind));
     painted.into_iter().map(|(_, mark)| mark).collect()
 }

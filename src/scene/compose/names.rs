@@ -1,12 +1,15 @@
 //! Which names are drawn: requests for the placer, callouts for the map.
 
-use super::{FADED, Light, Look, Seen};
+use super::{Look, Seen, crowd};
 use crate::plane::{Point, Rect};
 use crate::scene::callout::{self, Wanted};
 use crate::scene::label::{self, Ground, Obstacle, Request, Stand};
+use crate::scene::light::{FADED, Light};
 use crate::scene::{
-    Camera, Face, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop, extent,
+    Camera, Face, Figure, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop,
+    chart, extent,
 };
+use std::collections::BTreeSet;
 
 /// Names of marks at least this important are 600.
 const STRONG: f64 = 2.2;
@@ -43,8 +46,22 @@ pub(super) fn names(
     picture: &mut Picture,
 ) {
     let scale = look.scale;
-    let obstacles = seen
+    let out = callouts(world, camera, viewport, scale, seen, measure);
+    let called: BTreeSet<usize> = out.keys.iter().copied().collect();
+    let asking: Vec<(f64, &Seen<'_>)> = seen
         .iter()
+        .filter(|seen| !called.contains(&seen.mark.key))
+        .filter(|seen| is_named(seen, camera, viewport, look, states))
+        .map(|seen| (rank(seen, states), seen))
+        .collect();
+    let asking = crowd::heard(asking, camera, viewport);
+    let in_the_way: &mut dyn Iterator<Item = &Seen<'_>> = if seen.len() > crowd::MANY {
+        // In a crowd everything would be in the way: only what could have a name of its own is.
+        &mut asking.iter().map(|(_, seen)| *seen)
+    } else {
+        &mut seen.iter()
+    };
+    let obstacles = in_the_way
         .map(|seen| Obstacle {
             key: Some(seen.mark.key),
             at: seen.at,
@@ -56,11 +73,10 @@ pub(super) fn names(
             },
         })
         .collect();
-    let mut ground = Ground::new(viewport.area(), obstacles, lit);
+    let mut ground = Ground::new(viewport.area(), viewport.margin, obstacles, lit);
     for covered in &viewport.covered {
         ground.block(*covered);
     }
-    let out = callouts(world, camera, viewport, scale, seen, measure);
     for text in &out.texts {
         ground.block(text.bounds);
     }
@@ -69,13 +85,37 @@ pub(super) fn names(
             ground.block(line.grown(2.0));
         }
     }
-    let mut texts = backdrop::on_lines(world.backdrop(), camera, scale, &mut ground, measure);
-    let mut requests: Vec<Request<'_>> = seen
+    for figure in &picture.backdrop {
+        if let Figure::Bar { area, opacity, .. } = figure
+            && *opacity > FADED
+        {
+            ground.block(*area);
+        }
+    }
+    let mut texts = chart::names(
+        world.backdrop(),
+        camera,
+        viewport,
+        scale,
+        &mut ground,
+        measure,
+    );
+    texts.extend(backdrop::on_lines(
+        world.backdrop(),
+        camera,
+        scale,
+        &mut ground,
+        measure,
+    ));
+    let mut requests: Vec<Request<'_>> = asking
         .iter()
-        .filter(|seen| !out.keys.contains(&seen.mark.key))
-        .filter(|seen| is_named(seen, camera, viewport, look, states))
-        .map(|seen| request(seen, states, scale))
+        .map(|(rank, seen)| request(seen, *rank, states, scale))
         .collect();
+    if world.is_chart() {
+        requests.iter_mut().for_each(|request| {
+            keep_row(request, world);
+        });
+    }
     requests.extend(backdrop::requests(world.backdrop(), camera, scale));
     let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
     texts.extend(placed);
@@ -84,11 +124,12 @@ pub(super) fn names(
     picture.leaders.append(&mut leaders);
     texts.extend(out.texts);
     picture.texts = texts;
-    let named: std::collections::BTreeSet<usize> =
-        picture.texts.iter().filter_map(|text| text.key).collect();
+    let named: BTreeSet<usize> = picture.texts.iter().filter_map(|text| text.key).collect();
+    let area = viewport.area();
     picture.unnamed = seen
         .iter()
-        .filter(|seen| seen.light != Light::Faded && !named.contains(&seen.mark.key))
+        .filter(|seen| seen.light != Light::Faded && area.contains(seen.at))
+        .filter(|seen| !named.contains(&seen.mark.key))
         .count();
 }
 
@@ -144,7 +185,7 @@ fn is_named(
     match seen.light {
         Light::Chosen | Light::Lit => return true,
         _ if states.hovered == key || states.keyboard == key => return true,
-        Light::Faded => return false,
+        Light::Faded | Light::Hidden => return false,
         Light::Rest => {}
     }
     let narrow = viewport.width < NARROW;
@@ -161,9 +202,25 @@ fn is_named(
     seen.mark.always_named || outspoken || seen.mark.weight >= least - nearer
 }
 
-fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
+/// In a chart the names that always stand keep to the row of their mark.
+fn keep_row(request: &mut Request<'_>, world: &World) {
+    let always = request
+        .key
+        .and_then(|key| world.find(key))
+        .is_some_and(|mark| mark.always_named);
+    if let (true, Stand::Beside { reach, side, .. }) = (always, request.stand) {
+        request.stand = Stand::Along { reach, side };
+    }
+}
+
+fn is_touched(seen: &Seen<'_>, states: &States) -> bool {
+    let key = Some(seen.mark.key);
+    states.hovered == key || states.keyboard == key
+}
+
+/// How much a name matters: larger comes first.
+fn rank(seen: &Seen<'_>, states: &States) -> f64 {
     let mark = seen.mark;
-    let touched = states.hovered == Some(mark.key) || states.keyboard == Some(mark.key);
     let kind = match mark.kind {
         Kind::Hub => 40.0,
         Kind::Theme => 16.0,
@@ -174,13 +231,22 @@ fn request<'a>(seen: &Seen<'a>, states: &States, scale: f64) -> Request<'a> {
     let by_light = match seen.light {
         Light::Chosen => 2000.0,
         Light::Lit => 500.0,
-        Light::Rest | Light::Faded => 0.0,
+        Light::Rest | Light::Faded | Light::Hidden => 0.0,
     };
-    let rank = by_light
-        + if touched { 1000.0 } else { 0.0 }
+    by_light
+        + if is_touched(seen, states) {
+            1000.0
+        } else {
+            0.0
+        }
         + if mark.always_named { 100.0 } else { 0.0 }
         + kind
-        + 30.0 * mark.weight;
+        + 30.0 * mark.weight
+}
+
+fn request<'a>(seen: &Seen<'a>, rank: f64, states: &States, scale: f64) -> Request<'a> {
+    let mark = seen.mark;
+    let touched = is_touched(seen, states);
     let strong = mark.weight >= STRONG || seen.light == Light::Lit || touched;
     let (size, weight) = match seen.light {
         Light::Chosen => (16.5, 700),

@@ -3,7 +3,7 @@
 use super::names::LEAST_TYPE;
 use super::*;
 use crate::plane::Side;
-use crate::scene::{Backdrop, Callout, Tie, pick};
+use crate::scene::{Backdrop, Callout, Presence, Sight, Tie, pick};
 use crate::scene::{Kind, Role};
 use proptest::prelude::*;
 
@@ -70,17 +70,19 @@ fn draw(world: &World, states: &States) -> Picture {
 }
 
 #[test]
-fn ties_between_two_marks_are_one_line_and_solid_when_one_is_stated() {
+fn a_stated_and_an_inferred_tie_of_two_marks_are_two_lines_beside_each_other() {
     let picture = draw(&small(), &States::default());
-    assert_eq!(picture.ties.len(), 6);
-    assert_eq!(
-        picture
-            .ties
-            .iter()
-            .filter(|line| line.stroke.dashed)
-            .count(),
-        1
-    );
+    assert_eq!(picture.ties.len(), 7);
+    let dashed = |line: &&crate::scene::Line| line.stroke.dashed;
+    assert_eq!(picture.ties.iter().filter(dashed).count(), 2);
+    let bent: Vec<f64> = picture
+        .ties
+        .iter()
+        .filter(|line| line.ends == Some((1, 2)))
+        .map(|line| line.bend)
+        .collect();
+    assert_eq!(bent.len(), 2);
+    assert!(bent[0] < 0.0 && bent[1] > 0.0);
     assert_eq!(
         picture
             .ties
@@ -130,11 +132,11 @@ fn muted_ties_are_hidden_but_for_that_to_the_selected() {
         muted: [0].into(),
         ..States::default()
     };
-    assert_eq!(draw(&small(), &states).ties.len(), 2);
-    states.selected = Some(3);
     assert_eq!(draw(&small(), &states).ties.len(), 3);
+    states.selected = Some(3);
+    assert_eq!(draw(&small(), &states).ties.len(), 4);
     states.selected = Some(0);
-    assert_eq!(draw(&small(), &states).ties.len(), 2);
+    assert_eq!(draw(&small(), &states).ties.len(), 3);
 }
 
 #[test]
@@ -240,11 +242,110 @@ proptest! {
             }
         }
         // The top-most mark at its own centre is the one that is found there.
+        let sight = Sight { world: &world, camera: &camera, viewport: &viewport, look: &Look::default(), states: &states };
         if let Some(top) = picture.marks.last() {
-            prop_assert_eq!(pick(&picture, top.at, 0.0), Some(top.key));
+            prop_assert_eq!(pick(&sight, top.at, 0.0), Some(top.key));
         }
         for mark in &picture.marks {
-            prop_assert!(pick(&picture, mark.at, 0.0).is_some());
+            prop_assert!(pick(&sight, mark.at, 0.0).is_some());
         }
     }
+}
+
+/// A crowd on a square, important ones rare, each tied to the one before.
+fn crowd(count: usize) -> World {
+    let side = (count as f64).sqrt();
+    let marks = (0..count)
+        .map(|key| Mark {
+            weight: if key % 97 == 0 { 3.0 } else { 1.3 },
+            radius: 3.0,
+            ..mark(
+                key,
+                12.0 * (key as f64 % side).floor(),
+                12.0 * (key as f64 / side).floor(),
+            )
+        })
+        .collect();
+    let ties: Vec<Tie> = (1..count)
+        .map(|key| tie(key - 1, key, false, false))
+        .collect();
+    World::new(marks, &ties, Vec::new())
+}
+
+#[test]
+fn in_a_crowd_a_bounded_number_of_names_is_measured_and_the_important_ones_stand() {
+    let world = crowd(20_000);
+    let viewport = Viewport::new(1200.0, 800.0);
+    let camera = Camera::fit(world.bounds().unwrap(), &viewport);
+    let measured = std::cell::Cell::new(0_usize);
+    let counting = |text: &str, face: Face| {
+        measured.set(measured.get() + 1);
+        measure(text, face)
+    };
+    let look = Look {
+        marks: false,
+        ..Look::default()
+    };
+    let picture = compose(
+        &world,
+        &camera,
+        &viewport,
+        &look,
+        &States::default(),
+        &counting,
+        &mut LabelMemory::default(),
+    );
+    assert!(measured.get() < 10_000, "measured {} lines", measured.get());
+    assert!(picture.named() > 50, "{}", picture.named());
+    let important = picture
+        .texts
+        .iter()
+        .filter(|text| text.key.is_some_and(|key| key % 97 == 0))
+        .count();
+    assert!(important * 2 > picture.named());
+    assert!(picture.marks.is_empty() && picture.ties.is_empty());
+    assert_eq!(picture.named() + picture.unnamed, 20_000);
+}
+
+#[test]
+fn moving_by_hand_keeps_the_names_that_are_seen() {
+    let world = crowd(20_000);
+    let viewport = Viewport {
+        margin: 160.0,
+        ..Viewport::new(1200.0, 800.0)
+    };
+    let home = Camera::fit(world.bounds().unwrap(), &viewport);
+    let mut memory = LabelMemory::default();
+    let mut names = |camera: &Camera| -> std::collections::BTreeSet<usize> {
+        let look = Look {
+            marks: false,
+            ..Look::default()
+        };
+        compose(
+            &world,
+            camera,
+            &viewport,
+            &look,
+            &States::default(),
+            &measure,
+            &mut memory,
+        )
+        .texts
+        .into_iter()
+        .filter(|text| viewport.area().grown(-150.0).contains(text.at))
+        .filter_map(|text| text.key)
+        .collect()
+    };
+    let before = names(&home.zoomed(3.0, Point::new(600.0, 400.0)));
+    let after = names(
+        &home
+            .zoomed(3.0, Point::new(600.0, 400.0))
+            .panned(Point::new(40.0, 25.0)),
+    );
+    let stayed = before.intersection(&after).count();
+    assert!(
+        stayed * 10 > before.len() * 8,
+        "{stayed} of {}",
+        before.len()
+    );
 }

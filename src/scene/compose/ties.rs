@@ -1,128 +1,153 @@
 //! Which ties are drawn, and how strongly.
 
-use super::{FADED, Light};
 use crate::plane::{Point, Rect};
-use crate::scene::world::Link;
-use crate::scene::{Camera, Line, Mark, Picture, Role, States, Stroke, Viewport, World, control};
+use crate::scene::light::{self, Light, calm, rays};
+use crate::scene::links::Link;
+use crate::scene::{Camera, Line, Picture, Role, States, Stroke, Viewport, World, control};
 
-/// Opacity of the cluster's own ties at rest.
-const RAYS: f64 = 0.4;
-/// With more ties than this on the canvas, those at rest are drawn lighter.
-const MANY_TIES: usize = 300;
-/// Opacity of ties at rest when there are many.
-const CALM: f64 = 0.72;
+/// More ties of the selection than this are no obstacle to names: they are everywhere.
+const MOST_LIT: usize = 300;
 
-/// Adds the ties and gives those of the selection as lines that names rather do not cross.
+/// Ties of one moment on their way into the picture.
+struct Ties<'a> {
+    world: &'a World,
+    camera: &'a Camera,
+    area: Rect,
+    states: &'a States,
+    lights: &'a [Light],
+    calm: f64,
+    rays: f64,
+}
+
+/// A tie by how high it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    Rest,
+    Hovered,
+    OfSelection,
+}
+
+/// Adds the ties, those of the selection last.
 pub(super) fn ties(
     world: &World,
     camera: &Camera,
     viewport: &Viewport,
     states: &States,
-    light: &dyn Fn(usize) -> Option<Light>,
+    lights: &[Light],
     picture: &mut Picture,
-) -> Vec<(Point, Point)> {
-    let area = viewport.area();
+) {
+    let ties = Ties::new(world, camera, viewport, states, lights);
     let (mut near, mut lit) = (Vec::new(), Vec::new());
-    for link in world.links() {
-        let (Some(a), Some(b)) = (world.marks().get(link.a), world.marks().get(link.b)) else {
-            continue;
-        };
-        let (Some(light_a), Some(light_b)) = (light(link.a), light(link.b)) else {
-            continue;
-        };
-        if muted(states, a, b) {
-            continue;
+    for link in world.links().all() {
+        match ties.line(link) {
+            Some((Level::Rest, line)) => picture.ties.push(line),
+            Some((Level::Hovered, line)) => near.push(line),
+            Some((Level::OfSelection, line)) => lit.push(line),
+            None => {}
+        }
+    }
+    picture.ties.append(&mut near);
+    picture.ties.append(&mut lit);
+}
+
+/// The ties of the selection as lines that names rather do not cross; none when they are too many to be avoided.
+pub(super) fn lit(
+    world: &World,
+    camera: &Camera,
+    viewport: &Viewport,
+    states: &States,
+    lights: &[Light],
+) -> Vec<(Point, Point)> {
+    let touching = light::chosen(world, states)
+        .map(|chosen| world.links().of(chosen))
+        .unwrap_or_default();
+    if touching.len() > MOST_LIT {
+        return Vec::new();
+    }
+    let ties = Ties::new(world, camera, viewport, states, lights);
+    touching
+        .iter()
+        .filter_map(|number| ties.line(world.link(*number)?))
+        .filter(|(level, _)| *level == Level::OfSelection)
+        .map(|(_, line)| (line.from, line.to))
+        .collect()
+}
+
+impl<'a> Ties<'a> {
+    fn new(
+        world: &'a World,
+        camera: &'a Camera,
+        viewport: &Viewport,
+        states: &'a States,
+        lights: &'a [Light],
+    ) -> Self {
+        Self {
+            world,
+            camera,
+            area: viewport.drawn(),
+            states,
+            lights,
+            calm: calm(world),
+            rays: rays(states),
+        }
+    }
+
+    fn line(&self, link: &Link) -> Option<(Level, Line)> {
+        let light = |index: usize| self.lights.get(index).copied();
+        let (a, b) = (
+            self.world.marks().get(link.a)?,
+            self.world.marks().get(link.b)?,
+        );
+        let (light_a, light_b) = (light(link.a)?, light(link.b)?);
+        let dimmest = light_a.min(light_b);
+        if dimmest == Light::Hidden || light::is_muted(self.world, self.states, link) {
+            return None;
         }
         let (from, to) = (
-            camera.screen_from_world(a.at),
-            camera.screen_from_world(b.at),
+            self.camera.screen_from_world(a.at),
+            self.camera.screen_from_world(b.at),
         );
         let reaches = control(from, to, link.bend).map_or_else(
-            || area.crosses_line(from, to),
-            |control| Rect::around([from, to, control]).is_some_and(|hull| hull.overlaps(&area)),
+            || self.area.crosses_line(from, to),
+            |control| {
+                Rect::around([from, to, control]).is_some_and(|hull| hull.overlaps(&self.area))
+            },
         );
         if !reaches {
-            continue;
+            return None;
         }
-        let of_selection = light_a == Light::Chosen || light_b == Light::Chosen;
-        let faded = light_a == Light::Faded || light_b == Light::Faded;
-        let hovered = states
+        let faded = dimmest == Light::Faded;
+        let hovered = self
+            .states
             .hovered
             .is_some_and(|key| a.key == key || b.key == key);
-        let mut stroke = tie_stroke(link, of_selection, faded, hovered, states);
-        if stroke.role == Role::Tie && world.links().len() > MANY_TIES {
-            stroke.opacity *= CALM;
-        }
+        let level = if light_a.max(light_b) == Light::Chosen && !faded {
+            Level::OfSelection
+        } else if hovered && !faded {
+            Level::Hovered
+        } else {
+            Level::Rest
+        };
+        let (role, width, opacity) = match level {
+            Level::OfSelection => (Role::Ink, 1.5, 1.0),
+            Level::Hovered => (Role::Ink2, 1.2, 1.0),
+            Level::Rest => {
+                let ray = if link.faint { self.rays } else { 1.0 };
+                (Role::Tie, 1.0, dimmest.opacity() * ray * self.calm)
+            }
+        };
         let line = Line {
             from,
             to,
             bend: link.bend,
-            stroke,
+            ends: Some((a.key, b.key)),
+            stroke: Stroke {
+                role,
+                width,
+                dashed: link.inferred,
+                opacity,
+            },
         };
-        if of_selection && !faded {
-            lit.push(line);
-        } else if hovered && !faded {
-            near.push(line);
-        } else {
-            picture.ties.push(line);
-        }
-    }
-    picture.ties.append(&mut near);
-    let lines = lit.iter().map(|line| (line.from, line.to)).collect();
-    picture.ties.append(&mut lit);
-    lines
-}
-
-/// Whether the reader has hidden this tie: one end is muted, unless the other end is the selected one.
-fn muted(states: &States, a: &Mark, b: &Mark) -> bool {
-    let hides = |end: &Mark, other: &Mark| {
-        states.muted.contains(&end.key) && states.selected != Some(other.key)
-    };
-    hides(a, b) || hides(b, a)
-}
-
-const fn tie_stroke(
-    link: &Link,
-    of_selection: bool,
-    faded: bool,
-    hovered: bool,
-    states: &States,
-) -> Stroke {
-    let dashed = link.inferred;
-    if faded {
-        let opacity = if link.faint { FADED * RAYS } else { FADED };
-        return Stroke {
-            role: Role::Tie,
-            width: 1.0,
-            dashed,
-            opacity,
-        };
-    }
-    if of_selection {
-        return Stroke {
-            role: Role::Ink,
-            width: 1.5,
-            dashed,
-            opacity: 1.0,
-        };
-    }
-    if hovered {
-        return Stroke {
-            role: Role::Ink2,
-            width: 1.2,
-            dashed,
-            opacity: 1.0,
-        };
-    }
-    let opacity = match (link.faint, states.selected.is_some()) {
-        (true, false) => RAYS,
-        (true, true) => RAYS * 0.7,
-        (false, _) => 1.0,
-    };
-    Stroke {
-        role: Role::Tie,
-        width: 1.0,
-        dashed,
-        opacity,
+        Some((level, line))
     }
 }

@@ -60,6 +60,21 @@ pub(in crate::scene) struct Broken {
 }
 
 impl LabelMemory {
+    /// The name on one line; without a width where it is empty or too long to draw.
+    pub(in crate::scene) fn whole(
+        &mut self,
+        name: &str,
+        face: Face,
+        measure: &dyn Fn(&str, Face) -> f64,
+    ) -> Broken {
+        let name = name.trim();
+        let long = name.len() > 4 * LONGEST || name.chars().count() > LONGEST;
+        Broken {
+            width: if long { 0.0 } else { measure(name, face) },
+            lines: vec![name.to_owned()],
+        }
+    }
+
     /// The name in one to three lines, broken to even lengths at spaces. `None` for a name
     /// that is empty or too long to draw.
     pub(in crate::scene) fn broken(

@@ -19,7 +19,10 @@ pub(in crate::scene) struct Obstacle {
 
 /// What is in the way, by buckets of the canvas.
 pub(in crate::scene) struct Ground {
-    pub(super) area: Rect,
+    /// The canvas.
+    area: Rect,
+    /// The canvas and its margin.
+    all: Rect,
     columns: usize,
     rows: usize,
     boxes: Buckets<Rect>,
@@ -45,6 +48,7 @@ impl<T> Buckets<T> {
 impl Ground {
     pub(in crate::scene) fn new(
         area: Rect,
+        margin: f64,
         marks: Vec<Obstacle>,
         lit: Vec<(Point, Point)>,
     ) -> Self {
@@ -57,9 +61,11 @@ impl Ground {
             let cells = (length / BUCKET).clamp(0.0, 400.0) as usize;
             cells + 1
         };
-        let (columns, rows) = (cells(area.w), cells(area.h));
+        let all = area.grown(margin);
+        let (columns, rows) = (cells(all.w), cells(all.h));
         let mut ground = Self {
             area,
+            all,
             columns,
             rows,
             boxes: Buckets::new(columns * rows),
@@ -68,16 +74,16 @@ impl Ground {
         };
         for mark in marks {
             let around = Rect::new(mark.at.x, mark.at.y, 0.0, 0.0).grown(mark.reach + 1.0);
-            let cells: Vec<usize> = ground.cells(&around).collect();
-            put(&mut ground.marks, mark, &cells);
+            let cells = ground.cells(&around);
+            put(&mut ground.marks, mark, cells);
         }
         ground
     }
 
     /// Nothing may stand on `place` from now on.
     pub(in crate::scene) fn block(&mut self, place: Rect) {
-        let cells: Vec<usize> = self.cells(&place).collect();
-        put(&mut self.boxes, place, &cells);
+        let cells = self.cells(&place);
+        put(&mut self.boxes, place, cells);
     }
 
     /// Whether any box placed so far overlaps `place`.
@@ -89,6 +95,13 @@ impl Ground {
     /// Whether `place` lies on the canvas, clear of its edge.
     pub(in crate::scene) fn inside(&self, place: &Rect) -> bool {
         self.area.grown(-super::EDGE).holds(place)
+    }
+
+    /// Whether the name of what stands at `at` may stand on `place`: on the canvas, clear of its edge; or wholly in the
+    /// margin, if that is where its mark is.
+    pub(super) fn has_room(&self, at: Point, place: &Rect) -> bool {
+        self.inside(place)
+            || (!self.area.contains(at) && self.all.holds(place) && !self.area.overlaps(place))
     }
 
     /// What standing on `place` costs by the marks it hides; `None` when one of them must not be hidden.
@@ -137,25 +150,25 @@ impl Ground {
             index.min(count - 1)
         };
         let (left, right) = (
-            index(place.x - self.area.x, self.columns),
-            index(place.right() - self.area.x, self.columns),
+            index(place.x - self.all.x, self.columns),
+            index(place.right() - self.all.x, self.columns),
         );
         let (top, bottom) = (
-            index(place.y - self.area.y, self.rows),
-            index(place.bottom() - self.area.y, self.rows),
+            index(place.y - self.all.y, self.rows),
+            index(place.bottom() - self.all.y, self.rows),
         );
         let columns = self.columns;
         (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
     }
 }
 
-fn put<T>(buckets: &mut Buckets<T>, item: T, cells: &[usize]) {
+fn put<T>(buckets: &mut Buckets<T>, item: T, cells: impl Iterator<Item = usize>) {
     let Ok(number) = u32::try_from(buckets.items.len()) else {
         return;
     };
     buckets.items.push(item);
     for cell in cells {
-        if let Some(cell) = buckets.cells.get_mut(*cell) {
+        if let Some(cell) = buckets.cells.get_mut(cell) {
             cell.push(number);
         }
     }

@@ -12,6 +12,7 @@ mod tests;
 pub use face::{Face, LabelMemory};
 pub(super) use ground::{Ground, Obstacle};
 
+use crate::sorting::Sorting;
 use super::{Anchor, Line, Role, Stroke, Text};
 use crate::plane::{Point, Rect, Side};
 use face::Broken;
@@ -44,6 +45,13 @@ pub(super) enum Stand {
     },
     /// Centred on the place or a little off.
     Upon,
+    /// On one line at one side of the mark: in a row of a chart any other place would mean another row.
+    Along {
+        /// The mark's extent.
+        reach: f64,
+        /// The side.
+        side: Side,
+    },
 }
 
 /// A name that wants a place.
@@ -147,11 +155,15 @@ pub(super) fn place(
     measure: &dyn Fn(&str, Face) -> f64,
     memory: &mut LabelMemory,
 ) -> (Vec<Text>, Vec<Line>) {
-    requests.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+    requests.order_by(|a, b| b.rank.total_cmp(&a.rank));
     let (mut texts, mut leaders) = (Vec::new(), Vec::new());
     let mut places = BTreeMap::new();
     for request in requests {
-        let Some(broken) = memory.broken(request.name, request.face, measure) else {
+        let broken = match request.stand {
+            Stand::Along { .. } => Some(memory.whole(request.name, request.face, measure)),
+            _ => memory.broken(request.name, request.face, measure),
+        };
+        let Some(broken) = broken.filter(|broken| broken.width > 0.0) else {
             continue;
         };
         let before = memory.places.get(&request.slot).copied();
@@ -178,7 +190,6 @@ fn cheapest(
 ) -> Option<(Candidate, Rect)> {
     #[expect(clippy::cast_precision_loss, reason = "three lines at most")]
     let height = request.face.size * LEADING * broken.lines.len() as f64;
-    let edge = ground.area.grown(-EDGE);
     let weigh = |candidate: Candidate, best: &mut Option<(f64, Candidate, Rect)>| {
         let at = request.at + candidate.step;
         let left = match candidate.anchor {
@@ -200,7 +211,7 @@ fn cheapest(
         };
         let cost = candidate.cost + kept;
         if best.as_ref().is_some_and(|(least, ..)| cost >= *least)
-            || !edge.holds(&bounds)
+            || !ground.has_room(request.at, &bounds)
             || ground.is_blocked(&roomy)
         {
             return;
@@ -226,6 +237,26 @@ fn cheapest(
             beside(reach, far, side, height).for_each(|candidate| weigh(candidate, &mut best));
         }
         Stand::Upon => upon(height).for_each(|candidate| weigh(candidate, &mut best)),
+        Stand::Along { reach, side } => {
+            DISTANCES
+                .into_iter()
+                .take(2)
+                .zip(0..)
+                .for_each(|(distance, number)| {
+                    let (anchor, way) = match side {
+                        Side::Left => (Anchor::End, -1.0),
+                        _ => (Anchor::Start, 1.0),
+                    };
+                    let candidate = Candidate {
+                        number,
+                        anchor,
+                        step: Point::new(way * (reach + distance), 0.0),
+                        cost: 0.1 * distance,
+                        distance: 0.0,
+                    };
+                    weigh(candidate, &mut best);
+                })
+        }
     }
     best.map(|(_, candidate, bounds)| (candidate, bounds))
 }
@@ -238,7 +269,7 @@ fn leader(request: &Request<'_>, candidate: &Candidate, bounds: &Rect) -> Line {
         Anchor::Middle => Point::new(bounds.center().x, bounds.y),
     };
     let reach = match request.stand {
-        Stand::Beside { reach, .. } => reach,
+        Stand::Beside { reach, .. } | Stand::Along { reach, .. } => reach,
         Stand::Upon => 0.0,
     };
     let length = request.at.distance(to).max(1e-6);
@@ -246,6 +277,7 @@ fn leader(request: &Request<'_>, candidate: &Candidate, bounds: &Rect) -> Line {
         from: request.at.towards(to, (reach / length).min(1.0)),
         to,
         bend: 0.0,
+        ends: None,
         stroke: Stroke::solid(Role::Ink3, 0.8),
     }
 }

@@ -47,7 +47,7 @@ fn a_name_stays_where_it_stood_while_that_is_free() {
     let area = Rect::new(0.0, 0.0, 400.0, 300.0);
     let mut memory = LabelMemory::default();
     let at = Point::new(200.0, 150.0);
-    let mut ground = Ground::new(area, Vec::new(), Vec::new());
+    let mut ground = Ground::new(area, 0.0, Vec::new(), Vec::new());
     ground.block(Rect::new(200.0, 140.0, 60.0, 20.0));
     let (first, _) = place(
         vec![request(1, at, "Parma", 1.0)],
@@ -56,7 +56,7 @@ fn a_name_stays_where_it_stood_while_that_is_free() {
         &mut memory,
     );
     assert_eq!(first[0].anchor, Anchor::End);
-    let mut ground = Ground::new(area, Vec::new(), Vec::new());
+    let mut ground = Ground::new(area, 0.0, Vec::new(), Vec::new());
     let (second, _) = place(
         vec![request(1, at, "Parma", 1.0)],
         &mut ground,
@@ -84,7 +84,7 @@ proptest! {
             .enumerate()
             .map(|(key, ((x, y, length), name))| request(key, Point::new(*x, *y), name, f64::from(u32::try_from(*length).unwrap())))
             .collect();
-        let mut ground = Ground::new(area, marks.clone(), Vec::new());
+        let mut ground = Ground::new(area, 0.0, marks.clone(), Vec::new());
         let (texts, _) = place(requests, &mut ground, &measure, &mut LabelMemory::default());
         for (number, text) in texts.iter().enumerate() {
             prop_assert!(area.holds(&text.bounds));

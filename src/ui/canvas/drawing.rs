@@ -1,73 +1,162 @@
-//! What is on the canvas right now: world, camera, states, and the picture they make. It is no part of the reactive
-//! graph: a camera moves sixty times a second and nobody else needs to know.
+//! What is on the canvas right now: world, camera, states, and what has to be drawn again. It is no part of the
+//! reactive graph: a camera moves sixty times a second and nobody else needs to know. How a frame is drawn is in
+//! `painting`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::layers::Layer;
+use super::pace::Pace;
 use crate::plane::{Point, Rect};
-use crate::platform::dom::{self, HtmlCanvasElement};
+use crate::platform::dom::{HtmlCanvasElement, HtmlElement};
 use crate::platform::resize::Size;
-use crate::platform::style::Style;
-use crate::render::{Palette, canvas2d};
+use crate::render::Palette;
+use crate::render::webgl::Painter;
+use crate::scene::transition::{Crossing, eased, on_screen};
 use crate::scene::{
-    Camera, Face, Insets, LabelMemory, Look, Picture, States, Viewport, World, compose,
+    Camera, Direction, LabelMemory, Look, Picture, Sight, Sizes, States, Viewport, World,
+    nearest_towards, pick,
 };
 use crate::ui::reading::Shared;
 
-/// How long a camera flies, in milliseconds.
+/// How long a camera flies and marks travel, in milliseconds (`--d-camera`).
 const FLIGHT_MS: f64 = 700.0;
-/// Room between the drawing and the edge of the canvas.
-const MARGIN: f64 = 20.0;
-/// What lies on the canvas: names keep clear of it.
-const CONTROLS: &str = ".zoom, .pan, .tray, .stage-top > *, .to-region, .unnamed";
-/// What lies over a whole side of the canvas.
-const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
-/// What stands at the top of the canvas.
-const TOP: &str = ".stage-top > *, .to-region";
-/// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
-const BROAD: f64 = 0.7;
+/// How long marks fade, in milliseconds (`--d-base`).
+const FADE_MS: f64 = 220.0;
 
 /// On a canvas narrower than this marks may be smaller: they would lie on each other.
 const SMALL: f64 = 600.0;
 /// The least radius of a mark there, in pixels; a finger still finds it.
 const SMALL_RADIUS: f64 = 3.4;
+/// With more ties than this nothing fades, and what is drawn is moved as long as it can be.
+pub(super) const MANY_TIES: usize = 20_000;
 
-struct Flight {
+pub(super) struct Flight {
     from: Camera,
     to: Camera,
     began: Option<f64>,
 }
 
+/// Marks on their way from one world to another.
+pub(super) struct Travel {
+    began: Option<f64>,
+    /// Where they were on screen, by mark of the new world.
+    pub(super) from: Vec<[f32; 4]>,
+    /// How those places have been moved by hand since.
+    pub(super) before: Camera,
+    /// The camera of the world that is left.
+    pub(super) old: Camera,
+    /// What was seen of it, where there is no graphics processor to remember it.
+    pub(super) picture: Option<Picture>,
+}
+
+/// What is no longer as it was drawn.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Stale {
+    /// The world is not on the graphics processor.
+    pub(super) world: bool,
+    /// Nor are the states.
+    pub(super) states: bool,
+    pub(super) ground: bool,
+    pub(super) marks: bool,
+    pub(super) names: bool,
+}
+
+impl Stale {
+    pub(super) const ALL: Self = Self {
+        world: true,
+        states: true,
+        ground: true,
+        marks: true,
+        names: true,
+    };
+    const SEEN: Self = Self {
+        world: false,
+        states: false,
+        ..Self::ALL
+    };
+
+    fn and(&mut self, other: Self) {
+        self.world |= other.world;
+        self.states |= other.states;
+        self.ground |= other.ground;
+        self.marks |= other.marks;
+        self.names |= other.names;
+    }
+}
+
 /// The state of the canvas.
 pub struct Drawing {
-    canvas: HtmlCanvasElement,
-    world: Shared<World>,
-    bounds: Rect,
-    camera: Camera,
-    flight: Option<Flight>,
-    size: Size,
-    viewport: Viewport,
-    states: States,
-    memory: LabelMemory,
-    picture: Picture,
-    palette: Option<(Palette, String)>,
-    widths: RefCell<BTreeMap<(String, u64, u16), f64>>,
-    layout_is_stale: bool,
-    is_fitted: bool,
+    pub(super) stage: HtmlElement,
+    pub(super) ground: Layer,
+    pub(super) before: Layer,
+    pub(super) marks: Layer,
+    pub(super) plain: Layer,
+    pub(super) names: Layer,
+    pub(super) painter: Option<Painter>,
+    pub(super) world: Shared<World>,
+    pub(super) bounds: Rect,
+    pub(super) frame: Rect,
+    pub(super) camera: Camera,
+    pub(super) flight: Option<Flight>,
+    pub(super) travel: Option<Travel>,
+    fade: Option<f64>,
+    pub(super) size: Size,
+    pub(super) viewport: Viewport,
+    pub(super) states: States,
+    pub(super) memory: LabelMemory,
+    pub(super) picture: Picture,
+    pub(super) palette: Option<(Palette, String)>,
+    pub(super) widths: RefCell<BTreeMap<(String, u64, u16), f64>>,
+    pub(super) stale: Stale,
+    pub(super) pace: Pace,
+    /// Whether a hand moves the picture.
+    pub(super) moving: bool,
+    still: bool,
+    pub(super) layout_is_stale: bool,
+    pub(super) is_fitted: bool,
+    pub(super) unnamed: usize,
     /// A mark that is to be seen, and whether the way there is a cut.
     revealing: Option<(usize, bool)>,
 }
 
+/// The canvases of a drawing, from the bottom up.
+pub struct Canvases {
+    /// What holds them.
+    pub stage: HtmlElement,
+    /// The backdrop.
+    pub ground: HtmlCanvasElement,
+    /// The backdrop of the world that is being left.
+    pub before: HtmlCanvasElement,
+    /// Ties and marks, by the graphics processor.
+    pub marks: HtmlCanvasElement,
+    /// Ties and marks, where there is none.
+    pub plain: HtmlCanvasElement,
+    /// Names.
+    pub names: HtmlCanvasElement,
+}
+
 impl Drawing {
-    /// An empty drawing on a canvas.
-    pub fn new(canvas: HtmlCanvasElement, world: Shared<World>) -> Self {
+    /// An empty drawing on its canvases.
+    pub fn new(canvases: Canvases, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
+        let frame = world.frame().unwrap_or_default();
+        let painter = Painter::new(&canvases.marks);
         Self {
-            canvas,
+            stage: canvases.stage,
+            ground: Layer::new(canvases.ground),
+            before: Layer::new(canvases.before),
+            marks: Layer::new(canvases.marks),
+            plain: Layer::new(canvases.plain),
+            names: Layer::new(canvases.names),
+            painter,
             world,
             bounds,
+            frame,
             camera: Camera::default(),
             flight: None,
+            travel: None,
+            fade: None,
             size: Size::default(),
             viewport: Viewport::default(),
             states: States::default(),
@@ -75,15 +164,25 @@ impl Drawing {
             picture: Picture::default(),
             palette: None,
             widths: RefCell::new(BTreeMap::new()),
+            stale: Stale::ALL,
+            pace: Pace::default(),
+            moving: false,
+            still: false,
             layout_is_stale: true,
             is_fitted: false,
+            unnamed: 0,
             revealing: None,
         }
     }
 
-    /// The last picture.
-    pub fn picture(&self) -> &Picture {
-        &self.picture
+    /// How many marks have no name for want of room.
+    pub fn unnamed(&self) -> usize {
+        self.unnamed
+    }
+
+    /// Width of the canvas in CSS pixels.
+    pub fn width(&self) -> f64 {
+        self.viewport.width
     }
 
     /// The camera now.
@@ -98,27 +197,119 @@ impl Drawing {
             .map(|mark| self.camera.screen_from_world(mark.at))
     }
 
-    /// Draws another world; with `stay`, from where the reader is.
-    pub fn set_world(&mut self, world: Shared<World>, stay: bool) {
+    /// The mark that is meant at a point of the canvas.
+    pub fn pick(&self, at: Point, tolerance: f64) -> Option<usize> {
+        pick(&self.sight(&self.look_of()), at, tolerance)
+    }
+
+    /// The mark that an arrow key leads to.
+    pub fn towards(&self, from: Option<usize>, direction: Direction) -> Option<usize> {
+        nearest_towards(&self.sight(&self.look_of()), from, direction)
+    }
+
+    fn sight<'a>(&'a self, look: &'a Look) -> Sight<'a> {
+        Sight {
+            world: &self.world,
+            camera: &self.camera,
+            viewport: &self.viewport,
+            look,
+            states: &self.states,
+        }
+    }
+
+    /// How large marks are on a canvas of this size.
+    pub(super) fn look_of(&self) -> Look {
+        Look {
+            min_radius: if self.size.width < SMALL {
+                SMALL_RADIUS
+            } else {
+                Look::default().min_radius
+            },
+            ..Look::default()
+        }
+    }
+
+    pub(super) fn sizes(&self) -> Sizes {
+        Sizes::new(self.world.marks().len(), &self.camera, &self.look_of())
+    }
+
+    /// Draws another world; with `stay`, from where the reader is. Otherwise what is in both travels there from where it
+    /// is seen, unless nothing may move.
+    pub fn set_world(&mut self, world: Shared<World>, stay: bool, still: bool) {
+        let was_seen = self.is_fitted && self.ground.drawn.is_some();
+        self.stale = Stale::ALL;
+        if was_seen && !stay && !still {
+            self.depart(&world);
+        } else {
+            self.end_travel();
+        }
         self.bounds = world.bounds().unwrap_or_default();
+        self.frame = world.frame().unwrap_or_default();
         self.world = world;
         self.memory = LabelMemory::default();
-        self.flight = None;
+        (self.flight, self.fade) = (None, None);
         self.layout_is_stale = true;
         if !stay {
             self.is_fitted = false;
         }
     }
 
+    /// Remembers what is on screen, to travel from there.
+    fn depart(&mut self, world: &World) {
+        let now = crate::platform::frame::now();
+        let travelled = self.travelled(now);
+        let way = self
+            .travel
+            .as_ref()
+            .map(|travel| (travel.from.as_slice(), &travel.before, travelled));
+        let was = on_screen(&self.world, &self.camera, &self.sizes(), &self.states, way);
+        let crossing = Crossing::new(&self.world, &was, world);
+        if let Some(painter) = &mut self.painter {
+            let fits = painter.travel_to(world, &crossing.from, &was, &crossing.to);
+            self.stale.world = !fits;
+        }
+        let picture = self.painter.is_none().then(|| self.picture.clone());
+        self.remember_ground();
+        self.travel = Some(Travel {
+            began: None,
+            from: crossing.from,
+            before: Camera::default(),
+            old: self.camera,
+            picture,
+        });
+    }
+
+    pub(super) fn end_travel(&mut self) {
+        self.travel = None;
+        self.before.empty();
+        if let Some(painter) = &mut self.painter {
+            painter.arrived();
+        }
+        self.stale.and(Stale::SEEN);
+    }
+
     /// The states of the moment.
-    pub fn set_states(&mut self, states: States) {
+    pub fn set_states(&mut self, states: States, still: bool) {
+        self.still = still;
+        let touched = States {
+            hovered: states.hovered,
+            keyboard: states.keyboard,
+            ..std::mem::take(&mut self.states)
+        };
+        let only_touched = touched == states;
         self.states = states;
+        self.stale.marks = true;
+        self.stale.names = true;
+        // The bars of a chart are lit with their marks.
+        self.stale.ground |= self.world.is_chart();
+        self.stale.states |= !only_touched;
     }
 
     /// The canvas has another size.
     pub fn set_size(&mut self, size: Size) {
         self.size = size;
         self.layout_is_stale = true;
+        self.stale.and(Stale::SEEN);
     }
 
     /// Something that lies on the canvas has come, gone or moved.
@@ -131,22 +322,53 @@ impl Drawing {
         self.palette = None;
         self.widths.borrow_mut().clear();
         self.memory = LabelMemory::default();
+        self.stale.and(Stale::SEEN);
+    }
+
+    /// The browser has taken the graphics processor away: the model is here, and is drawn without it.
+    pub fn context_lost(&mut self) {
+        self.painter = None;
+        self.end_travel();
+        self.stale = Stale::ALL;
+    }
+
+    /// Whether drawing without a graphics processor would take so long that it is worth waiting for it to come back.
+    pub fn is_large(&self) -> bool {
+        self.world.tie_count() > MANY_TIES
+    }
+
+    /// It is back.
+    pub fn context_restored(&mut self) {
+        self.painter = Painter::new(&self.marks.canvas);
+        self.palette = None;
+        self.stale = Stale::ALL;
     }
 
     /// Moves by hand.
     pub fn pan(&mut self, by: Point) {
-        (self.flight, self.revealing) = (None, None);
-        self.camera = self.camera.panned(by).clamped(self.bounds, &self.viewport);
+        self.by_hand(self.camera.panned(by));
     }
 
     /// Zooms by hand: at a point of the canvas, or in the middle.
     pub fn zoom(&mut self, factor: f64, at: Option<Point>) {
-        (self.flight, self.revealing) = (None, None);
         let at = at.unwrap_or_else(|| self.viewport.free().center());
-        self.camera = self
-            .camera
-            .zoomed(factor, at)
-            .clamped(self.bounds, &self.viewport);
+        self.by_hand(self.camera.zoomed(factor, at));
+    }
+
+    fn by_hand(&mut self, to: Camera) {
+        (self.flight, self.revealing) = (None, None);
+        let to = to.clamped(self.bounds, &self.viewport);
+        if let Some(travel) = &mut self.travel {
+            // What is under the hand moves with it, wherever it is on its way.
+            travel.before = travel.before.then(&to.since(&self.camera));
+        }
+        self.camera = to;
+        self.moving = true;
+    }
+
+    /// The hand rests. True when something is to be drawn anew.
+    pub fn rest(&mut self) -> bool {
+        std::mem::take(&mut self.moving)
     }
 
     /// Flies nearer or further.
@@ -161,7 +383,7 @@ impl Drawing {
 
     /// Flies to where everything is seen.
     pub fn fit(&mut self, still: bool) {
-        self.fly(Camera::fit(self.bounds, &self.viewport), still);
+        self.fly(Camera::fit(self.frame, &self.viewport), still);
     }
 
     /// Moves no further than needed for a mark to be seen, once the room that is left is known.
@@ -201,146 +423,47 @@ impl Drawing {
         }
     }
 
-    /// Draws one frame. True when another one is needed.
-    pub fn draw(&mut self, now: f64) -> bool {
-        if self.size.width < 1.0 || self.size.height < 1.0 {
-            return false;
-        }
-        self.look();
-        self.lay_out();
+    /// The camera of this frame.
+    pub(super) fn advance(&mut self, now: f64) {
         self.go_and_see();
-        self.advance(now);
-        let Some(context) = dom::context(&self.canvas) else {
-            return false;
-        };
-        let Some((palette, family)) = &self.palette else {
-            return false;
-        };
-        let measure = |text: &str, face: Face| {
-            let key = (
-                text.to_owned(),
-                face.size.to_bits(),
-                face.weight + u16::from(face.italic),
-            );
-            let known = self.widths.borrow().get(&key).copied();
-            known.unwrap_or_else(|| {
-                let width = canvas2d::measure(&context, text, face, family);
-                self.widths.borrow_mut().insert(key, width);
-                width
-            })
-        };
-        let look = Look {
-            names: self.flight.is_none(),
-            min_radius: if self.size.width < SMALL {
-                SMALL_RADIUS
-            } else {
-                Look::default().min_radius
-            },
-            ..Look::default()
-        };
-        self.picture = compose(
-            &self.world,
-            &self.camera,
-            &self.viewport,
-            &look,
-            &self.states,
-            &measure,
-            &mut self.memory,
-        );
-        if (self.canvas.width(), self.canvas.height())
-            != (self.size.device_width, self.size.device_height)
-        {
-            self.canvas.set_width(self.size.device_width);
-            self.canvas.set_height(self.size.device_height);
-        }
-        canvas2d::draw(&context, &self.picture, palette, family, self.size.ratio());
-        self.flight.is_some()
-    }
-
-    /// Colours and face as the style sheets make them now.
-    fn look(&mut self) {
-        if self.palette.is_none() {
-            let style = Style::of(&self.canvas);
-            self.palette = Some((
-                Palette::new(|token| style.get(token)),
-                style.get("font-family"),
-            ));
-        }
-    }
-
-    /// The room that is left on the canvas, and the camera that follows from it.
-    fn lay_out(&mut self) {
-        if !std::mem::take(&mut self.layout_is_stale) {
-            return;
-        }
-        let (width, height) = (self.size.width, self.size.height);
-        let mut viewport = Viewport::new(width, height);
-        viewport.insets = Insets::all(MARGIN);
-        let boxes = |selector: &str| {
-            dom::rects_over(&self.canvas, selector)
-                .into_iter()
-                .map(|(x, y, w, h)| Rect::new(x, y, w, h))
-                .collect::<Vec<_>>()
-        };
-        let area = viewport.area();
-        for panel in boxes(PANELS)
-            .into_iter()
-            .filter(|panel| panel.overlaps(&area))
-        {
-            let insets = &mut viewport.insets;
-            if panel.w >= width * BROAD || panel.h < height * 0.2 {
-                insets.bottom = insets
-                    .bottom
-                    .max((height - panel.y).min(height * 0.6) + MARGIN / 2.0);
-            } else if panel.x > width * 0.3 {
-                insets.right = insets
-                    .right
-                    .max((width - panel.x).min(width * 0.6) + MARGIN / 2.0);
-            } else {
-                insets.left = insets
-                    .left
-                    .max(panel.right().min(width * 0.6) + MARGIN / 2.0);
-            }
-        }
-        if width < SMALL {
-            // On a phone there is no room beside what stands at the top.
-            for top in boxes(TOP) {
-                let bottom = top.bottom().min(height * 0.4);
-                viewport.insets.top = viewport.insets.top.max(bottom + MARGIN / 2.0);
-            }
-        }
-        // Names keep clear of the panels too, which the drawing may run under.
-        viewport.covered = boxes(CONTROLS).into_iter().chain(boxes(PANELS)).collect();
-        let first = self.viewport.width < 1.0 || !self.is_fitted;
-        self.camera = if first {
-            Camera::fit(self.bounds, &viewport)
-        } else {
-            self.camera.resized(self.bounds, &self.viewport, &viewport)
-        };
-        self.is_fitted = true;
-        self.flight = None;
-        self.viewport = viewport;
-    }
-
-    fn advance(&mut self, now: f64) {
         let Some(flight) = &mut self.flight else {
             return;
         };
         let began = *flight.began.get_or_insert(now);
-        let t = ((now - began) / FLIGHT_MS).clamp(0.0, 1.0);
+        let t = (now - began) / FLIGHT_MS;
         self.camera = flight.from.towards(&flight.to, eased(t));
         if t >= 1.0 {
             (self.flight, self.revealing) = (None, None);
         }
     }
-}
 
-/// Slow, fast, slow: the cubic of the token `--e-inout`, near enough to the eye.
-fn eased(t: f64) -> f64 {
-    if t < 0.5 {
-        4.0 * t * t * t
-    } else {
-        let back = 2.0 - 2.0 * t;
-        1.0 - back * back * back / 2.0
+    /// Whether the camera flies.
+    pub(super) fn is_flying(&self) -> bool {
+        self.flight.is_some()
+    }
+
+    /// How far marks have travelled at that time, 0 to 1.
+    pub(super) fn travelled(&mut self, now: f64) -> f64 {
+        self.travel.as_mut().map_or(1.0, |travel| {
+            let began = *travel.began.get_or_insert(now);
+            eased((now - began) / FLIGHT_MS)
+        })
+    }
+
+    /// How far opacities have changed at that time, 0 to 1.
+    pub(super) fn faded(&self, now: f64) -> f64 {
+        self.fade
+            .map_or(1.0, |began| ((now - began) / FADE_MS).clamp(0.0, 1.0))
+    }
+
+    /// Hands the states to the graphics processor; what changes fades, where something may move.
+    pub(super) fn upload_states(&mut self, now: f64, is_new: bool) {
+        let share = self.faded(now);
+        let fades = !is_new && !self.still && self.travel.is_none() && !self.is_large();
+        let (world, states) = (&self.world, &self.states);
+        if let Some(painter) = &mut self.painter {
+            let changed = painter.set_states(world, states, share);
+            self.fade = (changed && fades).then_some(now);
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::platform::frame::Frames;
 use crate::platform::timer::Timer;
 
 /// After this long without movement the picture is at rest: what follows the marks is then put in its place.
-const REST_MS: u32 = 120;
+const REST_MS: u32 = 90;
 
 /// Copy: the components of the canvas can keep one.
 #[derive(Clone, Copy)]
@@ -54,12 +54,11 @@ impl Easel {
     fn come_to_rest(self) {
         let first = self.rested.try_get_untracked() == Some(0);
         let rested = move || {
-            let seen = self.with(|drawing| {
-                (
-                    drawing.picture().unnamed,
-                    drawing.camera().nearness() > 1.02,
-                )
-            });
+            // What was only moved is drawn anew, names first of all.
+            if self.with_mut(Drawing::rest) == Some(true) {
+                self.ask();
+            }
+            let seen = self.with(|drawing| (drawing.unnamed(), drawing.camera().nearness() > 1.02));
             if let Some((unnamed, near)) = seen {
                 if self.unnamed.try_get_untracked() != Some(unnamed) {
                     self.unnamed.try_set(unnamed);
@@ -94,7 +93,8 @@ impl Easel {
             .flatten()
     }
 
-    fn with_mut<T>(self, f: impl FnOnce(&mut Drawing) -> T) -> Option<T> {
+    /// Asks something of the drawing for which it needs its memory; nothing on screen changes.
+    pub fn with_mut<T>(self, f: impl FnOnce(&mut Drawing) -> T) -> Option<T> {
         self.drawing
             .try_update_value(|drawing| drawing.as_mut().map(f))
             .flatten()

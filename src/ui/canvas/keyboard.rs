@@ -2,11 +2,13 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
-use crate::scene::{Direction, World, nearest_towards};
+use crate::scene::{Direction, World};
+use crate::state::View;
 use crate::ui::reading::{Reading, Shared};
 
 /// A walk along the ties of one mark.
@@ -60,16 +62,15 @@ impl Walk {
             "ArrowRight" => Some((Direction::Right, Point::new(-STRIDE, 0.0))),
             _ => None,
         };
+        let in_time = self.reading.desk.view.get_untracked() == View::Time && !event.shift_key();
         let next = match (arrow, key.as_str()) {
+            (Some((Direction::Left, _)), _) if in_time => self.in_order(-1),
+            (Some((Direction::Right, _)), _) if in_time => self.in_order(1),
             (Some((direction, by)), _) => {
                 let next = (!event.shift_key())
                     .then(|| {
                         self.easel.with(|drawing| {
-                            nearest_towards(
-                                drawing.picture(),
-                                self.current.get_untracked(),
-                                direction,
-                            )
+                            drawing.towards(self.current.get_untracked(), direction)
                         })
                     })
                     .flatten()
@@ -100,6 +101,16 @@ impl Walk {
         };
         event.prevent_default();
         next
+    }
+
+    /// The mark before or after this one in the order of the view.
+    fn in_order(self, step: isize) -> Option<usize> {
+        let current = self.current.get_untracked()?;
+        self.way.set_value(Vec::new());
+        self.seen.with_untracked(|seen| {
+            let at = seen.iter().position(|key| *key == current)?;
+            seen.get(at.checked_add_signed(step)?).copied()
+        })
     }
 
     fn zoom(self, factor: f64) -> Option<usize> {

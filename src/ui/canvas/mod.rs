@@ -2,10 +2,13 @@
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
+pub mod grouped;
 pub mod hand;
 pub mod hubs;
 pub mod marks;
 pub mod network;
+pub mod pace;
+pub mod time;
 pub mod town;
 pub mod towns;
 
@@ -16,11 +19,21 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod easel;
 #[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
+mod grouping;
+#[cfg(target_arch = "wasm32")]
 mod keyboard;
+#[cfg(target_arch = "wasm32")]
+mod layers;
+#[cfg(target_arch = "wasm32")]
+mod painting;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
+#[cfg(target_arch = "wasm32")]
+mod room;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]
@@ -30,6 +43,8 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 mod worlds;
 
+#[cfg(target_arch = "wasm32")]
+pub use grouping::GroupChoice;
 #[cfg(target_arch = "wasm32")]
 pub use view::Canvas;
 

@@ -3,6 +3,7 @@
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::drawing::Drawing;
 use super::easel::Easel;
@@ -14,7 +15,6 @@ use crate::plane::Point;
 use crate::platform::dom;
 use crate::platform::listener::Listener;
 use crate::platform::timer::Timer;
-use crate::scene::pick;
 use crate::state::{Action, View};
 use crate::ui::reading::Reading;
 
@@ -82,10 +82,7 @@ impl Pointer {
             }),
             None if event.pointer_type() == "mouse" && self.hand.with_value(Hand::is_free) => {
                 self.is_mouse.set(true);
-                let hovered = self
-                    .easel
-                    .with(|drawing| pick(drawing.picture(), here, 0.0))
-                    .flatten();
+                let hovered = self.easel.with(|drawing| drawing.pick(here, 0.0)).flatten();
                 self.hover(hovered);
             }
             None => {}
@@ -146,10 +143,7 @@ impl Pointer {
     fn press(self, at: Point, coarse: bool) {
         let desk = self.reading.desk;
         let reach = if coarse { FINGER } else { 0.0 };
-        let picked = self
-            .easel
-            .with(|drawing| pick(drawing.picture(), at, reach))
-            .flatten();
+        let picked = self.easel.with(|drawing| drawing.pick(at, reach)).flatten();
         match picked {
             Some(key) => choose(self.reading, &self.scene.get_untracked(), key, false),
             None => match self.town_at(at) {

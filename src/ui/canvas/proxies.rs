@@ -2,10 +2,12 @@
 //! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
 //! have a button.
 
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::easel::Easel;
 use super::keyboard::Walk;
@@ -16,6 +18,8 @@ use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
 use crate::scene::World;
+use crate::state::View;
+use crate::ui::dates;
 use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::reading::{Reading, Shared};
 
@@ -66,7 +70,7 @@ pub fn Proxies(
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
             keys.retain(|key| seen.binary_search(key).is_ok());
-            keys.sort_unstable();
+            keys.order();
             keys.truncate(MOST);
             keys
         })
@@ -159,7 +163,11 @@ fn describe(reading: Reading, key: usize) -> String {
         (
             eco.node(id).kind,
             eco.degree(id),
-            eco.place_of(id).map(|place| words.of(&place.name)),
+            if reading.desk.view.get() == View::Time {
+                Some(dates::when(reading, id))
+            } else {
+                eco.place_of(id).map(|place| words.of(&place.name))
+            },
         )
     });
     let args = [

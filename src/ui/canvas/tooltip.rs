@@ -1,12 +1,16 @@
 //! The name of what the mouse rests on. It says nothing that is not elsewhere, and never shows for a finger.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Effect;
 
+use super::drawing::Drawing;
 use super::easel::Easel;
 use super::pointer::Pointer;
 use super::worlds::Attention;
 use crate::ecosystem::NodeId;
 use crate::platform::timer::Timer;
+use crate::state::View;
+use crate::ui::dates;
 use crate::ui::reading::Reading;
 
 /// How long the mouse has to rest.
@@ -33,12 +37,9 @@ pub fn Tooltip(
         shown.set(None);
         timer.set_value(hovered.map(|key| {
             Timer::after(REST_MS, move || {
-                if let (Some(at), Some(size)) = (
-                    easel.place_of(key),
-                    easel.with(|drawing| drawing.picture().size),
-                ) {
+                if let (Some(at), Some(width)) = (easel.place_of(key), easel.with(Drawing::width)) {
                     // Towards the side that has more room.
-                    shown.set(Some((key, at.x, at.y, at.x > size.0 * 0.62)));
+                    shown.set(Some((key, at.x, at.y, at.x > width * 0.62)));
                 }
             })
         }));
@@ -47,7 +48,11 @@ pub fn Tooltip(
         shown.get().map(|(key, x, y, to_the_left)| {
             let id = NodeId::from_index(key);
             let kind = reading.eco(|eco| eco.node(id).kind);
-            let place = reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)));
+            let place = if reading.desk.view.get() == View::Time {
+                Some(dates::when(reading, id))
+            } else {
+                reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)))
+            };
             let line = match place {
                 Some(place) => format!("{}, {place}", words.kind(kind)),
                 None => words.kind(kind),

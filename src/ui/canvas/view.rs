@@ -2,11 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
-use super::drawing::Drawing;
+use super::drawing::{Canvases, Drawing};
 use super::easel::Easel;
+use super::export::Export;
 use super::pointer;
 use super::proxies::Proxies;
 use super::tooltip::Tooltip;
@@ -15,9 +17,11 @@ use super::worlds::{self, Attention};
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::faces;
+use crate::platform::listener::Listener;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
-use crate::state::View;
+use crate::platform::timer::Timer;
+use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
 use crate::ui::reading::{Reading, Shared};
@@ -43,36 +47,59 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     });
 
     let stage = NodeRef::<html::Div>::new();
-    let canvas = NodeRef::<html::Canvas>::new();
+    let layers = NodeRef::<html::Div>::new();
+    let canvases = [(); 5].map(|()| NodeRef::<html::Canvas>::new());
+    let context = StoredValue::new_local(None);
     let resize = StoredValue::new_local(None);
     let drawn = first_picture(easel, surroundings);
 
     // The canvas is there: draw, and draw again whenever its size changes.
     Effect::new(move || {
-        let Some(canvas) = canvas.get() else { return };
-        let mut drawing = Drawing::new(canvas.clone(), world.get_untracked());
-        drawing.set_states(states.get_untracked());
+        let Some(layers) = layers.get() else { return };
+        let [
+            Some(ground),
+            Some(before),
+            Some(marks),
+            Some(plain),
+            Some(names),
+        ] = canvases.map(|canvas| canvas.get())
+        else {
+            return;
+        };
+        context.set_value(Some(listen_to_context(&marks, easel)));
+        let canvases = Canvases {
+            stage: layers.clone().into(),
+            ground,
+            before,
+            marks,
+            plain,
+            names,
+        };
+        let mut drawing = Drawing::new(canvases, world.get_untracked());
+        drawing.set_states(states.get_untracked(), true);
         easel.put(drawing, drawn.clone());
-        resize.set_value(Some(Resize::observe(&canvas, move |size| {
+        resize.set_value(Some(Resize::observe(&layers, move |size| {
             easel.change(|drawing| drawing.set_size(size))
         })));
     });
     // Another world, from the reader's place when only the language has changed.
-    Effect::new(move |before: Option<worlds::Scene>| {
+    Effect::since(move |before: Option<worlds::Scene>| {
         let (now, world) = (scene.get(), world.get());
         if before.as_ref().is_some_and(|before| *before != now) {
             // Nothing is where the pointer saw it.
             attention.hovered.set(None);
         }
-        easel.change(|drawing| drawing.set_world(world, before.as_ref() == Some(&now)));
+        let still = desk.still.get_untracked();
+        easel.change(|drawing| drawing.set_world(world, before.as_ref() == Some(&now), still));
         now
     });
     Effect::new(move || {
         let states = states.get();
-        easel.change(|drawing| drawing.set_states(states));
+        let still = desk.still.get_untracked();
+        easel.change(|drawing| drawing.set_states(states, still));
     });
     // Who is selected is seen.
-    Effect::new(move |before: Option<Option<usize>>| {
+    Effect::since(move |before: Option<Option<usize>>| {
         let now = reading.selected.get().map(|id| id.index());
         if before.is_some_and(|before| before != now) {
             let still = desk.still.get_untracked();
@@ -89,7 +116,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     Effect::new(move || {
         desk.room.track();
         desk.filters_wanted.track();
-        desk.store.with(|state| drop(state.filter.clone()));
+        desk.store
+            .with(|state| drop((state.filter.clone(), state.years)));
         easel.change(Drawing::layout_changed);
     });
     // Other colours.
@@ -111,6 +139,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
             View::Hubs => "canvas-hubs",
+            View::Time => "canvas-time",
+            View::Network if scene.group != Grouping::Reach => "canvas-groups",
             View::Network | View::List => "canvas-network",
         });
         words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])
@@ -130,7 +160,11 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             on:pointerleave=move |_| hand.left()
             on:dblclick=move |event| hand.twice(&event)
         >
-            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            <div class="layers" aria-hidden="true" node_ref=layers>
+                {canvases.into_iter().zip(["ground", "before", "marks", "plain", "names"]).map(|(canvas, class)| view! {
+                    <canvas class=class node_ref=canvas></canvas>
+                }).collect_view()}
+            </div>
             <Proxies reading easel attention world seen scene label=Signal::derive(label) />
             <Tooltip reading easel attention hand />
             <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
@@ -148,7 +182,31 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         <Region reading scene />
         <PanButtons desk easel />
         <ZoomButtons desk easel />
+        <Export reading easel scene content />
     }
+}
+
+/// How long a large picture waits for the graphics processor to come back before it is drawn without it.
+const PATIENCE_MS: u32 = 1_000;
+
+/// The browser may take the graphics processor away at any time, and give it back.
+fn listen_to_context(canvas: &dom::HtmlCanvasElement, easel: Easel) -> [Listener; 2] {
+    let waiting = StoredValue::new_local(None::<Timer>);
+    let lost = Listener::active(canvas, "webglcontextlost", move |event| {
+        // Otherwise it would never come back.
+        event.prevent_default();
+        let without = move || easel.change(Drawing::context_lost);
+        if easel.with(Drawing::is_large) == Some(true) {
+            waiting.set_value(Some(Timer::after(PATIENCE_MS, without)));
+        } else {
+            without();
+        }
+    });
+    let restored = Listener::passive(canvas, "webglcontextrestored", move |_| {
+        waiting.set_value(None);
+        easel.change(Drawing::context_restored);
+    });
+    [lost, restored]
 }
 
 /// What happens after each frame; the first ones are marked for whoever measures.

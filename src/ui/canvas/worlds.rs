@@ -1,13 +1,17 @@
 //! Which world the state asks for, and in which states its marks are.
 
+use crate::sorting::Sorting;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
-use super::{hubs, marks, network, town, towns};
+use super::{grouped, hubs, marks, network, time, town, towns};
+use crate::ecosystem::Ecosystem;
 use crate::scene::{Kind, Presence, States, World};
-use crate::snapshot::{NodeKind, Status};
-use crate::state::View;
+use crate::snapshot::{Lang, NodeKind, Status};
+use crate::state::{Grouping, View};
+use crate::ui::desk::Room;
 use crate::ui::legend::Content;
 use crate::ui::load::Data;
 use crate::ui::reading::{Reading, Shared};
@@ -19,6 +23,8 @@ pub struct Scene {
     pub view: View,
     /// The id of the place.
     pub town: Option<String>,
+    /// How the marks of the network stand together.
+    pub group: Grouping,
 }
 
 /// The scene of the state. A town that the file does not have is the region.
@@ -26,10 +32,14 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
     let store = reading.desk.store;
     Memo::new(move |_| {
         let (view, asked) = store.with(|state| (state.view, state.town.clone()));
+        let group = match view {
+            View::Network => store.with(|state| state.group),
+            _ => Grouping::default(),
+        };
         let town = asked
             .filter(|_| view == View::Hubs)
             .and_then(|id| reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone())));
-        Scene { view, town }
+        Scene { view, town, group }
     })
 }
 
@@ -59,9 +69,44 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }
+            (View::Time, _) => timeline(reading, &data.eco, lang),
+            (View::Network, _) if scene.group != Grouping::Reach => {
+                let captions = grouped::Captions {
+                    kind: &|kind| words.kinds(kind),
+                    not_stated: &words.now("group-not-stated"),
+                };
+                grouped::world(&data.eco, scene.group, lang, &captions)
+            }
             (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
         }
     })
+}
+
+/// The chart of time, as much of it as the room can show legibly at first.
+fn timeline(reading: Reading, eco: &Ecosystem, lang: Lang) -> World {
+    let words = reading.desk.words;
+    let fit = match reading.desk.room.get() {
+        Room::Phone => (false, (400.0, 520.0)),
+        Room::Narrow => (false, (880.0, 720.0)),
+        Room::Medium | Room::Wide => (true, (1500.0, 1050.0)),
+    };
+    let captions = time::Captions {
+        events: &words.now("time-events"),
+        others: &words.now("time-others"),
+        no_programme: &words.now("time-no-programme"),
+        undated: &words.now("time-undated"),
+    };
+    let (beside, most) = fit;
+    time::world(eco, lang, &captions, time::Fit { beside, most })
+}
+
+/// Whether only the ties of the selection are drawn: all of them would hide a map or a chart.
+fn is_calm(scene: &Scene) -> bool {
+    match scene.view {
+        View::Hubs => scene.town.is_none(),
+        View::Time => true,
+        _ => false,
+    }
 }
 
 /// What the pointer and the keyboard are on, by key of the mark.
@@ -86,8 +131,7 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
     reading
         .outcome
         .with(|outcome| states.filter(&outcome.shown, Presence::Hidden));
-    if scene.view == View::Hubs && scene.town.is_none() {
-        // On the map of the region only the ties of the selection are drawn: all of them would hide it.
+    if is_calm(scene) {
         states.muted = world
             .marks()
             .iter()
@@ -165,12 +209,12 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                     eco.tie(id).status == status && is_seen(from.index()) && is_seen(to.index())
                 })
             };
-            let is_region = scene.view == View::Hubs && scene.town.is_none();
-            let with_ties = !is_region || reading.selected.get().is_some();
+            let with_ties = !is_calm(scene) || reading.selected.get().is_some();
             Content {
                 kinds,
                 stated: with_ties && has(Status::Stated),
                 inferred: with_ties && has(Status::Inferred),
+                chart: scene.view == View::Time,
             }
         })
     })
@@ -187,6 +231,6 @@ pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
             .collect()
     });
     // In order, so that one of a hundred thousand is found without looking at all.
-    seen.sort_unstable();
+    seen.order();
     seen
 }

@@ -1,8 +1,10 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::facet::said;
+use super::years::YearsChip;
 use crate::locale::Arg;
 use crate::query::Label;
 use crate::snapshot::Text;
@@ -16,13 +18,14 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let asked = desk.asked();
-    let any = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));
+    let any = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
     view! {
         {move || any.get().then(|| view! {
             <ul class="chips" aria-label=words.t("chips")>
                 <For each=move || asked.get() key=Clone::clone let((facet, value))>
                     <li><Chip reading facet value /></li>
                 </For>
+                <YearsChip reading />
                 <li><button type="button" class="word" on:click=move |_| desk.act(Action::ClearFilter)>
                     {words.t("clear-all")}
                 </button></li>

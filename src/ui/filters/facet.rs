@@ -1,6 +1,8 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
+use crate::sorting::Sorting;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::locale::Arg;
 use crate::query::Label;
@@ -80,7 +82,7 @@ pub fn FacetGroup(
             })
         });
         let mut values: Vec<usize> = (0..first).chain(asked).collect();
-        values.sort_unstable();
+        values.order();
         values.dedup();
         values
     });

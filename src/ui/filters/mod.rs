@@ -2,12 +2,15 @@
 
 mod chips;
 mod facet;
+mod years;
 
 pub use chips::{Chips, label_of};
 pub use facet::said;
+pub use years::said as years_said;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};
@@ -15,6 +18,7 @@ use super::reading::Reading;
 use crate::platform::dom;
 use crate::state::{Action, State};
 use facet::{FIRST, FacetGroup};
+use years::YearSlider;
 
 /// The panel. Its facets remember whether they are open for as long as the explorer lives.
 #[component]
@@ -45,7 +49,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     let groups = StoredValue::new(groups);
     let is_open = Memo::new(move |_| desk.filters_open());
     let panel = NodeRef::<html::Section>::new();
-    let filtered = Memo::new(move |_| desk.store.with(|state| !state.filter.is_empty()));
+    let filtered = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
 
     view! {
         {move || is_open.get().then(|| view! {
@@ -73,6 +77,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                 <div class="filters-body" tabindex="-1">
                     {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, most))| view! {
                         <FacetGroup reading at open=*open shown=*most />
+use years::YearSlider;
                     }).collect_view())}
                 </div>
             </section>
@@ -85,7 +90,10 @@ pub fn Filters(reading: Reading) -> impl IntoView {
 pub fn FiltersButton(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let is_open = Memo::new(move |_| desk.filters_open());
-    let count = Memo::new(move |_| desk.store.with(|state| state.filter.pairs().count()));
+    let count = Memo::new(move |_| {
+        desk.store
+            .with(|state| state.filter.pairs().count() + usize::from(!state.years.is_empty()))
+    });
     move || {
         (!is_open.get()).then(|| {
             view! {

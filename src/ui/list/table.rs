@@ -2,6 +2,7 @@
 //! `aria-rowcount`, `aria-rowindex`).
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::window::{ALL, Seen};
 use crate::ecosystem::NodeId;

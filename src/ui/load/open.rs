@@ -7,7 +7,7 @@ use super::progress::{Progress, Stage};
 use super::slices::{Slices, Unwanted};
 use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
-use crate::query::{FacetIndex, FacetIndexing, NameOrder, SearchIndex, SearchIndexing};
+use crate::query::{FacetIndex, FacetIndexing, NameOrder, SearchIndex, SearchIndexing, YearIndex};
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::network::{self, Network};
@@ -28,6 +28,7 @@ pub struct Data {
     orders: [OnceLock<NameOrder>; 2],
     network: OnceLock<Network>,
     ground: OnceLock<Geography>,
+    years: OnceLock<YearIndex>,
 }
 
 impl Data {
@@ -47,6 +48,11 @@ impl Data {
             Lang::En => english,
         };
         order.get_or_init(|| NameOrder::new(&self.eco, lang))
+    }
+
+    /// When everything is; read when it is first asked for.
+    pub fn years(&self) -> &YearIndex {
+        self.years.get_or_init(|| YearIndex::new(&self.eco))
     }
 
     /// The ground of the hub map; read when it is first asked for.
@@ -176,6 +182,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         orders: Default::default(),
         network: OnceLock::new(),
         ground: OnceLock::new(),
+        years: OnceLock::new(),
     })
 }
 

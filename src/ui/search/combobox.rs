@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::{by_likeness, parts};
 use crate::locale::Arg;

@@ -7,6 +7,7 @@ mod views;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::app::Surroundings;
 use super::desk::{Aim, Desk, Over};

@@ -1,10 +1,11 @@
 //! The stage: the view that is chosen, and what lies over it in every view.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::state::View;
 use crate::ui::app::Surroundings;
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, GroupChoice};
 use crate::ui::empty::Empty;
 use crate::ui::filters::{Chips, FiltersButton};
 use crate::ui::list::List;
@@ -29,6 +30,7 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         <div class="stage-top">
             <FiltersButton desk />
             <Chips reading />
+            <GroupChoice reading />
         </div>
         {move || nothing.get().then(|| view! { <Empty reading /> })}
     }

@@ -5,13 +5,17 @@ mod bad_data;
 mod detail;
 mod filter;
 mod first_sight;
+mod groups;
 mod hubs;
 mod keyboard;
 mod language;
 mod list;
 mod network;
 mod phone;
+mod rendering;
 mod search;
+mod time;
+mod years;
 
 use super::page::{Element, Page};
 use super::site::Site;
@@ -104,15 +108,23 @@ fn place(page: &Page, name: &str) -> (f64, f64) {
     })
 }
 
-/// How many pixels of the canvas are not of its ground: something is drawn.
+/// All canvases of the picture, one drawn over the other as the reader sees them, as `data`: four bytes a pixel.
+const LAYERS: &str = "\
+    const first = root.querySelector('.layers canvas'); \
+    const flat = document.createElement('canvas'); flat.width = first.width; flat.height = first.height; \
+    const onto = flat.getContext('2d', { willReadFrequently: true }); \
+    for (const layer of root.querySelectorAll('.layers canvas')) if (layer.width) onto.drawImage(layer, 0, 0); \
+    const data = onto.getImageData(0, 0, flat.width, flat.height).data; ";
+
+/// How many pixels of the picture are not of its ground: something is drawn.
 fn drawn(page: &Page) -> u64 {
     let count = inside(
         page,
-        "const canvas = root.querySelector('canvas'); \
-         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
-         let count = 0; \
-         for (let i = 4; i < data.length; i += 4) if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) count += 1; \
-         return count;",
+        &format!(
+            "{LAYERS} let count = 0; \
+             for (let i = 4; i < data.length; i += 4) if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) count += 1; \
+             return count;"
+        ),
     );
     count.as_u64().unwrap_or_default()
 }
@@ -121,10 +133,10 @@ fn drawn(page: &Page) -> u64 {
 fn picture(page: &Page) -> String {
     let hash = inside(
         page,
-        "const canvas = root.querySelector('canvas'); \
-         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
-         let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
-         return String(hash);",
+        &format!(
+            "{LAYERS} let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
+             return String(hash);"
+        ),
     );
     hash.as_str().unwrap_or_default().to_owned()
 }

@@ -6,7 +6,7 @@ use crate::window::Window;
 fn canvas(page: &crate::page::Page) -> (f64, f64) {
     let at = inside(
         page,
-        "const box = root.querySelector('canvas').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2];",
+        "const box = root.querySelector('.canvas').getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2];",
     );
     (
         at[0].as_f64().expect("a canvas"),
@@ -74,7 +74,7 @@ fn labels_do_not_overlap() {
         // Canvas text cannot be asked; drawing again into a recorder can.
         let overlaps = inside(
             &page,
-            "const canvas = root.querySelector('canvas'); const context = canvas.getContext('2d'); const boxes = []; \
+            "const canvas = root.querySelector('canvas.names'); const context = canvas.getContext('2d'); const boxes = []; \
              const own = context.fillText; \
              return new Promise((done) => { \
                context.fillText = function (text, x, y) { \

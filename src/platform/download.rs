@@ -1,0 +1,69 @@
+//! A file for the reader: made on the page, saved by the browser.
+
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url,
+};
+
+use super::timer::Timer;
+
+/// How long the browser is given to begin saving.
+const PATIENCE_MS: u32 = 4_000;
+
+/// Saves text under a name.
+pub fn save_text(text: &str, kind: &str, name: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        save(&blob, name);
+    }
+}
+
+/// A canvas of so many device pixels that is on no page. `None` where the browser refuses one that large.
+pub fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let canvas: HtmlCanvasElement = web_sys::window()?
+        .document()?
+        .create_element("canvas")
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = super::dom::context(&canvas)?;
+    Some((canvas, context))
+}
+
+/// Saves what is on a canvas as a PNG file under a name; `done` says whether there was anything to save.
+pub fn save_png(canvas: &HtmlCanvasElement, name: String, done: impl FnOnce(bool) + 'static) {
+    let call = Closure::once_into_js(move |blob: Option<Blob>| {
+        if let Some(blob) = &blob {
+            save(blob, &name);
+        }
+        done(blob.is_some());
+    });
+    // It fails for a canvas with pictures of others on it, and there are none.
+    let _ = canvas.to_blob(call.unchecked_ref());
+}
+
+fn save(blob: &Blob, name: &str) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else {
+        return;
+    };
+    let link = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("a").ok())
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser reads the file after the click.
+    Timer::after(PATIENCE_MS, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+}

@@ -1,0 +1,464 @@
+//! Marks and ties by the graphics processor (WebGL2). Knows the world and the moment; backdrop and names are drawn by
+//! others, below and above.
+//!
+//! A world is uploaded once; a frame costs a few draw calls whatever its size. Where there are more ties than can be
+//! drawn in one go without the hand noticing, they are drawn in slices, frame after frame, into a texture that keeps
+//! them: the first slice is a fair sample, the last one completes the picture. What the pointer does then
+//! draws none of them again.
+
+mod kept;
+mod program;
+mod shaders;
+mod store;
+
+use super::colour::{self, Rgba};
+use super::{Palette, canvas2d};
+use crate::scene::light::{calm, chosen, rays};
+use crate::scene::{Camera, Kind, Role, Sizes, States, World};
+use js_sys::{Object, Reflect};
+use kept::Kept;
+use program::Program;
+use store::{MANY_TIES, Store, TIE_BYTES, Ties};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
+};
+
+/// Straight pieces of a bent tie.
+const PIECES: i32 = 16;
+
+/// The moment that is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Shot {
+    /// From where the world is seen.
+    pub camera: Camera,
+    /// How the places on screen from which marks travel have moved since.
+    pub before: Camera,
+    /// How large marks are.
+    pub sizes: Sizes,
+    /// How much larger rings are: 1, on a kiosk more.
+    pub scale: f64,
+    /// Width and height of the canvas in CSS pixels, margin included.
+    pub size: (f64, f64),
+    /// The margin around the canvas, in CSS pixels: the camera's origin lies that far inside.
+    pub margin: f64,
+    /// Device pixels per CSS pixel.
+    pub ratio: f64,
+    /// How far marks have travelled, 0 to 1.
+    pub travel: f64,
+    /// How far opacities have changed, 0 to 1.
+    pub fade: f64,
+    /// When it is drawn, in milliseconds.
+    pub now: f64,
+}
+
+/// Draws worlds on one canvas.
+pub struct Painter {
+    gl: Gl,
+    ties: Program,
+    marks: Program,
+    copy: Program,
+    now: Option<Scene>,
+    leaving: Option<Scene>,
+    colours: Colours,
+    kept: Option<Kept>,
+    /// Counts what makes kept ties stale besides the camera.
+    version: f32,
+}
+
+/// A world with what the shaders need to know of it.
+struct Scene {
+    store: Store,
+    calm: f32,
+    rays: f32,
+    chosen: Option<usize>,
+    hovered: Option<usize>,
+    keyboard: Option<usize>,
+}
+
+#[derive(Default)]
+struct Colours {
+    kinds: Vec<f32>,
+    bg: Rgba,
+    ink: Rgba,
+    near: Rgba,
+    tie: Rgba,
+    focus: Rgba,
+}
+
+/// How ties are drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Layer {
+    Rest,
+    Hovered,
+    Lit,
+}
+
+impl Painter {
+    /// Asks a canvas for its context. `None` where there is none to be had, or a shader is refused.
+    #[must_use]
+    pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
+        let options = Object::new();
+        for name in ["antialias", "depth", "stencil"] {
+            Reflect::set(&options, &name.into(), &JsValue::FALSE).ok()?;
+        }
+        let gl: Gl = canvas
+            .get_context_with_context_options("webgl2", &options)
+            .ok()??
+            .dyn_into()
+            .ok()?;
+        let common = [
+            "u_places",
+            "u_from",
+            "u_states",
+            "u_camera",
+            "u_before",
+            "u_sizes",
+            "u_size",
+            "u_ratio",
+            "u_travel",
+            "u_fade",
+            "u_strength",
+            "u_chosen",
+        ];
+        let with = |own: &[&'static str]| [&common[..], own].concat();
+        let ties = with(&[
+            "u_layer", "u_width", "u_calm", "u_rays", "u_pieces", "u_colour",
+        ]);
+        let marks = with(&[
+            "u_hovered",
+            "u_keyboard",
+            "u_scale",
+            "u_kinds",
+            "u_bg",
+            "u_ink",
+            "u_focus",
+        ]);
+        gl.enable(Gl::BLEND);
+        gl.blend_func(Gl::ONE, Gl::ONE_MINUS_SRC_ALPHA);
+        Some(Self {
+            ties: Program::new(&gl, &shaders::ties(), &ties)?,
+            marks: Program::new(&gl, &shaders::marks(), &marks)?,
+            copy: Program::new(&gl, &shaders::copy(), &["u_picture"])?,
+            gl,
+            now: None,
+            leaving: None,
+            colours: Colours::default(),
+            kept: None,
+            version: 0.0,
+        })
+    }
+
+    /// Colours as the style sheets make them now; `context` says what they are in numbers.
+    pub fn set_palette(&mut self, palette: &Palette, context: &CanvasRenderingContext2d) {
+        let of = |role: Role| {
+            colour::parse(&canvas2d::normal(context, palette.get(role)))
+                .unwrap_or([0.5, 0.5, 0.5, 1.0])
+        };
+        self.colours = Colours {
+            kinds: Kind::ALL
+                .iter()
+                .flat_map(|kind| of(Role::Kind(*kind)))
+                .collect(),
+            bg: of(Role::Bg),
+            ink: of(Role::Ink),
+            near: of(Role::Ink2),
+            tie: of(Role::Tie),
+            focus: of(Role::FocusRing),
+        };
+        self.version += 1.0;
+    }
+
+    /// Another world, at once. False when it is more than the device can hold.
+    pub fn set_world(&mut self, world: &World) -> bool {
+        self.leaving = None;
+        self.version += 1.0;
+        self.now = None;
+        self.now = Store::new(&self.gl, world).map(|store| Scene {
+            store,
+            calm: calm(world) as f32,
+            rays: 1.0,
+            chosen: None,
+            hovered: None,
+            keyboard: None,
+        });
+        self.now.is_some()
+    }
+
+    /// Another world, to which marks travel: `from` is where the marks of the new world were on screen, `leaving` where
+    /// those of the old one were and `to` where they go ([`crate::scene::transition::Crossing`]).
+    pub fn travel_to(
+        &mut self,
+        world: &World,
+        from: &[[f32; 4]],
+        leaving: &[[f32; 4]],
+        to: &[[f32; 4]],
+    ) -> bool {
+        let old = self.now.take();
+        let there = self.set_world(world);
+        if let (Some(mut old), Some(now)) = (old, &mut self.now) {
+            old.store.set_from(leaving);
+            old.store.set_places(to);
+            now.store.set_from(from);
+            (old.hovered, old.keyboard, old.chosen) = (None, None, None);
+            // So many ties cannot be drawn twice a frame.
+            self.leaving = (old.store.ties() <= MANY_TIES).then_some(old);
+        }
+        there
+    }
+
+    /// The states of the moment; opacities begin to change from a share `fade` of the way of the last change.
+    /// Says whether any does.
+    pub fn set_states(&mut self, world: &World, states: &States, fade: f64) -> bool {
+        let Some(scene) = &mut self.now else {
+            return false;
+        };
+        let changed = scene.store.set_states(world, states, fade as f32);
+        scene.chosen = chosen(world, states);
+        scene.rays = rays(states) as f32;
+        self.version += 1.0;
+        changed
+    }
+
+    /// What the pointer and the keyboard are on.
+    pub fn set_touched(&mut self, world: &World, states: &States) {
+        let Some(scene) = &mut self.now else { return };
+        let index = |key: Option<usize>| key.and_then(|key| world.index_of(key));
+        let hovered = index(states.hovered);
+        if hovered != scene.hovered {
+            scene.store.set_hovered(world, hovered);
+        }
+        scene.hovered = hovered;
+        scene.keyboard = index(states.keyboard);
+    }
+
+    /// Whether the browser has taken the context away.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.gl.is_context_lost()
+    }
+
+    /// Draws the moment. True when there are ties left for another frame.
+    pub fn draw(&mut self, shot: &Shot) -> bool {
+        let Some(scene) = &self.now else { return false };
+        let gl = &self.gl;
+        let (width, height) = (
+            gl.drawing_buffer_width().max(1),
+            gl.drawing_buffer_height().max(1),
+        );
+        gl.viewport(0, 0, width, height);
+        gl.clear_color(0.0, 0.0, 0.0, 0.0);
+        let many = scene.store.ties() > MANY_TIES;
+        let more = many && {
+            let mut kept = self.kept.take();
+            let more = self.keep(&mut kept, scene, shot, (width, height));
+            self.kept = kept;
+            more
+        };
+        let gl = &self.gl;
+        gl.bind_framebuffer(Gl::FRAMEBUFFER, None);
+        gl.clear(Gl::COLOR_BUFFER_BIT);
+        if let Some(leaving) = self.leaving.as_ref().filter(|_| shot.travel < 1.0) {
+            let strength = 1.0 - shot.travel as f32;
+            self.rest(leaving, shot, strength);
+            self.marks_of(leaving, shot, strength);
+        }
+        match &self.kept {
+            Some(kept) if many => self.put_back(kept),
+            _ => self.rest(scene, shot, 1.0),
+        }
+        for (layer, ties) in [
+            (Layer::Hovered, &scene.store.hovered),
+            (Layer::Lit, &scene.store.lit),
+        ] {
+            for (ties, pieces) in ties.iter().zip([1, PIECES]) {
+                self.ties_of(scene, shot, layer, 1.0, (ties, pieces), (0, ties.count));
+            }
+        }
+        self.marks_of(scene, shot, 1.0);
+        more
+    }
+
+    /// What was fading out is gone.
+    pub fn arrived(&mut self) {
+        self.leaving = None;
+        if let Some(scene) = &mut self.now {
+            scene.store.set_from(&[]);
+        }
+    }
+
+    /// All ties at rest.
+    fn rest(&self, scene: &Scene, shot: &Shot, strength: f32) {
+        let store = &scene.store;
+        for (ties, pieces) in [(&store.straight, 1), (&store.bent, PIECES)] {
+            self.ties_of(
+                scene,
+                shot,
+                Layer::Rest,
+                strength,
+                (ties, pieces),
+                (0, ties.count),
+            );
+        }
+    }
+
+    /// Draws the next slice into the texture that keeps them. True when there are more.
+    fn keep(&self, kept: &mut Option<Kept>, scene: &Scene, shot: &Shot, size: (i32, i32)) -> bool {
+        if kept.as_ref().is_none_or(|kept| kept.size != size) {
+            *kept = None;
+            *kept = Kept::new(&self.gl, size);
+        }
+        let Some(kept) = kept else { return false };
+        let stores = [(&scene.store.straight, 1), (&scene.store.bent, PIECES)];
+        let mut room = kept.begin(shot, self.version);
+        let mut before = 0;
+        for (ties, pieces) in stores {
+            let from = (kept.done - before).clamp(0, ties.count);
+            let count = (ties.count - from).min(room);
+            self.ties_of(scene, shot, Layer::Rest, 1.0, (ties, pieces), (from, count));
+            kept.done += count;
+            room -= count;
+            before += ties.count;
+        }
+        kept.done < scene.store.ties()
+    }
+
+    fn put_back(&self, kept: &Kept) {
+        let gl = &self.gl;
+        self.copy.begin();
+        gl.active_texture(Gl::TEXTURE0);
+        gl.bind_texture(Gl::TEXTURE_2D, Some(&kept.texture));
+        self.copy.whole("u_picture", 0);
+        self.attributes(0);
+        gl.draw_arrays(Gl::TRIANGLES, 0, 3);
+        // It must not be read while it is drawn into.
+        gl.bind_texture(Gl::TEXTURE_2D, None);
+    }
+
+    /// Switches the first attributes on, each for one instance, and the others off.
+    fn attributes(&self, count: u32) {
+        for attribute in 0..3 {
+            if attribute < count {
+                self.gl.enable_vertex_attrib_array(attribute);
+                self.gl.vertex_attrib_divisor(attribute, 1);
+            } else {
+                self.gl.disable_vertex_attrib_array(attribute);
+            }
+        }
+    }
+
+    fn common(&self, program: &Program, scene: &Scene, shot: &Shot, strength: f32) {
+        let gl = &self.gl;
+        program.begin();
+        let store = &scene.store;
+        let from = store.from.as_ref();
+        for (unit, (name, texture)) in (0..).zip([
+            ("u_places", &store.places),
+            ("u_from", from.unwrap_or(&store.places)),
+            ("u_states", &store.states),
+        ]) {
+            gl.active_texture(Gl::TEXTURE0 + unit);
+            gl.bind_texture(Gl::TEXTURE_2D, Some(texture));
+            program.whole(name, unit.cast_signed());
+        }
+        let camera = |camera: &Camera| {
+            [
+                camera.zoom as f32,
+                (camera.offset.x + shot.margin) as f32,
+                (camera.offset.y + shot.margin) as f32,
+            ]
+        };
+        program.vector("u_camera", &camera(&shot.camera));
+        program.vector("u_before", &camera(&shot.before));
+        program.vector(
+            "u_sizes",
+            &[shot.sizes.growth as f32, shot.sizes.least as f32],
+        );
+        program.vector("u_size", &[shot.size.0 as f32, shot.size.1 as f32]);
+        program.number("u_ratio", shot.ratio as f32);
+        let travel = if from.is_some() { shot.travel } else { 1.0 };
+        program.number("u_travel", travel as f32);
+        program.number("u_fade", shot.fade as f32);
+        program.number("u_strength", strength);
+        program.whole("u_chosen", number(scene.chosen));
+    }
+
+    fn ties_of(
+        &self,
+        scene: &Scene,
+        shot: &Shot,
+        layer: Layer,
+        strength: f32,
+        (ties, pieces): (&Ties, i32),
+        (from, count): (i32, i32),
+    ) {
+        if count <= 0 {
+            return;
+        }
+        let (program, gl) = (&self.ties, &self.gl);
+        self.common(program, scene, shot, strength);
+        let (number, width, colour) = match layer {
+            Layer::Rest => (0, 1.0, self.colours.tie),
+            Layer::Hovered => (1, 1.2, self.colours.near),
+            Layer::Lit => (2, 1.5, self.colours.ink),
+        };
+        program.whole("u_layer", number);
+        program.number("u_width", width);
+        program.vector("u_colour", &colour);
+        program.number("u_calm", scene.calm);
+        program.number("u_rays", scene.rays);
+        program.whole("u_pieces", pieces);
+        gl.bind_buffer(Gl::ARRAY_BUFFER, ties.buffer.as_ref());
+        self.attributes(3);
+        let begin = from * TIE_BYTES;
+        gl.vertex_attrib_i_pointer_with_i32(0, 1, Gl::UNSIGNED_INT, TIE_BYTES, begin);
+        gl.vertex_attrib_i_pointer_with_i32(1, 1, Gl::UNSIGNED_INT, TIE_BYTES, begin + 4);
+        gl.vertex_attrib_pointer_with_i32(2, 1, Gl::FLOAT, false, TIE_BYTES, begin + 8);
+        gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
+    }
+
+    fn marks_of(&self, scene: &Scene, shot: &Shot, strength: f32) {
+        let (program, gl) = (&self.marks, &self.gl);
+        self.common(program, scene, shot, strength);
+        program.whole("u_hovered", number(scene.hovered));
+        program.whole("u_keyboard", number(scene.keyboard));
+        program.number("u_scale", shot.scale as f32);
+        program.vector("u_kinds", &self.colours.kinds);
+        program.vector("u_bg", &self.colours.bg);
+        program.vector("u_ink", &self.colours.ink);
+        program.vector("u_focus", &self.colours.focus);
+        gl.bind_buffer(Gl::ARRAY_BUFFER, scene.store.order.as_ref());
+        self.attributes(1);
+        gl.vertex_attrib_i_pointer_with_i32(0, 1, Gl::UNSIGNED_INT, 4, 0);
+        gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 4, scene.store.drawn);
+        // What the pointer or the keyboard is on lies on top.
+        for index in [scene.hovered, scene.keyboard].into_iter().flatten() {
+            gl.disable_vertex_attrib_array(0);
+            gl.vertex_attrib_i4ui(0, u32::try_from(index).unwrap_or_default(), 0, 0, 0);
+            gl.draw_arrays(Gl::TRIANGLE_STRIP, 0, 4);
+        }
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        // A browser gives only so many contexts: it need not wait for the garbage collector to have this one back.
+        (self.now, self.leaving) = (None, None);
+        if self.is_lost() {
+            return;
+        }
+        let extension = self.gl.get_extension("WEBGL_lose_context").ok().flatten();
+        if let Some(extension) = extension {
+            extension
+                .unchecked_into::<WebglLoseContext>()
+                .lose_context();
+        }
+    }
+}
+
+/// An index for a shader; nobody is -1.
+fn number(index: Option<usize>) -> i32 {
+    index
+        .and_then(|index| i32::try_from(index).ok())
+        .unwrap_or(-1)
+}

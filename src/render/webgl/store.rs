@@ -1,0 +1,346 @@
+//! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
+
+use crate::sorting::Sorting;
+use super::shaders::ROW_BITS;
+use crate::scene::light::{Light, lights};
+use crate::scene::{States, World};
+use js_sys::{Float32Array, Uint8Array, Uint32Array};
+use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture};
+
+/// Texels a row.
+const ROW: usize = 1 << ROW_BITS;
+/// Bits of a tie's first index.
+const INFERRED: u32 = 0x1000_0000;
+const FAINT: u32 = 0x2000_0000;
+/// Numbers of a tie: both ends, and the bits of its bend.
+const NUMBERS: usize = 3;
+/// Bytes of a tie.
+pub const TIE_BYTES: i32 = 12;
+/// Worlds with more ties than this are drawn in slices, whose order is then a fair sample of all.
+pub const MANY_TIES: i32 = 20_000;
+/// A step through the ties that visits distant ones one after the other: a prime beside the golden section of 2³².
+const STRIDE: usize = 2_654_435_761;
+
+/// Ties in a buffer.
+#[derive(Default)]
+pub struct Ties {
+    /// Their numbers.
+    pub buffer: Option<WebGlBuffer>,
+    /// How many.
+    pub count: i32,
+}
+
+/// A world in buffers and textures.
+pub struct Store {
+    gl: Gl,
+    /// x, y, radius, kind of every mark.
+    pub places: WebGlTexture,
+    /// Opacity now, opacity before, whether the ties are muted.
+    pub states: WebGlTexture,
+    /// Where everything was on screen when the world came; `None` where nothing travels.
+    pub from: Option<WebGlTexture>,
+    /// Straight ties.
+    pub straight: Ties,
+    /// Bent ties.
+    pub bent: Ties,
+    /// Indices of the marks, in the order in which they are drawn.
+    pub order: Option<WebGlBuffer>,
+    /// How many marks are drawn.
+    pub drawn: i32,
+    /// Ties of the selected mark: straight, bent.
+    pub lit: [Ties; 2],
+    /// Ties of the mark under the pointer: straight, bent.
+    pub hovered: [Ties; 2],
+    marks: usize,
+    texels: Vec<u8>,
+}
+
+impl Store {
+    /// Uploads a world. `None` when it is more than the device can hold. O(marks + ties).
+    pub fn new(gl: &Gl, world: &World) -> Option<Self> {
+        let marks = world.marks().len();
+        let most = gl.get_parameter(Gl::MAX_TEXTURE_SIZE).ok()?.as_f64()?;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a count of marks is far below 2^52"
+        )]
+        let rows = marks.div_ceil(ROW) as f64;
+        if most < ROW as f64 || rows > most || marks >= INFERRED as usize {
+            return None;
+        }
+        let mut numbers = Vec::with_capacity(marks * 4);
+        for mark in world.marks() {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_precision_loss,
+                reason = "the graphics processor reckons in f32"
+            )]
+            numbers.extend([
+                mark.at.x as f32,
+                mark.at.y as f32,
+                mark.radius as f32,
+                mark.kind.index() as f32,
+            ]);
+        }
+        let places = numbers_texture(gl, &numbers)?;
+        let texels = vec![0; marks.div_ceil(ROW).max(1) * ROW * 4];
+        let states = texture(gl)?;
+        let (straight, bent) = tied(gl, world);
+        Some(Self {
+            gl: gl.clone(),
+            places,
+            states,
+            from: None,
+            straight,
+            bent,
+            order: gl.create_buffer(),
+            drawn: 0,
+            lit: Default::default(),
+            hovered: Default::default(),
+            marks,
+            texels,
+        })
+    }
+
+    /// How many ties there are.
+    pub fn ties(&self) -> i32 {
+        self.straight.count + self.bent.count
+    }
+
+    /// Takes over the states of the moment but for what the pointer is on: opacities, of which those before are kept a
+    /// share `fade` of the way to those so far, the order of the marks, the ties of the selection. Says
+    /// whether any opacity has changed. O(marks).
+    pub fn set_states(&mut self, world: &World, states: &States, fade: f32) -> bool {
+        let lights = lights(world, states);
+        let mut changed = false;
+        for ((texel, light), mark) in self
+            .texels
+            .as_chunks_mut::<4>()
+            .0
+            .iter_mut()
+            .zip(&lights)
+            .zip(world.marks())
+        {
+            let [to, from, muted, _] = texel;
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "shares of 255"
+            )]
+            let (now, next) = (
+                (f32::from(*from) + (f32::from(*to) - f32::from(*from)) * fade).round() as u8,
+                (light.opacity() * 255.0).round() as u8,
+            );
+            changed |= now != next;
+            (*from, *to) = (now, next);
+            *muted = if !states.muted.is_empty() && states.muted.contains(&mark.key) {
+                255
+            } else {
+                0
+            };
+        }
+        bytes_texture(&self.gl, &self.states, &self.texels);
+        self.set_order(world, &lights);
+        let chosen = crate::scene::light::chosen(world, states);
+        self.lit = touching(&self.gl, world, chosen);
+        changed
+    }
+
+    /// Faded marks at the bottom, then those at rest, lit, selected; by kind within.
+    fn set_order(&mut self, world: &World, lights: &[Light]) {
+        let mut levels: [Vec<u32>; 5] = Default::default();
+        for ((index, light), texel) in (0_u32..).zip(lights).zip(self.texels.as_chunks::<4>().0) {
+            // What fades out is still there.
+            let level = match light {
+                Light::Hidden if texel[1] == 0 => continue,
+                Light::Hidden => 0,
+                Light::Faded => 1,
+                Light::Rest => 2,
+                Light::Lit => 3,
+                Light::Chosen => 4,
+            };
+            if let Some(level) = levels.get_mut(level) {
+                level.push(index);
+            }
+        }
+        let kind = |index: &u32| world.marks().get(*index as usize).map(|mark| mark.kind);
+        for level in &mut levels {
+            level.order_by_key(kind);
+        }
+        let order = levels.concat();
+        self.drawn = count(order.len());
+        upload(&self.gl, self.order.as_ref(), &order);
+    }
+
+    /// The ties of the mark under the pointer. O(its ties).
+    pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
+        self.hovered = touching(&self.gl, world, index);
+    }
+
+    /// Where every mark was on screen: x, y and radius in pixels, the radius 0 where it was not there.
+    pub fn set_from(&mut self, places: &[[f32; 4]]) {
+        if let Some(old) = self.from.take() {
+            self.gl.delete_texture(Some(&old));
+        }
+        if places.len() == self.marks {
+            self.from = numbers_texture(&self.gl, places.as_flattened());
+        }
+    }
+
+    /// Other places than those of the world: for what is leaving.
+    pub fn set_places(&mut self, places: &[[f32; 4]]) {
+        if let Some(texture) = numbers_texture(&self.gl, places.as_flattened()) {
+            self.gl.delete_texture(Some(&self.places));
+            self.places = texture;
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let gl = &self.gl;
+        for texture in [Some(&self.places), Some(&self.states), self.from.as_ref()] {
+            gl.delete_texture(texture);
+        }
+        gl.delete_buffer(self.order.as_ref());
+        for ties in [&self.straight, &self.bent]
+            .into_iter()
+            .chain(&self.lit)
+            .chain(&self.hovered)
+        {
+            gl.delete_buffer(ties.buffer.as_ref());
+        }
+    }
+}
+
+/// Every tie in two buffers.
+fn tied(gl: &Gl, world: &World) -> (Ties, Ties) {
+    let all = world.links().all();
+    let spread = all.len() > usize::try_from(MANY_TIES).unwrap_or(usize::MAX);
+    let numbers = |bent: bool| {
+        let mut numbers = Vec::new();
+        for step in 0..all.len() {
+            let number = if spread && all.len() % STRIDE != 0 {
+                spread_out(step, all.len())
+            } else {
+                step
+            };
+            if let Some(link) = all.get(number).filter(|link| (link.bend != 0.0) == bent) {
+                push(&mut numbers, link);
+            }
+        }
+        ties(gl, &numbers)
+    };
+    (numbers(false), numbers(true))
+}
+
+/// The place that a step visits: every one of `count` once, neighbours far apart.
+fn spread_out(step: usize, count: usize) -> usize {
+    let place = (step as u64).wrapping_mul(STRIDE as u64) % count as u64;
+    usize::try_from(place).unwrap_or_default()
+}
+
+/// The ties of one mark, straight and bent.
+fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
+    let Some(index) = index else {
+        return Default::default();
+    };
+    [false, true].map(|bent| {
+        let mut numbers = Vec::new();
+        for number in world.links().of(index) {
+            if let Some(link) = world
+                .link(*number)
+                .filter(|link| (link.bend != 0.0) == bent)
+            {
+                push(&mut numbers, link);
+            }
+        }
+        ties(gl, &numbers)
+    })
+}
+
+fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
+    )]
+    let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);
+    let flags = if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
+    numbers.extend([a | flags, b, bend.to_bits()]);
+}
+
+fn ties(gl: &Gl, numbers: &[u32]) -> Ties {
+    if numbers.is_empty() {
+        return Ties::default();
+    }
+    let buffer = gl.create_buffer();
+    upload(gl, buffer.as_ref(), numbers);
+    Ties {
+        buffer,
+        count: count(numbers.len() / NUMBERS),
+    }
+}
+
+fn count(length: usize) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX)
+}
+
+fn upload(gl: &Gl, buffer: Option<&WebGlBuffer>, numbers: &[u32]) {
+    gl.bind_buffer(Gl::ARRAY_BUFFER, buffer);
+    let numbers = Uint32Array::from(numbers);
+    gl.buffer_data_with_array_buffer_view(Gl::ARRAY_BUFFER, &numbers, Gl::DYNAMIC_DRAW);
+}
+
+fn texture(gl: &Gl) -> Option<WebGlTexture> {
+    let texture = gl.create_texture()?;
+    gl.bind_texture(Gl::TEXTURE_2D, Some(&texture));
+    for (name, value) in [
+        (Gl::TEXTURE_MIN_FILTER, Gl::NEAREST),
+        (Gl::TEXTURE_MAG_FILTER, Gl::NEAREST),
+        (Gl::TEXTURE_WRAP_S, Gl::CLAMP_TO_EDGE),
+        (Gl::TEXTURE_WRAP_T, Gl::CLAMP_TO_EDGE),
+    ] {
+        gl.tex_parameteri(Gl::TEXTURE_2D, name, value.cast_signed());
+    }
+    Some(texture)
+}
+
+/// Four numbers a texel.
+fn numbers_texture(gl: &Gl, numbers: &[f32]) -> Option<WebGlTexture> {
+    let texture = texture(gl)?;
+    let rows = (numbers.len() / 4).div_ceil(ROW).max(1);
+    let texels = Float32Array::new_with_length(u32::try_from(rows * ROW * 4).ok()?);
+    let filled = texels.subarray(0, u32::try_from(numbers.len()).ok()?);
+    filled.copy_from(numbers);
+    gl.tex_image_2d_with_i32_and_i32_and_i32_and_format_and_type_and_opt_array_buffer_view(
+        Gl::TEXTURE_2D,
+        0,
+        Gl::RGBA32F.cast_signed(),
+        count(ROW),
+        count(rows),
+        0,
+        Gl::RGBA,
+        Gl::FLOAT,
+        Some(&texels),
+    )
+    .ok()?;
+    Some(texture)
+}
+
+/// Four bytes a texel, whole rows.
+fn bytes_texture(gl: &Gl, texture: &WebGlTexture, bytes: &[u8]) {
+    gl.bind_texture(Gl::TEXTURE_2D, Some(texture));
+    let rows = bytes.len() / 4 / ROW;
+    // It fails only where the context is lost, and then everything is made anew.
+    let _ = gl.tex_image_2d_with_i32_and_i32_and_i32_and_format_and_type_and_opt_array_buffer_view(
+        Gl::TEXTURE_2D,
+        0,
+        Gl::RGBA8.cast_signed(),
+        count(ROW),
+        count(rows),
+        0,
+        Gl::RGBA,
+        Gl::UNSIGNED_BYTE,
+        Some(&Uint8Array::from(bytes)),
+    );
+}

@@ -1,0 +1,154 @@
+//! The picture as a file: a button, two kinds, and the words around the picture.
+
+use leptos::prelude::*;
+use crate::ui::reactive::Memo;
+
+use super::easel::Easel;
+use super::worlds::Scene;
+use crate::platform::download;
+use crate::render::sheet::{Entry, Words as Around};
+use crate::state::View;
+use crate::ui::canvas::{marks, towns};
+use crate::ui::dates;
+use crate::ui::icons::{Icon, icon};
+use crate::ui::legend::Content;
+use crate::ui::reading::Reading;
+
+/// Pixels of a PNG file per CSS pixel.
+const FINE: f64 = 2.0;
+
+/// A kind of file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Png,
+    Svg,
+}
+
+/// The button, and what it opens.
+#[component]
+pub fn Export(
+    reading: Reading,
+    easel: Easel,
+    scene: Memo<Scene>,
+    content: Memo<Content>,
+) -> impl IntoView {
+    let words = reading.desk.words;
+    let is_open = RwSignal::new(false);
+    let export = move |kind: Kind| {
+        is_open.set(false);
+        let around = around(reading, &scene.get_untracked(), &content.get_untracked());
+        let name = file_name(&around, kind);
+        let news = reading.desk.news;
+        let said = move |done: bool| {
+            let message = if done { "export-done" } else { "export-failed" };
+            news.try_set(untrack(|| words.now(message)));
+        };
+        match kind {
+            Kind::Svg => {
+                let file = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
+                if let Some(file) = &file {
+                    download::save_text(file, "image/svg+xml", &name);
+                }
+                said(file.is_some());
+            }
+            Kind::Png => match easel
+                .with_mut(|drawing| drawing.png(&around, FINE))
+                .flatten()
+            {
+                Some(canvas) => download::save_png(&canvas, name, said),
+                None => said(false),
+            },
+        }
+    };
+    view! {
+        <div
+            class="export"
+            on:keydown=move |event| {
+                if event.key() == "Escape" && is_open.get_untracked() {
+                    event.stop_propagation();
+                    is_open.set(false);
+                }
+            }
+        >
+            {move || is_open.get().then(|| view! {
+                <div class="export-kinds" role="group" aria-label=words.t("export")>
+                    <button type="button" on:click=move |_| export(Kind::Png)>{words.t("export-png")}</button>
+                    <button type="button" on:click=move |_| export(Kind::Svg)>{words.t("export-svg")}</button>
+                </div>
+            })}
+            <button
+                type="button"
+                class="export-button"
+                aria-expanded=move || is_open.get().to_string()
+                aria-label=words.t("export")
+                title=words.t("export")
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                {icon(Icon::Export)}
+            </button>
+        </div>
+    }
+}
+
+/// Title, date, legend and credits, in the reader's language.
+fn around(reading: Reading, scene: &Scene, content: &Content) -> Around {
+    let words = reading.desk.words;
+    untrack(|| {
+        let meta = reading.eco(|eco| eco.meta().clone());
+        let view = scene
+            .town
+            .as_deref()
+            .and_then(|id| {
+                reading.eco(|eco| towns::place(eco, id).map(|place| words.of(&place.name)))
+            })
+            .unwrap_or_else(|| words.now(&format!("view-{}", scene.view.id())));
+        let date = meta.as_of.map(|date| dates::date(words, date));
+        let kinds = content
+            .kinds
+            .iter()
+            .map(|kind| Entry::Kind(marks::kind(*kind), words.kind(*kind)));
+        let tie = |inferred: bool, key: &str| Entry::Tie {
+            inferred,
+            name: words.now(key),
+        };
+        let ties = [
+            content.stated.then(|| tie(false, "tie-stated")),
+            content.inferred.then(|| tie(true, "tie-inferred")),
+        ];
+        let source = [words.of(&meta.publisher), words.of(&meta.licence)];
+        let credit =
+            (scene.view == View::Hubs && scene.town.is_none()).then(|| words.now("map-credit"));
+        Around {
+            title: words.of(&meta.title),
+            subtitle: joined([Some(view), date].into_iter().flatten()),
+            legend: kinds.chain(ties.into_iter().flatten()).collect(),
+            notes: [Some(joined(source.into_iter())), credit]
+                .into_iter()
+                .flatten()
+                .filter(|note| !note.is_empty())
+                .collect(),
+        }
+    })
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Title, view and date as a name of a file: letters and digits, the rest hyphens.
+fn file_name(around: &Around, kind: Kind) -> String {
+    let mut name = String::new();
+    for letter in format!("{} {}", around.title, around.subtitle).chars() {
+        if letter.is_alphanumeric() {
+            name.extend(letter.to_lowercase());
+        } else if !name.ends_with('-') && !name.is_empty() {
+            name.push('-');
+        }
+    }
+    let ending = match kind {
+        Kind::Png => "png",
+        Kind::Svg => "svg",
+    };
+    format!("{}.{ending}", name.trim_end_matches('-'))
+}

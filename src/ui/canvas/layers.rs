@@ -1,0 +1,105 @@
+//! The canvases that make the picture, one above the other, and where each lies. Each is larger than what is seen by a
+//! margin, so that a hand can move what is drawn already. Knows cameras, not what is drawn.
+
+use crate::plane::Point;
+use crate::platform::dom::{self, HtmlCanvasElement};
+use crate::platform::resize::Size;
+use crate::scene::{Camera, Viewport};
+
+/// The margin around the canvas, in CSS pixels.
+const MARGIN: f64 = 160.0;
+/// The margin on a narrow canvas.
+const NARROW_MARGIN: f64 = 96.0;
+/// Canvases narrower than this are narrow.
+const NARROW: f64 = 600.0;
+/// Canvases of more device pixels than this have a small margin: memory is dear.
+const LARGE: f64 = 6e6;
+
+/// The margin of a canvas of that size, in whole device pixels.
+pub fn margin(size: &Size) -> f64 {
+    let wanted = if size.width < NARROW
+        || f64::from(size.device_width) * f64::from(size.device_height) > LARGE
+    {
+        NARROW_MARGIN
+    } else {
+        MARGIN
+    };
+    (wanted * size.ratio()).round() / size.ratio()
+}
+
+/// One canvas.
+pub struct Layer {
+    /// The element.
+    pub canvas: HtmlCanvasElement,
+    /// The camera with which it was drawn; `None` while there is nothing on it.
+    pub drawn: Option<Camera>,
+}
+
+impl Layer {
+    /// A canvas with nothing on it.
+    pub fn new(canvas: HtmlCanvasElement) -> Self {
+        Self {
+            canvas,
+            drawn: None,
+        }
+    }
+
+    /// Makes the canvas as large as the picture and its margin. What was on it is gone if it was another size.
+    pub fn fit(&mut self, size: &Size, margin: f64) {
+        let ratio = size.ratio();
+        let around = (2.0 * margin * ratio).round() as u32;
+        let wanted = (size.device_width + around, size.device_height + around);
+        if (self.canvas.width(), self.canvas.height()) != wanted {
+            self.canvas.set_width(wanted.0);
+            self.canvas.set_height(wanted.1);
+            self.drawn = None;
+        }
+        let pixels = |length: f64| Some(format!("{length}px"));
+        for (name, value) in [
+            ("left", -margin),
+            ("top", -margin),
+            ("width", size.width + 2.0 * margin),
+            ("height", size.height + 2.0 * margin),
+        ] {
+            dom::set_property(&self.canvas, name, pixels(value));
+        }
+    }
+
+    /// Gives the memory of the canvas back.
+    pub fn empty(&mut self) {
+        if self.canvas.width() > 0 {
+            self.canvas.set_width(0);
+            self.canvas.set_height(0);
+        }
+        self.drawn = None;
+    }
+
+    /// Whether what is on it fills the canvas under another camera.
+    pub fn covers(&self, camera: &Camera, viewport: &Viewport) -> bool {
+        self.drawn
+            .is_some_and(|drawn| camera.is_covered_by(&drawn, viewport))
+    }
+
+    /// Moves what is on it to where another camera sees it.
+    pub fn follow(&self, camera: &Camera, viewport: &Viewport, ratio: f64) {
+        let Some(drawn) = self.drawn else { return };
+        let step = camera.since(&drawn);
+        let corner = Point::new(-viewport.margin, -viewport.margin);
+        let mut by = step.screen_from_world(corner) - corner;
+        if (step.zoom - 1.0).abs() < 1e-9 {
+            // Between device pixels it would blur.
+            by = Point::new(
+                (by.x * ratio).round() / ratio,
+                (by.y * ratio).round() / ratio,
+            );
+        }
+        let value = format!("translate({}px,{}px) scale({})", by.x, by.y, step.zoom);
+        dom::set_property(&self.canvas, "transform", Some(value));
+    }
+
+    /// How strongly it is seen.
+    pub fn show(&self, opacity: f64) {
+        let value = (opacity < 1.0).then(|| opacity.to_string());
+        dom::set_property(&self.canvas, "opacity", value);
+    }
+}

@@ -1,0 +1,340 @@
+//! How a frame is drawn: which layers anew, which are only moved, and with what. Knows layers and renderers.
+
+use super::drawing::{Drawing, Stale};
+use super::layers::Layer;
+use crate::platform::dom;
+use crate::platform::dom::HtmlCanvasElement;
+use crate::platform::download;
+use crate::platform::frame;
+use crate::platform::style::Style;
+use crate::render::sheet::{Sheet, Words, lay_out};
+use crate::render::webgl::Shot;
+use crate::render::{Palette, canvas2d, svg};
+use crate::scene::transition::{blend, moved};
+use crate::scene::{Camera, Face, Look, Picture, Viewport, compose};
+
+/// At most so many widths of words are remembered.
+const REMEMBERED: usize = 8192;
+/// No side of an exported canvas has more pixels.
+const LARGEST: f64 = 8192.0;
+
+/// Which layers are drawn anew in this frame.
+struct Anew {
+    ground: bool,
+    marks: bool,
+    names: bool,
+}
+
+impl Drawing {
+    /// Draws one frame. True when another one is needed.
+    pub fn draw(&mut self, now: f64) -> bool {
+        if self.size.width < 1.0 || self.size.height < 1.0 {
+            return false;
+        }
+        let began = frame::now();
+        self.look();
+        self.lay_out();
+        self.advance(now);
+        self.fit_layers();
+        self.upload(now);
+        let travelled = self.travelled(now);
+        if travelled >= 1.0 && self.travel.is_some() {
+            self.end_travel();
+        }
+        let faded = self.faded(now);
+        let is_passing = self.is_flying() || self.travel.is_some();
+        let anew = self.decide(is_passing, faded);
+        if anew.ground || anew.names || (anew.marks && self.painter.is_none()) {
+            self.compose(&anew);
+        }
+        let mut more = self.paint(&anew, now, travelled, faded);
+        self.stale = Stale {
+            names: is_passing,
+            ..Stale::default()
+        };
+        self.put_layers(travelled, is_passing);
+        if anew.marks || anew.ground {
+            self.pace.redrawn(now, frame::now() - began);
+        } else {
+            self.pace.skipped();
+        }
+        self.stale.marks |= more;
+        if self.moving {
+            // What is left is drawn when the hand rests.
+            more = false;
+        }
+        more || is_passing || faded < 1.0
+    }
+
+    /// What has to be drawn anew: what has changed, and what a mere move of the canvas cannot show.
+    fn decide(&self, is_passing: bool, faded: f64) -> Anew {
+        let shifting = self.moving || self.is_flying();
+        let has_moved = |layer: &Layer| layer.drawn != Some(self.camera);
+        let follows = |layer: &Layer| {
+            let pans = layer
+                .drawn
+                .is_some_and(|drawn| (drawn.zoom - self.camera.zoom).abs() < 1e-9 * drawn.zoom);
+            layer.covers(&self.camera, &self.viewport)
+                && ((shifting && (pans || !self.pace.keeps_up()))
+                    // Ties that were drawn in many slices are good as long as they fill the canvas.
+                    || (pans && self.is_large() && std::ptr::eq(layer, &self.marks)))
+        };
+        let needs = |layer: &Layer| has_moved(layer) && !follows(layer);
+        let of_marks = if self.painter.is_some() {
+            &self.marks
+        } else {
+            &self.plain
+        };
+        Anew {
+            ground: self.stale.ground || needs(&self.ground),
+            marks: self.stale.marks || self.travel.is_some() || faded < 1.0 || needs(of_marks),
+            names: !is_passing && (self.stale.names || needs(&self.names)),
+        }
+    }
+
+    fn compose(&mut self, anew: &Anew) {
+        let look = Look {
+            names: anew.names,
+            marks: self.painter.is_none(),
+            ..self.look_of()
+        };
+        let viewport = self.viewport.clone();
+        self.picture = self.picture_of(&look, &viewport);
+        if anew.names {
+            self.unnamed = self.picture.unnamed;
+        }
+    }
+
+    /// The picture of this moment.
+    pub(super) fn picture_of(&mut self, look: &Look, viewport: &Viewport) -> Picture {
+        let (Some(context), Some((_, family))) = (dom::context(&self.names.canvas), &self.palette)
+        else {
+            return Picture::default();
+        };
+        let widths = &self.widths;
+        let measure = |text: &str, face: Face| {
+            let key = (
+                text.to_owned(),
+                face.size.to_bits(),
+                face.weight + u16::from(face.italic),
+            );
+            let known = widths.borrow().get(&key).copied();
+            known.unwrap_or_else(|| {
+                let width = canvas2d::measure(&context, text, face, family);
+                let mut widths = widths.borrow_mut();
+                if widths.len() >= REMEMBERED {
+                    widths.clear();
+                }
+                widths.insert(key, width);
+                width
+            })
+        };
+        compose(
+            &self.world,
+            &self.camera,
+            viewport,
+            look,
+            &self.states,
+            &measure,
+            &mut self.memory,
+        )
+    }
+
+    /// Draws what is to be drawn anew. True when the graphics processor has ties left for another frame.
+    fn paint(&mut self, anew: &Anew, now: f64, travelled: f64, faded: f64) -> bool {
+        let look = self.look_of();
+        let Some((palette, family)) = &self.palette else {
+            return false;
+        };
+        let ratio = self.size.ratio();
+        let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Surface<'_>)| {
+            if let Some(context) = dom::context(&layer.canvas) {
+                draw(&canvas2d::Surface {
+                    context: &context,
+                    palette,
+                    family,
+                    ratio,
+                    margin: self.viewport.margin,
+                });
+                layer.drawn = Some(camera);
+            }
+        };
+        let (picture, camera) = (&self.picture, self.camera);
+        if anew.ground {
+            on(&mut self.ground, camera, &|surface| surface.ground(picture));
+        }
+        if anew.names {
+            on(&mut self.names, camera, &|surface| {
+                surface.names(picture);
+            });
+        }
+        if !anew.marks {
+            return false;
+        }
+        let Some(painter) = &mut self.painter else {
+            let from = self
+                .travel
+                .as_ref()
+                .and_then(|travel| Some(moved(travel.picture.as_ref()?, &travel.before)));
+            let blended = from.map(|from| blend(&from, picture, travelled));
+            let picture = blended.as_ref().unwrap_or(picture);
+            on(&mut self.plain, camera, &|surface| surface.marks(picture));
+            return false;
+        };
+        // A picture that is only moved stays the picture of its own camera.
+        let kept = self.marks.drawn.filter(|drawn| {
+            !self.stale.states
+                && (self.moving || self.world.tie_count() > super::drawing::MANY_TIES)
+                && self.travel.is_none()
+                && (drawn.zoom - camera.zoom).abs() < 1e-9 * drawn.zoom
+                && camera.is_covered_by(drawn, &self.viewport)
+        });
+        let camera = kept.unwrap_or(camera);
+        let margin = self.viewport.margin;
+        painter.set_touched(&self.world, &self.states);
+        let more = painter.draw(&Shot {
+            camera,
+            before: self
+                .travel
+                .as_ref()
+                .map_or_else(Camera::default, |travel| travel.before),
+            sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
+            scale: look.scale,
+            size: (
+                self.size.width + 2.0 * margin,
+                self.size.height + 2.0 * margin,
+            ),
+            margin,
+            ratio,
+            travel: travelled,
+            fade: faded,
+            now,
+        });
+        self.marks.drawn = Some(camera);
+        more
+    }
+
+    /// Colours and face as the style sheets make them now.
+    fn look(&mut self) {
+        if self.palette.is_some() {
+            return;
+        }
+        let style = Style::of(&self.stage);
+        let palette = Palette::new(|token| style.get(token));
+        if let (Some(painter), Some(context)) =
+            (&mut self.painter, dom::context(&self.names.canvas))
+        {
+            painter.set_palette(&palette, &context);
+        }
+        self.palette = Some((palette, style.get("font-family")));
+    }
+
+    /// Brings world and states to the graphics processor, if there is one that can hold them.
+    fn upload(&mut self, now: f64) {
+        if self
+            .painter
+            .as_ref()
+            .is_some_and(crate::render::webgl::Painter::is_lost)
+        {
+            // The event that says so is on its way.
+            return;
+        }
+        let is_new = self.stale.world;
+        if let Some(painter) = self.painter.as_mut().filter(|_| is_new) {
+            if !painter.set_world(&self.world) {
+                self.painter = None;
+                self.fit_layers();
+            }
+        }
+        if self.stale.states {
+            self.upload_states(now, is_new);
+        }
+    }
+
+    fn fit_layers(&mut self) {
+        let (size, margin) = (self.size, self.viewport.margin);
+        self.ground.fit(&size, margin);
+        self.names.fit(&size, margin);
+        let (used, spare) = if self.painter.is_some() {
+            (&mut self.marks, &mut self.plain)
+        } else {
+            (&mut self.plain, &mut self.marks)
+        };
+        used.fit(&size, margin);
+        spare.empty();
+        if self.travel.is_some() {
+            self.before.fit(&size, margin);
+        }
+    }
+
+    /// Puts every layer where the camera sees it.
+    fn put_layers(&self, travelled: f64, is_passing: bool) {
+        let ratio = self.size.ratio();
+        for layer in [&self.ground, &self.marks, &self.plain] {
+            layer.follow(&self.camera, &self.viewport, ratio);
+        }
+        // Names go before the picture changes, and come after it.
+        self.names.show(if is_passing { 0.0 } else { 1.0 });
+        match &self.travel {
+            Some(travel) => {
+                let seen = travel.old.then(&travel.before);
+                self.before.follow(&seen, &self.viewport, ratio);
+                self.before.show(1.0 - travelled);
+                self.names.follow(&seen, &self.viewport, ratio);
+            }
+            None => self.names.follow(&self.camera, &self.viewport, ratio),
+        }
+    }
+
+    /// Keeps what the ground looks like now above it, to fade out while another one is drawn.
+    pub(super) fn remember_ground(&mut self) {
+        let size = self.size;
+        self.before.fit(&size, self.viewport.margin);
+        if let Some(context) = dom::context(&self.before.canvas) {
+            canvas2d::copy(&context, &self.ground.canvas);
+            self.before.drawn = self.ground.drawn;
+        }
+    }
+
+    /// The picture on a page with words around it, as an SVG document.
+    pub fn svg(&mut self, around: &Words) -> Option<String> {
+        let sheet = self.sheet(around)?;
+        let (palette, family) = self.palette.as_ref()?;
+        Some(svg::document(&sheet, palette, family))
+    }
+
+    /// The same on a canvas, `fine` pixels per CSS pixel, or fewer where it would be too large for a browser.
+    pub fn png(&mut self, around: &Words, fine: f64) -> Option<HtmlCanvasElement> {
+        let sheet = self.sheet(around)?;
+        let (palette, family) = self.palette.as_ref()?;
+        let (width, height) = sheet.page.size;
+        let ratio = fine.min(LARGEST / width.max(height));
+        let pixels = |length: f64| (length * ratio).round() as u32;
+        let (canvas, context) = download::canvas(pixels(width), pixels(height))?;
+        let surface = canvas2d::Surface {
+            context: &context,
+            palette,
+            family,
+            ratio,
+            margin: 0.0,
+        };
+        surface.sheet(&sheet);
+        Some(canvas)
+    }
+
+    fn sheet(&mut self, around: &Words) -> Option<Sheet> {
+        // Names are placed anew without controls over them, and forgotten again.
+        let viewport = Viewport {
+            covered: Vec::new(),
+            margin: 0.0,
+            ..self.viewport.clone()
+        };
+        let memory = self.memory.clone();
+        let picture = self.picture_of(&self.look_of(), &viewport);
+        self.memory = memory;
+        let (_, family) = self.palette.as_ref()?;
+        let context = dom::context(&self.names.canvas)?;
+        let measure = |text: &str, face: Face| canvas2d::measure(&context, text, face, family);
+        Some(lay_out(picture, around, &measure))
+    }
+}
