@@ -1,16 +1,20 @@
 //! From an address to an ecosystem that can be asked: fetch, parse, index. Every way to fail is a value with words.
 
 use leptos::prelude::{RwSignal, Set};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::progress::{Progress, Stage};
 use super::slices::{Slices, Unwanted};
 use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
-use crate::query::{FacetIndex, FacetIndexing, NameOrder, SearchIndex, SearchIndexing, YearIndex};
+use crate::query::{
+    FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, SearchIndex, SearchIndexing, YearIndex,
+    Years,
+};
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::network::{self, Network};
+use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
 pub struct Data {
@@ -29,7 +33,12 @@ pub struct Data {
     network: OnceLock<Network>,
     ground: OnceLock<Geography>,
     years: OnceLock<YearIndex>,
+    /// The last question of each sort, and its answer.
+    answers: [Mutex<Option<Answer>>; 2],
 }
+
+/// What was asked for, and what it leaves.
+type Answer = ((Filter, Years), Shared<Outcome>);
 
 impl Data {
     /// Where everybody stands on the network: as the file says, else worked out when it is first asked for.
@@ -48,6 +57,28 @@ impl Data {
             Lang::En => english,
         };
         order.get_or_init(|| NameOrder::new(&self.eco, lang))
+    }
+
+    /// What a filter leaves of some years, or of all. Every panel asks the same: it is worked out once.
+    pub fn answer(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
+        let [of_all, of_some] = &self.answers;
+        let slot = if years.is_empty() { of_all } else { of_some };
+        let Ok(mut last) = slot.lock() else {
+            return self.ask(filter, years);
+        };
+        match &*last {
+            Some(((asked, when), answer)) if asked == filter && *when == years => answer.clone(),
+            _ => {
+                let answer = self.ask(filter, years);
+                *last = Some(((filter.clone(), years), answer.clone()));
+                answer
+            }
+        }
+    }
+
+    fn ask(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
+        let left = self.years().left(years);
+        Shared::new(self.facets.apply_within(filter, left.as_deref()))
     }
 
     /// When everything is; read when it is first asked for.
@@ -183,6 +214,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         network: OnceLock::new(),
         ground: OnceLock::new(),
         years: OnceLock::new(),
+        answers: Default::default(),
     })
 }
 
