@@ -6,6 +6,7 @@
 )]
 
 mod arguments;
+mod bench;
 mod generate;
 mod lock;
 mod package;
@@ -51,6 +52,12 @@ const COMMANDS: &[Command] = &[
         takes: "",
         does: "writes dist/site, ready for any folder of any static host",
         run: package::run,
+    },
+    Command {
+        name: "bench",
+        takes: "[--sizes SIZE,…] [--only MEASURE,…] [--runs 5] [--keep]",
+        does: "measures the explorer against its peers in one browser, writes benches/RESULTS.md",
+        run: bench::run,
     },
     Command {
         name: "tidy",
