@@ -9,10 +9,12 @@
 
 use ecosystem_explorer::ecosystem::{Building, Ecosystem};
 use ecosystem_explorer::locale::Locale;
+use ecosystem_explorer::plane::Point;
 use ecosystem_explorer::query::{FacetIndex, FacetIndexing, Filter, SearchIndex, SearchIndexing};
 use ecosystem_explorer::snapshot::{
     Issue, Lang, MAX_ISSUES, Parsing, Snapshot, Unreadable, parse, write,
 };
+use ecosystem_explorer::ui::canvas::network;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -160,6 +162,30 @@ fn positions_that_are_wrong_are_worked_out_instead() {
     }
 }
 
+#[test]
+fn a_passage_may_be_a_number_and_stands_once() {
+    let file = r#"{ "schema": 1, "title": "t", "sources": [{"id": "s", "title": "S"}],
+        "passages": [ {"source": "s", "lines": [[3, "first"], [5, "second"]]} ],
+        "nodes": [ {"id": "a", "kind": "member", "name": "A", "evidence": [1, 7]},
+                   {"id": "b", "kind": "member", "name": "B", "evidence": [1, {"source": "s", "line": 3, "quote": "first"}]} ] }"#;
+    let (snapshot, issues) = parse(file.as_bytes()).expect("it is a snapshot");
+    let quotes = |at: usize| {
+        let evidence = snapshot.nodes[at].evidence.iter();
+        evidence
+            .map(|of| (of.line, of.quote.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(quotes(0), [(5, "second")]);
+    assert_eq!(quotes(1), [(5, "second"), (3, "first")]);
+    assert_eq!(
+        (issues.len(), issues[0].path.as_str(), issues[0].code),
+        (1, "nodes.a.evidence", "issue-unknown-passage")
+    );
+    let text = write(&snapshot).expect("finite");
+    assert_eq!(text.matches("second").count(), 1);
+    assert_eq!(parse(text.as_bytes()).expect("readable").0, snapshot);
+}
+
 proptest! {
     #[test]
     fn a_broken_file_is_as_broken_in_steps(at in 0usize..600_000, with in "[{}\\[\\],:\"a0\\\\]?", work in 1usize..5) {
@@ -175,4 +201,27 @@ proptest! {
             prop_assert_eq!(reason.code, "unreadable-no-snapshot");
         }
     }
+}
+
+#[test]
+fn baked_positions_stand_where_the_page_would_have_put_them() {
+    let file = std::env::temp_dir().join(format!("baked-{}.json", std::process::id()));
+    let baked = std::process::Command::new(env!("CARGO_BIN_EXE_snapshot"))
+        .args(["bake", "data/snapshot.json", "--out"])
+        .arg(&file)
+        .status()
+        .expect("the tool runs");
+    assert!(baked.success());
+    let bytes = std::fs::read(&file).expect("it was written");
+    std::fs::remove_file(&file).expect("it was there");
+    let (snapshot, issues) = parse(&bytes).expect("it is a snapshot");
+    assert_eq!(issues, []);
+    let ecosystem = Ecosystem::new(snapshot);
+    let positions = ecosystem.positions().expect("one for every node");
+    let far = |(at, [x, y]): (Point, &[f64; 2])| (at.x - x).abs().max((at.y - y).abs());
+    let worked_out = network::layout(&ecosystem);
+    let farthest = worked_out.points().zip(positions).map(far);
+    assert!(farthest.fold(0.0, f64::max) <= 0.051, "rounded to a tenth");
+    let baked = network::baked(&ecosystem, positions);
+    assert!(baked.points().zip(positions).map(far).all(|far| far == 0.0));
 }

@@ -2,8 +2,8 @@
 
 use super::sieve::Sieve;
 use super::{
-    Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, PlaceStatus, Positions,
-    Snapshot, Status, Text, Tie,
+    Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, Passages, PlaceStatus,
+    Positions, Snapshot, Status, Text, Tie,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -24,6 +24,8 @@ struct Known {
     ids: HashMap<Box<str>, Of>,
     /// The values of each vocabulary.
     values: BTreeMap<String, BTreeSet<String>>,
+    /// The passages that are referred to by number.
+    passages: Vec<Evidence>,
 }
 
 impl Known {
@@ -79,6 +81,7 @@ impl Checking {
         let next = match self.stage {
             Stage::Head => {
                 check_head(snapshot, ids, issues);
+                known.passages = passages(snapshot);
                 Some(Stage::NodeIds)
             }
             Stage::NodeIds => sieve
@@ -158,6 +161,20 @@ fn check_head(snapshot: &mut Snapshot, ids: &mut HashMap<Box<str>, Of>, issues: 
         }
         is_there
     });
+}
+
+/// The passages of the file by number.
+fn passages(snapshot: &mut Snapshot) -> Vec<Evidence> {
+    std::mem::take(&mut snapshot.passages)
+        .into_iter()
+        .flat_map(|Passages { source, lines, .. }| {
+            lines.into_iter().map(move |(line, quote)| Evidence {
+                source: source.clone(),
+                line,
+                quote,
+            })
+        })
+        .collect()
 }
 
 /// The ids that come after those of nodes and ties, and what nodes and ties refer to.
@@ -420,6 +437,17 @@ fn drop_unknown_sources(
     issues: &mut Vec<Issue>,
 ) {
     evidence.retain_mut(|passage| {
+        if let Some(number) = passage.number() {
+            let Some(whole) = known.passages.get(number as usize) else {
+                issues.push(
+                    Issue::error(format!("{}.evidence", path()), "issue-unknown-passage")
+                        .with("number", number)
+                        .with("count", known.passages.len()),
+                );
+                return false;
+            };
+            passage.clone_from(whole);
+        }
         if !known.has(&passage.source, Of::Source) {
             issues.push(
                 Issue::error(format!("{}.evidence", path()), "issue-unknown-source")

@@ -17,6 +17,7 @@
 
 mod check;
 mod date;
+mod evidence;
 mod facet_value;
 mod issue;
 mod kind;
@@ -33,6 +34,7 @@ mod types;
 mod write;
 
 pub use date::Date;
+pub use evidence::Evidence;
 pub use facet_value::FacetValue;
 pub use issue::{Issue, Severity, Unreadable};
 pub use kind::{NodeKind, PlaceKind, PlaceStatus, Status, TieKind};
@@ -44,7 +46,7 @@ pub use parse::{Parsing, SCHEMA, parse};
 pub use schema::schema;
 pub use text::{Lang, Text};
 pub use types::{
-    Evidence, Extra, Figure, Indicator, Link, Node, Place, Positions, Snapshot, Source, Tie,
+    Extra, Figure, Indicator, Link, Node, Passages, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,
 };
 pub use write::write;

@@ -19,6 +19,7 @@ const BYTES: usize = 1024;
 /// The lists of records.
 const LISTS: &[&str] = &[
     "sources",
+    "passages",
     "vocabularies",
     "places",
     "nodes",
@@ -336,6 +337,7 @@ impl<'a> Parsing<'a> {
         let (snapshot, issues) = (&mut self.snapshot, &mut self.issues);
         let read = match key {
             "sources" => batch.read(&mut snapshot.sources, usize::MAX, issues),
+            "passages" => batch.read(&mut snapshot.passages, usize::MAX, issues),
             "vocabularies" => batch.read(&mut snapshot.vocabularies, usize::MAX, issues),
             "places" => batch.read(&mut snapshot.places, usize::MAX, issues),
             "nodes" => batch.read(&mut snapshot.nodes, MAX_NODES, issues),

@@ -3,7 +3,7 @@
 
 use super::parse::plain;
 use super::split::Broken;
-use super::{Extra, Indicator, Issue, Node, NodeKind, Place, Source, Tie, Vocabulary};
+use super::{Extra, Indicator, Issue, Node, NodeKind, Passages, Place, Source, Tie, Vocabulary};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -28,6 +28,7 @@ macro_rules! record {
 }
 record! {
     Source: "id", "title";
+    Passages: "source", "lines";
     Vocabulary: "id";
     Place: "id", "name", "country", "lat", "lon";
     Tie: "from", "to", "kind";

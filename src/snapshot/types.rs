@@ -1,7 +1,7 @@
 //! The records of a snapshot, as they stand in the file. Knows shapes and defaults; what is allowed is in `check`.
 
-use super::FacetValue;
 use super::{Date, NodeKind, PlaceKind, PlaceStatus, Status, Text, TieKind};
+use super::{Evidence, FacetValue};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -75,6 +75,10 @@ pub struct Snapshot {
     /// The documents from which everything is known.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Passages that are referred to by number: in the file each stands once. Empty in a snapshot that was read: there each record
+    /// has its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passages>,
     /// The facets and their values, in the order in which the interface shows them.
     #[serde(default)]
     pub vocabularies: Vec<Vocabulary>,
@@ -143,6 +147,19 @@ pub struct Source {
     /// Name of its text among the documents, for checking quotes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub file: String,
+    /// Fields that this version does not know.
+    #[serde(skip)]
+    pub extra: Extra,
+}
+}
+
+record! {
+/// Passages of one source. They are numbered from 0 through all sources, in the order of the file.
+pub struct Passages {
+    /// Id of the source.
+    pub source: String,
+    /// For each, the line of the source's text in which the quote begins, from 1, and the quote.
+    pub lines: Vec<(u32, String)>,
     /// Fields that this version does not know.
     #[serde(skip)]
     pub extra: Extra,
@@ -336,18 +353,6 @@ pub struct Indicator {
     /// Fields that this version does not know.
     #[serde(skip)]
     pub extra: Extra,
-}
-}
-
-record! {
-/// A passage of a source.
-pub struct Evidence {
-    /// Id of the source.
-    pub source: String,
-    /// The line of its text in which the quote begins, from 1.
-    pub line: u32,
-    /// At most fifteen words, verbatim.
-    pub quote: String,
 }
 }
 

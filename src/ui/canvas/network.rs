@@ -9,7 +9,7 @@ use crate::scene::{Backdrop, Mark, Role, World};
 use crate::snapshot::{Lang, NodeKind, Text};
 
 /// Where everybody stands. It does not depend on language, filter or selection.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Network {
     /// By index of node: where it stands, and where its name has room.
     pub(super) points: Vec<(Point, Side)>,

@@ -141,7 +141,10 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             on:scroll=move |_| look()
         >
             <table aria-rowcount=move || (count.get() + 1).to_string()>
-                <caption id="list-caption">{caption}</caption>
+                <caption id="list-caption">
+                    {caption}
+                    {(!reading.with(|data| data.has_picture)).then(|| view! { <p>{words.t("list-no-picture")}</p> })}
+                </caption>
                 <thead>
                     <tr aria-rowindex="1">
                         {COLUMNS.map(|(column, name, class)| view! {

@@ -1,17 +1,21 @@
 //! From an address to an ecosystem that can be asked: fetch, parse, index. Every way to fail is a value with words.
 
 use leptos::prelude::{RwSignal, Set};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::progress::{Progress, Stage};
 use super::slices::{Slices, Unwanted};
 use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
-use crate::query::{FacetIndex, FacetIndexing, NameOrder, SearchIndex, SearchIndexing, YearIndex};
+use crate::query::{
+    FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, SearchIndex, SearchIndexing, YearIndex,
+    Years,
+};
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
 use crate::ui::canvas::network::{self, Network};
+use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
 pub struct Data {
@@ -23,12 +27,19 @@ pub struct Data {
     pub search: SearchIndex,
     /// What was left out or mended.
     pub issues: Vec<Issue>,
+    /// Whether there is memory for the drawing; the list needs none that is not there already.
+    pub has_picture: bool,
     /// By language.
     orders: [OnceLock<NameOrder>; 2],
     network: Network,
     ground: OnceLock<Geography>,
     years: OnceLock<YearIndex>,
+    /// The last question of each sort, and its answer.
+    answers: [Mutex<Option<Answer>>; 2],
 }
+
+/// What was asked for, and what it leaves.
+type Answer = ((Filter, Years), Shared<Outcome>);
 
 impl Data {
     /// Where everybody stands on the network: as the file says, else as it was worked out.
@@ -44,6 +55,28 @@ impl Data {
             Lang::En => english,
         };
         order.get_or_init(|| NameOrder::new(&self.eco, lang))
+    }
+
+    /// What a filter leaves of some years, or of all. Every panel asks the same: it is worked out once.
+    pub fn answer(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
+        let [of_all, of_some] = &self.answers;
+        let slot = if years.is_empty() { of_all } else { of_some };
+        let Ok(mut last) = slot.lock() else {
+            return self.ask(filter, years);
+        };
+        match &*last {
+            Some(((asked, when), answer)) if asked == filter && *when == years => answer.clone(),
+            _ => {
+                let answer = self.ask(filter, years);
+                *last = Some(((filter.clone(), years), answer.clone()));
+                answer
+            }
+        }
+    }
+
+    fn ask(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
+        let left = self.years().left(years);
+        Shared::new(self.facets.apply_within(filter, left.as_deref()))
     }
 
     /// When everything is; read when it is first asked for.
@@ -67,6 +100,10 @@ pub enum Failure {
     /// The data cannot be read.
     Unreadable(String, Unreadable),
 }
+
+/// What a mark takes while it is laid out and drawn, in bytes, with its name; and a tie. Rather too much.
+const MARK: usize = 1000;
+const LINE: usize = 300;
 
 /// Where the loading is.
 #[derive(Clone)]
@@ -128,7 +165,7 @@ impl From<Unwanted> for Closed {
 async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Result<Data, Closed> {
     // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
     // back here is what the records will get.
-    if Vec::<u8>::new().try_reserve_exact(bytes.len()).is_err() {
+    if !has_room(bytes.len()) {
         return Err(Closed::NoRoom);
     }
     let (snapshot, issues) = {
@@ -164,7 +201,9 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
     let mut search = SearchIndexing::new(&eco);
     let mut step = |work| indexed(search.advance(&eco, work), 0.5 + search.share() / 2.0);
     slices.run(Stage::Index, &mut step).await?;
+    let has_picture = has_room(eco.node_count() * MARK + eco.tie_count() * LINE);
     let network = match eco.positions() {
+        _ if !has_picture => Network::default(),
         Some(positions) => network::baked(&eco, positions),
         None => {
             let mut laying = Laying::new(&eco);
@@ -174,6 +213,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         }
     };
     Ok(Data {
+        has_picture,
         facets: facets.finish(),
         search: search.finish(),
         eco,
@@ -182,7 +222,13 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         network,
         ground: OnceLock::new(),
         years: OnceLock::new(),
+        answers: Default::default(),
     })
+}
+
+/// Whether the device gives that many bytes.
+fn has_room(bytes: usize) -> bool {
+    Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
 }
 
 /// A share that is 1 only at the end.
