@@ -31,7 +31,10 @@ fn selection_and_keyboard_work_in_groups_too() {
         "#v=1&group=kind&filter=kind:member,project",
     );
     at_rest(&page);
-    let choice = inside(&page, "return root.querySelector('.grouping select').value;");
+    let choice = inside(
+        &page,
+        "return root.querySelector('.grouping select').value;",
+    );
     assert_eq!(choice, "kind");
     let button = mark(&page, "PRECISEU");
     page.run("arguments[0].focus();", &[button.argument()]);

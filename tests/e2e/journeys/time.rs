@@ -13,7 +13,7 @@ fn focused(page: &crate::page::Page) -> String {
 
 #[test]
 fn the_view_opens_from_the_rail_and_says_what_it_shows() {
-    let page = visit(Window::desktop().still(), "");
+    let page = visit(Window::desktop().size(1440, 900).still(), "");
     let network = at_rest(&page);
     page.click("button", "Time");
     changed(&page, "the years", &network);
@@ -29,13 +29,16 @@ fn a_press_on_a_bar_opens_its_project() {
     let page = visit(Window::desktop().still(), "#v=1&view=time");
     let (x, y) = place(&page, "InnoMedCatalyst");
     // Beside the mark, on the part of the bar that fades.
-    page.click_at(x + 40.0, y);
+    page.click_at(x + 22.0, y);
     opened(&page, "InnoMedCatalyst");
 }
 
 #[test]
 fn the_keyboard_walks_in_the_order_of_time() {
-    let page = visit(Window::desktop().still(), "#v=1&view=time&filter=kind:event");
+    let page = visit(
+        Window::desktop().still(),
+        "#v=1&view=time&filter=kind:event",
+    );
     at_rest(&page);
     inside(
         &page,
