@@ -85,7 +85,7 @@ export class Chromium {
       fail(new Error(why));
     }
     this.#waiting.clear();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** Asks; an error names what was asked. */

@@ -23,6 +23,12 @@ pub fn peers(www: &Path, graphs: &[&str]) -> Outcome {
         )
         .map_err(|error| format!("{error}\nThe benchmarks need Node.js 20 or newer with npm."))?;
     }
+    // What measures is checked before it measures.
+    shell::run(
+        shell::command("node")
+            .args(["--test", "--test-reporter=dot"])
+            .arg(folder.join("test.mjs")),
+    )?;
     create(www)?;
     shell::run(
         shell::command("node")
