@@ -1,4 +1,4 @@
-//! The snapshot tool: builds a snapshot from tables, checks one, writes the schema.
+//! The snapshot tool: builds a snapshot from tables, checks one, bakes positions into one, writes the schema.
 #![cfg_attr(
     not(target_arch = "wasm32"),
     allow(
@@ -19,11 +19,13 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod tool {
     use clap::{Parser, Subcommand};
+    use ecosystem_explorer::ecosystem::Ecosystem;
     use ecosystem_explorer::locale::{Arg, Locale};
     use ecosystem_explorer::snapshot::{
         Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write,
     };
     use ecosystem_explorer::tables::{Coverage, build, check_quotes, coverage};
+    use ecosystem_explorer::ui::canvas::network::layout;
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
@@ -60,6 +62,14 @@ mod tool {
             #[arg(long)]
             facts: Option<PathBuf>,
         },
+        /// Works out where marks stand on the network and writes it into a snapshot: the page then need not.
+        Bake {
+            /// The snapshot.
+            file: PathBuf,
+            /// Where to write it; by default where it was.
+            #[arg(long)]
+            out: Option<PathBuf>,
+        },
         /// Writes the JSON Schema of a snapshot.
         Schema {
             /// Where to write it.
@@ -78,6 +88,7 @@ mod tool {
                 sources,
                 facts,
             } => check(&what, sources.as_deref(), facts.as_deref(), &locale),
+            Command::Bake { file, out } => bake(&file, out.as_deref().unwrap_or(&file), &locale),
             Command::Schema { out } => store(&out, &schema(), &locale).map(|()| true),
         };
         match done {
@@ -109,6 +120,28 @@ mod tool {
         Ok(clean)
     }
 
+    fn bake(file: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
+        let (mut snapshot, issues) = read(file, locale)?;
+        let clean = report(&issues, locale);
+        snapshot.positions.network.clear();
+        let network = layout(&Ecosystem::new(snapshot.clone()));
+        snapshot.positions.network = network
+            .points()
+            .map(|at| [at.x, at.y].map(|number| (number * 10.0).round() / 10.0))
+            .collect();
+        let text = write(&snapshot).map_err(|error| error.to_string())?;
+        store(out, &text, locale)?;
+        Ok(clean)
+    }
+
+    fn read(file: &Path, locale: &Locale) -> Result<(Snapshot, Vec<Issue>), String> {
+        let bytes = std::fs::read(file).map_err(|error| unreadable(file, &error, locale))?;
+        parse(&bytes).map_err(|reason| {
+            let words = locale.refuse(&reason);
+            format!("{}: {}\n  {}", file.display(), words.message, words.hint)
+        })
+    }
+
     fn check(
         what: &Path,
         sources: Option<&Path>,
@@ -124,11 +157,7 @@ mod tool {
                 what.parent().unwrap_or(what).to_owned(),
             )
         } else {
-            let bytes = std::fs::read(what).map_err(|error| unreadable(what, &error, locale))?;
-            let (snapshot, issues) = parse(&bytes).map_err(|reason| {
-                let words = locale.refuse(&reason);
-                format!("{}: {}\n  {}", what.display(), words.message, words.hint)
-            })?;
+            let (snapshot, issues) = read(what, locale)?;
             let folder = what.parent().unwrap_or(Path::new("."));
             let ids = if folder.join("tables").is_dir() {
                 build(&folder.join("tables")).ids

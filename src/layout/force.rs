@@ -126,11 +126,13 @@ pub(super) struct Pull {
 }
 
 /// The forces among some particles.
-pub(super) struct Force<'a> {
-    particles: &'a [Particle],
+pub(super) struct Force {
+    particles: Vec<Particle>,
     pulls: Vec<Spring>,
     cell: f64,
     ties: Ties,
+    grid: Grid,
+    steps: Vec<Point>,
 }
 
 /// A tie ready to pull: how strong, and which share of the step its first end takes.
@@ -174,8 +176,8 @@ impl Ties {
     }
 }
 
-impl<'a> Force<'a> {
-    pub(super) fn new(particles: &'a [Particle], pulls: &[Pull]) -> Self {
+impl Force {
+    pub(super) fn new(particles: Vec<Particle>, pulls: &[Pull]) -> Self {
         let ties = Ties::new(particles.len(), pulls);
         #[expect(
             clippy::cast_precision_loss,
@@ -207,38 +209,46 @@ impl<'a> Force<'a> {
             pulls: springs,
             cell: (HORIZON * mean).max(1.0),
             ties,
+            grid: Grid::default(),
+            steps: Vec::new(),
         }
     }
 
-    /// Lets the forces act for some rounds, the longest step shrinking from `heat.0` to `heat.1` rooms. Less
-    /// `tension` spreads the bodies more evenly.
-    pub(super) fn run(&self, places: &mut [Point], rounds: usize, heat: (f64, f64), tension: f64) {
-        let mut grid = Grid::default();
-        let mut steps = vec![Point::default(); places.len()];
-        for round in 0..rounds {
-            #[expect(clippy::cast_precision_loss, reason = "a few hundred rounds")]
-            let done = round as f64 / rounds as f64;
-            let heat = heat.0 + (heat.1 - heat.0) * done;
-            steps.fill(Point::default());
-            self.pull(places, &mut steps, tension);
-            grid.fill(places, self.cell);
-            self.push(places, &grid, &mut steps);
-            for ((place, step), particle) in places.iter_mut().zip(&steps).zip(self.particles) {
-                let mut step = *step;
-                if let Some(wish) = particle.wish {
-                    let distance = place.length();
-                    if distance > 1e-9 {
-                        step += *place * ((wish - distance) * WISH / distance);
-                    }
+    /// Lets the forces act for one round out of some, the longest step shrinking from `heat.0` to `heat.1` rooms.
+    /// Less `tension` spreads the bodies more evenly.
+    pub(super) fn round(
+        &mut self,
+        places: &mut [Point],
+        (round, rounds): (usize, usize),
+        heat: (f64, f64),
+        tension: f64,
+    ) {
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred rounds")]
+        let done = round as f64 / rounds as f64;
+        let heat = heat.0 + (heat.1 - heat.0) * done;
+        let mut grid = std::mem::take(&mut self.grid);
+        let mut steps = std::mem::take(&mut self.steps);
+        steps.clear();
+        steps.resize(places.len(), Point::default());
+        self.pull(places, &mut steps, tension);
+        grid.fill(places, self.cell);
+        self.push(places, &grid, &mut steps);
+        for ((place, step), particle) in places.iter_mut().zip(&steps).zip(&self.particles) {
+            let mut step = *step;
+            if let Some(wish) = particle.wish {
+                let distance = place.length();
+                if distance > 1e-9 {
+                    step += *place * ((wish - distance) * WISH / distance);
                 }
-                let length = step.length();
-                let most = heat * particle.room;
-                if length > most {
-                    step = step * (most / length);
-                }
-                *place = particle.hold(*place + step);
             }
+            let length = step.length();
+            let most = heat * particle.room;
+            if length > most {
+                step = step * (most / length);
+            }
+            *place = particle.hold(*place + step);
         }
+        (self.grid, self.steps) = (grid, steps);
     }
 
     fn pull(&self, places: &[Point], steps: &mut [Point], tension: f64) {
@@ -262,7 +272,7 @@ impl<'a> Force<'a> {
     }
 
     fn push(&self, places: &[Point], grid: &Grid, steps: &mut [Point]) {
-        for (index, (at, particle)) in places.iter().zip(self.particles).enumerate() {
+        for (index, (at, particle)) in places.iter().zip(&self.particles).enumerate() {
             let mut sum = Point::default();
             // Names are longer than a cell: whoever has one looks around its far end too.
             let tail = (particle.name > 0.0).then(|| *at + Point::new(particle.name, 0.0));
@@ -384,7 +394,7 @@ impl<'a> Force<'a> {
                 places.swap(index, other);
             }
         }
-        for (place, particle) in places.iter_mut().zip(self.particles) {
+        for (place, particle) in places.iter_mut().zip(&self.particles) {
             *place = particle.hold(*place);
         }
     }

@@ -6,6 +6,7 @@
 //! discs stand on shelves in the order given, as in the packing of rectangles (Coffman, Garey, Johnson and Tarjan, 1980);
 //! a last group that outweighs the others stands at their right, or below them.
 
+use crate::sorting::Sorting;
 use super::Spring;
 use crate::plane::{Point, Rect};
 use std::f64::consts::{PI, TAU};
@@ -130,7 +131,7 @@ fn shells(members: &[Member], mut list: Vec<usize>) -> (Vec<Shell>, f64) {
         return (Vec::new(), 0.0);
     }
     let reach = |index: usize| radius(members, index);
-    list.sort_by(|a, b| reach(*b).total_cmp(&reach(*a)).then(a.cmp(b)));
+    list.order_by(|a, b| reach(*b).total_cmp(&reach(*a)).then(a.cmp(b)));
     let mut out = Vec::new();
     let mut rest = list.as_slice();
     let mut outer = 0.0;
@@ -211,7 +212,7 @@ fn settle(
 ) {
     let angle = |index: usize| leaving.get(index).copied().flatten();
     let mut order = shell.members.clone();
-    order.sort_by(|a, b| match (angle(*a), angle(*b)) {
+    order.order_by(|a, b| match (angle(*a), angle(*b)) {
         (Some(one), Some(other)) => one.total_cmp(&other).then(a.cmp(b)),
         (one, other) => other.is_some().cmp(&one.is_some()).then(a.cmp(b)),
     });

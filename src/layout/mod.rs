@@ -6,22 +6,30 @@
 
 mod apart;
 mod bands;
+mod few;
 mod force;
 pub mod free;
 mod grid;
 pub mod groups;
+mod many;
 mod order;
 pub mod places;
+mod plan;
+pub mod quality;
 mod random;
 pub mod rings;
 mod score;
 mod seats;
+mod stepper;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
 pub mod town;
+mod work;
 
 use crate::plane::Point;
+
+pub use stepper::{Layout, Progress};
 
 /// A body to place: a mark without its meaning.
 #[derive(Clone, Debug, Default, PartialEq)]

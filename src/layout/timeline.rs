@@ -1,5 +1,6 @@
 //! Time along an axis: spans on rows, years side by side. Plain numbers in, plain numbers out; knows no calendar.
 
+use crate::sorting::Sorting;
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeSet, BinaryHeap};
 
@@ -36,7 +37,7 @@ pub fn rows(spans: &[(f64, f64)], gap: f64) -> (Vec<usize>, usize) {
             (Moment(from), Moment(sound(*to).max(from)), index)
         })
         .collect();
-    order.sort_unstable();
+    order.order();
     let mut busy: BinaryHeap<Reverse<(Moment, usize)>> = BinaryHeap::new();
     let mut free: BTreeSet<usize> = BTreeSet::new();
     let mut rows = vec![0; spans.len()];

@@ -1,6 +1,7 @@
 //! A chart on screen: columns, lanes and bars, and their names, which stay in sight while the chart moves under them.
 //! Knows no dates.
 
+use crate::sorting::Sorting;
 use super::label::{Ground, leading};
 use super::light::{Light, growth, light};
 use super::{
@@ -188,7 +189,7 @@ pub(super) fn names(
         })
         .collect();
     // The strong ones first: where there is no room for all, they stay.
-    columns.sort_by_key(|(.., strong)| !strong);
+    columns.order_by_key(|(.., strong)| !strong);
     for (at, name, strong) in columns {
         let face = Face::new(15.0 * scale, if strong { 700 } else { 400 });
         let width = measure(name, face);

@@ -1,5 +1,6 @@
 //! Ties by indices of marks: bundled by pair, found by mark. Knows no place and no state.
 
+use crate::sorting::Sorting;
 use super::Tie;
 
 /// How far a stated and an inferred tie of the same pair are bent apart, each to its side, as a share of their length.
@@ -45,7 +46,7 @@ impl Links {
             }
         }
         // Stable: of several the first one says how they bend.
-        all.sort_by_key(|link| (link.a, link.b, link.inferred));
+        all.order_by_key(|link| (link.a, link.b, link.inferred));
         all.dedup_by(|next, kept| {
             let same = (next.a, next.b, next.inferred) == (kept.a, kept.b, kept.inferred);
             if same {

@@ -84,15 +84,16 @@ pub fn moved(picture: &Picture, step: &Camera) -> Picture {
 }
 
 /// A mark on the graphics processor: x, y, radius, and a number of the renderer's.
-pub(crate) type Four = [f32; 4];
+pub type Four = [f32; 4];
 /// Added to the kind of a mark that another world draws too.
-pub(crate) const TWICE: usize = 16;
+pub const TWICE: usize = 16;
 /// Added to the kind of a mark that leaves: it stays where it was.
-pub(crate) const STAYS: usize = 32;
+pub const STAYS: usize = 32;
 
 /// Where the marks of a world are on screen, by index: x, y and radius in pixels, the radius 0 for what is not seen.
 /// On the way from `from` (places on screen, moved by `before` since), a share `travel` of it. O(n log m).
-pub(crate) fn on_screen(
+#[must_use]
+pub fn on_screen(
     world: &World,
     camera: &Camera,
     sizes: &Sizes,
@@ -125,16 +126,17 @@ pub(crate) fn on_screen(
 }
 
 /// From one world to another, mark by mark.
-pub(crate) struct Crossing {
+pub struct Crossing {
     /// By mark of the new world: where it was on screen, the radius 0 where it was not.
-    pub(crate) from: Vec<Four>,
+    pub from: Vec<Four>,
     /// By mark of the old world: where it goes, in the new world; what leaves stays.
-    pub(crate) to: Vec<Four>,
+    pub to: Vec<Four>,
 }
 
 impl Crossing {
     /// Matches two worlds by key; `was` is where the marks of the old one are on screen. O(n log n).
-    pub(crate) fn new(old: &World, was: &[Four], new: &World) -> Self {
+    #[must_use]
+    pub fn new(old: &World, was: &[Four], new: &World) -> Self {
         let from = new.marks().iter().map(|mark| {
             old.index_of(mark.key)
                 .and_then(|index| was.get(index).copied())

@@ -1,5 +1,6 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
+use crate::sorting::Sorting;
 use super::grid::Grid;
 use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
@@ -348,7 +349,7 @@ fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
         .enumerate()
         .map(|(at, mark)| (mark.key, at))
         .collect();
-    index.sort_unstable();
+    index.order();
     index.dedup_by_key(|(key, _)| *key);
     index
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::load::Data;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::query::Outcome;
+use crate::query::{Outcome, Years};
 
 /// A value that is compared by identity: computed once, shared, never compared by content.
 pub struct Shared<T>(Arc<T>);
@@ -58,17 +59,11 @@ impl Reading {
         let data = StoredValue::new(data);
         let filter = Memo::new(move |_| desk.store.with(|state| state.filter.clone()));
         let before_years = Memo::new(move |_| {
-            Shared::new(data.with_value(|data| filter.with(|filter| data.facets.apply(filter))))
+            data.with_value(|data| filter.with(|filter| data.answer(filter, Years::default())))
         });
         let years = Memo::new(move |_| desk.store.with(|state| state.years));
         let outcome = Memo::new(move |_| {
-            let left = data.with_value(|data| data.years().left(years.get()));
-            match left {
-                None => before_years.get(),
-                Some(left) => Shared::new(data.with_value(|data| {
-                    filter.with(|filter| data.facets.apply_within(filter, Some(&left)))
-                })),
-            }
+            data.with_value(|data| filter.with(|filter| data.answer(filter, years.get())))
         });
         let selected = Memo::new(move |_| {
             desk.selected.with(|id| {

@@ -213,6 +213,20 @@ impl Page {
         ]);
     }
 
+    /// Begins to drag and does not let go.
+    pub fn hold(&self, from: (f64, f64), to: (f64, f64)) {
+        self.mouse(&[
+            pointer_to(from.0, from.1, 0),
+            json!({ "type": "pointerDown", "button": 0 }),
+            pointer_to(to.0, to.1, 50),
+        ]);
+    }
+
+    /// Lets go.
+    pub fn let_go(&self) {
+        self.mouse(&[json!({ "type": "pointerUp", "button": 0 })]);
+    }
+
     /// Turns the wheel over a place of the window; towards the reader is positive.
     pub fn wheel(&self, x: f64, y: f64, by: i32) {
         let (x, y) = (round(x), round(y));

@@ -6,6 +6,8 @@
 )]
 
 mod arguments;
+mod bench;
+mod generate;
 mod lock;
 mod package;
 mod paths;
@@ -52,6 +54,12 @@ const COMMANDS: &[Command] = &[
         run: package::run,
     },
     Command {
+        name: "bench",
+        takes: "[--sizes SIZE,…] [--only MEASURE,…] [--runs 5] [--keep]",
+        does: "measures the explorer against its peers in one browser, writes benches/RESULTS.md",
+        run: bench::run,
+    },
+    Command {
         name: "tidy",
         takes: "",
         does: "checks the rules of ARCHITECTURE.md that the compiler does not know",
@@ -62,6 +70,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--if-newer]",
         does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
         run: tables::run,
+    },
+    Command {
+        name: "generate",
+        takes: "--nodes N --ties M [--seed S] [--out FILE]",
+        does: "writes a made-up snapshot of any size, to try the explorer on large data",
+        run: generate::run,
     },
 ];
 

@@ -6,6 +6,7 @@
 //! them: the first slice is a fair sample, the last one completes the picture. What the pointer does then
 //! draws none of them again.
 
+mod kept;
 mod program;
 mod shaders;
 mod store;
@@ -15,20 +16,16 @@ use super::{Palette, canvas2d};
 use crate::scene::light::{calm, chosen, rays};
 use crate::scene::{Camera, Kind, Role, Sizes, States, World};
 use js_sys::{Object, Reflect};
+use kept::Kept;
 use program::Program;
 use store::{MANY_TIES, Store, TIE_BYTES, Ties};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebGlFramebuffer,
-    WebGlTexture, WebglLoseContext,
+    CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
 };
 
 /// Straight pieces of a bent tie.
 const PIECES: i32 = 16;
-/// Ties in the first slice; later ones are larger where the last frames were quick.
-const FIRST_SLICE: i32 = 12_000;
-/// A frame that takes longer than this, in milliseconds, was not quick.
-const QUICK_MS: f64 = 26.0;
 
 /// The moment that is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -87,18 +84,6 @@ struct Colours {
     near: Rgba,
     tie: Rgba,
     focus: Rgba,
-}
-
-/// Ties drawn so far, in a texture.
-struct Kept {
-    frame: WebGlFramebuffer,
-    texture: WebGlTexture,
-    size: (i32, i32),
-    /// What they were drawn for.
-    of: Vec<f32>,
-    done: i32,
-    slice: i32,
-    last: f64,
 }
 
 /// How ties are drawn.
@@ -320,44 +305,14 @@ impl Painter {
     /// Draws the next slice into the texture that keeps them. True when there are more.
     fn keep(&self, kept: &mut Option<Kept>, scene: &Scene, shot: &Shot, size: (i32, i32)) -> bool {
         if kept.as_ref().is_none_or(|kept| kept.size != size) {
-            if let Some(old) = kept.take() {
-                self.free(&old);
-            }
-            *kept = self.keeper(size);
+            *kept = None;
+            *kept = Kept::new(&self.gl, size);
         }
         let Some(kept) = kept else { return false };
-        let gl = &self.gl;
-        gl.bind_framebuffer(Gl::FRAMEBUFFER, Some(&kept.frame));
-        let camera = shot.camera;
-        let of = [
-            camera.zoom,
-            camera.offset.x,
-            camera.offset.y,
-            shot.travel,
-            shot.fade,
-            shot.ratio,
-        ]
-        .into_iter()
-        .map(|number| number as f32)
-        .chain([self.version])
-        .collect::<Vec<f32>>();
-        let quick = shot.now - kept.last < QUICK_MS;
-        kept.last = shot.now;
-        if kept.of == of {
-            kept.slice = if quick {
-                kept.slice.saturating_mul(2)
-            } else {
-                (kept.slice / 2).max(FIRST_SLICE)
-            };
-        } else {
-            kept.of = of;
-            kept.done = 0;
-            kept.slice = FIRST_SLICE;
-            gl.clear(Gl::COLOR_BUFFER_BIT);
-        }
-        let mut room = kept.slice;
+        let stores = [(&scene.store.straight, 1), (&scene.store.bent, PIECES)];
+        let mut room = kept.begin(shot, self.version);
         let mut before = 0;
-        for (ties, pieces) in [(&scene.store.straight, 1), (&scene.store.bent, PIECES)] {
+        for (ties, pieces) in stores {
             let from = (kept.done - before).clamp(0, ties.count);
             let count = (ties.count - from).min(room);
             self.ties_of(scene, shot, Layer::Rest, 1.0, (ties, pieces), (from, count));
@@ -366,35 +321,6 @@ impl Painter {
             before += ties.count;
         }
         kept.done < scene.store.ties()
-    }
-
-    fn keeper(&self, size: (i32, i32)) -> Option<Kept> {
-        let gl = &self.gl;
-        let (texture, frame) = (gl.create_texture()?, gl.create_framebuffer()?);
-        gl.bind_texture(Gl::TEXTURE_2D, Some(&texture));
-        gl.tex_storage_2d(Gl::TEXTURE_2D, 1, Gl::RGBA8, size.0, size.1);
-        gl.bind_framebuffer(Gl::FRAMEBUFFER, Some(&frame));
-        gl.framebuffer_texture_2d(
-            Gl::FRAMEBUFFER,
-            Gl::COLOR_ATTACHMENT0,
-            Gl::TEXTURE_2D,
-            Some(&texture),
-            0,
-        );
-        Some(Kept {
-            frame,
-            texture,
-            size,
-            of: Vec::new(),
-            done: 0,
-            slice: FIRST_SLICE,
-            last: 0.0,
-        })
-    }
-
-    fn free(&self, kept: &Kept) {
-        self.gl.delete_framebuffer(Some(&kept.frame));
-        self.gl.delete_texture(Some(&kept.texture));
     }
 
     fn put_back(&self, kept: &Kept) {

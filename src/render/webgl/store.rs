@@ -1,5 +1,6 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
+use crate::sorting::Sorting;
 use super::shaders::ROW_BITS;
 use crate::scene::light::{Light, lights};
 use crate::scene::{States, World};
@@ -164,7 +165,7 @@ impl Store {
         }
         let kind = |index: &u32| world.marks().get(*index as usize).map(|mark| mark.kind);
         for level in &mut levels {
-            level.sort_by_key(kind);
+            level.order_by_key(kind);
         }
         let order = levels.concat();
         self.drawn = count(order.len());

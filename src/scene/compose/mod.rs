@@ -1,5 +1,6 @@
 //! From the world to the picture: what the camera sees, in which state, with which names. Draws nothing.
 
+use crate::sorting::Sorting;
 use super::light::{Light, Sizes, lights};
 use super::{
     Camera, Face, LabelMemory, Mark, MarkState, PaintedMark, Picture, States, Viewport, World,
@@ -126,7 +127,7 @@ fn see<'a>(
     let part = camera.world_rect(&area.grown(widest));
     if part.w * part.h < SMALL_PART * world.spread() {
         let mut near: Vec<usize> = world.around(&part).collect();
-        near.sort_unstable();
+        near.order();
         return near.into_iter().filter_map(one).collect();
     }
     (0..world.marks().len()).filter_map(one).collect()
@@ -163,6 +164,6 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
         })
         .collect();
     // By kind within a level: renderers draw runs of one kind at once.
-    painted.sort_by_key(|(level, mark)| (*level, mark.kind));
+    painted.order_by_key(|(level, mark)| (*level, mark.kind));
     painted.into_iter().map(|(_, mark)| mark).collect()
 }

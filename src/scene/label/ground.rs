@@ -92,10 +92,16 @@ impl Ground {
             .any(|cell| items(&self.boxes, cell).any(|other| other.overlaps(place)))
     }
 
-    /// Whether `place` lies on the canvas, clear of its edge, or wholly in the margin.
+    /// Whether `place` lies on the canvas, clear of its edge.
     pub(in crate::scene) fn inside(&self, place: &Rect) -> bool {
         self.area.grown(-super::EDGE).holds(place)
-            || (self.all.holds(place) && !self.area.overlaps(place))
+    }
+
+    /// Whether the name of what stands at `at` may stand on `place`: on the canvas, clear of its edge; or wholly in the
+    /// margin, if that is where its mark is.
+    pub(super) fn has_room(&self, at: Point, place: &Rect) -> bool {
+        self.inside(place)
+            || (!self.area.contains(at) && self.all.holds(place) && !self.area.overlaps(place))
     }
 
     /// What standing on `place` costs by the marks it hides; `None` when one of them must not be hidden.

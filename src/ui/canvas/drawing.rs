@@ -5,16 +5,16 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::layers::{Layer, margin};
+use super::layers::Layer;
 use super::pace::Pace;
 use crate::plane::{Point, Rect};
-use crate::platform::dom::{self, HtmlCanvasElement, HtmlElement};
+use crate::platform::dom::{HtmlCanvasElement, HtmlElement};
 use crate::platform::resize::Size;
 use crate::render::Palette;
 use crate::render::webgl::Painter;
 use crate::scene::transition::{Crossing, eased, on_screen};
 use crate::scene::{
-    Camera, Direction, Insets, LabelMemory, Look, Picture, Sight, Sizes, States, Viewport, World,
+    Camera, Direction, LabelMemory, Look, Picture, Sight, Sizes, States, Viewport, World,
     nearest_towards, pick,
 };
 use crate::ui::reading::Shared;
@@ -23,16 +23,6 @@ use crate::ui::reading::Shared;
 const FLIGHT_MS: f64 = 700.0;
 /// How long marks fade, in milliseconds (`--d-base`).
 const FADE_MS: f64 = 220.0;
-/// Room between the drawing and the edge of the canvas.
-const MARGIN: f64 = 20.0;
-/// What lies on the canvas: names keep clear of it.
-const CONTROLS: &str = ".zoom, .pan, .export, .tray, .stage-top > *, .to-region, .unnamed";
-/// What lies over a whole side of the canvas.
-const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
-/// What stands at the top of the canvas.
-const TOP: &str = ".stage-top > *, .to-region";
-/// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
-const BROAD: f64 = 0.7;
 
 /// On a canvas narrower than this marks may be smaller: they would lie on each other.
 const SMALL: f64 = 600.0;
@@ -41,7 +31,7 @@ const SMALL_RADIUS: f64 = 3.4;
 /// With more ties than this nothing fades, and what is drawn is moved as long as it can be.
 pub(super) const MANY_TIES: usize = 20_000;
 
-struct Flight {
+pub(super) struct Flight {
     from: Camera,
     to: Camera,
     began: Option<f64>,
@@ -105,10 +95,10 @@ pub struct Drawing {
     pub(super) names: Layer,
     pub(super) painter: Option<Painter>,
     pub(super) world: Shared<World>,
-    bounds: Rect,
-    frame: Rect,
+    pub(super) bounds: Rect,
+    pub(super) frame: Rect,
     pub(super) camera: Camera,
-    flight: Option<Flight>,
+    pub(super) flight: Option<Flight>,
     pub(super) travel: Option<Travel>,
     fade: Option<f64>,
     pub(super) size: Size,
@@ -123,8 +113,8 @@ pub struct Drawing {
     /// Whether a hand moves the picture.
     pub(super) moving: bool,
     still: bool,
-    layout_is_stale: bool,
-    is_fitted: bool,
+    pub(super) layout_is_stale: bool,
+    pub(super) is_fitted: bool,
     pub(super) unnamed: usize,
     /// A mark that is to be seen, and whether the way there is a cut.
     revealing: Option<(usize, bool)>,
@@ -431,64 +421,6 @@ impl Drawing {
                 began: None,
             });
         }
-    }
-
-    /// The room that is left on the canvas, and the camera that follows from it.
-    pub(super) fn lay_out(&mut self) {
-        if !std::mem::take(&mut self.layout_is_stale) {
-            return;
-        }
-        let (width, height) = (self.size.width, self.size.height);
-        let mut viewport = Viewport::new(width, height);
-        viewport.margin = margin(&self.size);
-        viewport.insets = Insets::all(MARGIN);
-        let boxes = |selector: &str| {
-            dom::rects_over(&self.stage, selector)
-                .into_iter()
-                .map(|(x, y, w, h)| Rect::new(x, y, w, h))
-                .collect::<Vec<_>>()
-        };
-        let area = viewport.area();
-        for panel in boxes(PANELS)
-            .into_iter()
-            .filter(|panel| panel.overlaps(&area))
-        {
-            let insets = &mut viewport.insets;
-            if panel.w >= width * BROAD || panel.h < height * 0.2 {
-                insets.bottom = insets
-                    .bottom
-                    .max((height - panel.y).min(height * 0.6) + MARGIN / 2.0);
-            } else if panel.x > width * 0.3 {
-                insets.right = insets
-                    .right
-                    .max((width - panel.x).min(width * 0.6) + MARGIN / 2.0);
-            } else {
-                insets.left = insets
-                    .left
-                    .max(panel.right().min(width * 0.6) + MARGIN / 2.0);
-            }
-        }
-        if width < SMALL {
-            // On a phone there is no room beside what stands at the top.
-            for top in boxes(TOP) {
-                let bottom = top.bottom().min(height * 0.4);
-                viewport.insets.top = viewport.insets.top.max(bottom + MARGIN / 2.0);
-            }
-        }
-        // Names keep clear of the panels too, which the drawing may run under.
-        viewport.covered = boxes(CONTROLS).into_iter().chain(boxes(PANELS)).collect();
-        let first = self.viewport.width < 1.0 || !self.is_fitted;
-        self.camera = if first {
-            Camera::fit(self.frame, &viewport)
-        } else {
-            self.camera.resized(self.frame, &self.viewport, &viewport)
-        };
-        self.is_fitted = true;
-        self.flight = None;
-        if viewport != self.viewport {
-            self.stale.names = true;
-        }
-        self.viewport = viewport;
     }
 
     /// The camera of this frame.

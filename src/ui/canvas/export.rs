@@ -1,6 +1,7 @@
 //! The picture as a file: a button, two kinds, and the words around the picture.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::easel::Easel;
 use super::worlds::Scene;

@@ -33,6 +33,8 @@ pub struct Layer {
     pub canvas: HtmlCanvasElement,
     /// The camera with which it was drawn; `None` while there is nothing on it.
     pub drawn: Option<Camera>,
+    /// For which size and margin it lies where it lies.
+    fits: Option<(Size, f64)>,
 }
 
 impl Layer {
@@ -41,11 +43,15 @@ impl Layer {
         Self {
             canvas,
             drawn: None,
+            fits: None,
         }
     }
 
     /// Makes the canvas as large as the picture and its margin. What was on it is gone if it was another size.
     pub fn fit(&mut self, size: &Size, margin: f64) {
+        if self.fits.replace((*size, margin)) == Some((*size, margin)) {
+            return;
+        }
         let ratio = size.ratio();
         let around = (2.0 * margin * ratio).round() as u32;
         let wanted = (size.device_width + around, size.device_height + around);
@@ -71,7 +77,7 @@ impl Layer {
             self.canvas.set_width(0);
             self.canvas.set_height(0);
         }
-        self.drawn = None;
+        (self.drawn, self.fits) = (None, None);
     }
 
     /// Whether what is on it fills the canvas under another camera.

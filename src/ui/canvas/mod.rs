@@ -5,6 +5,7 @@ pub mod geography;
 pub mod grouped;
 pub mod hand;
 pub mod hubs;
+pub mod laying;
 pub mod marks;
 pub mod network;
 pub mod pace;
@@ -32,6 +33,8 @@ mod painting;
 mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
+#[cfg(target_arch = "wasm32")]
+mod room;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]

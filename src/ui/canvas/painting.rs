@@ -58,9 +58,9 @@ impl Drawing {
         } else {
             self.pace.skipped();
         }
+        self.stale.marks |= more;
         if self.moving {
             // What is left is drawn when the hand rests.
-            self.stale.marks |= more;
             more = false;
         }
         more || is_passing || faded < 1.0

@@ -3,6 +3,7 @@
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::locale::Arg;
 use crate::platform::dom;

@@ -1,6 +1,7 @@
 //! The stage: the view that is chosen, and what lies over it in every view.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::state::View;
 use crate::ui::app::Surroundings;
@@ -14,7 +15,8 @@ use crate::ui::reading::Reading;
 #[component]
 pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let desk = reading.desk;
-    let is_list = Memo::new(move |_| desk.view.get() == View::List);
+    let has_picture = reading.with(|data| data.has_picture);
+    let is_list = Memo::new(move |_| desk.view.get() == View::List || !has_picture);
     let nothing = Memo::new(move |_| reading.outcome.with(|outcome| outcome.count == 0));
     let surroundings = StoredValue::new_local(surroundings);
     view! {

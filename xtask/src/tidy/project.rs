@@ -62,7 +62,9 @@ fn files(folder: &Path, kind: &str) -> Outcome<Vec<Text>> {
     let mut entries: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for entry in entries {
-        if entry.is_dir() {
+        if entry.ends_with("node_modules") {
+            // What npm put there is not ours to tidy.
+        } else if entry.is_dir() {
             found.extend(files(&entry, kind)?);
         } else if entry.extension().is_some_and(|ending| ending == kind) {
             found.push(text(&entry)?);

@@ -9,6 +9,7 @@ mod chart;
 #[cfg(test)]
 mod tests;
 
+use crate::sorting::Sorting;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::timeline::Axis;
 use crate::plane::Rect;
@@ -179,7 +180,7 @@ pub fn world(eco: &Ecosystem, lang: Lang, captions: &Captions<'_>, fit: Fit) -> 
     backdrop.append(&mut headings);
     backdrop.append(&mut chart.backdrop);
     let mut marks = chart.marks;
-    marks.sort_by(|(a, one), (b, other)| a.total_cmp(b).then(one.key.cmp(&other.key)));
+    marks.order_by(|(a, one), (b, other)| a.total_cmp(b).then(one.key.cmp(&other.key)));
     let marks = marks.into_iter().map(|(_, mark)| mark).collect();
     let bounds = Rect::new(0.0, -HEAD, right, bottom + HEAD);
     World::new(marks, &super::marks::ties(eco), backdrop).with_frame(frame(bounds, tray, fit.most))

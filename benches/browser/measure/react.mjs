@@ -1,0 +1,97 @@
+// From a reader's click or key to the paint that shows what it did: a filter, a letter of a search, a selection.
+// Motion is reduced, so that the last paint is the end of the work and not of a fade.
+
+import { readFileSync } from "node:fs";
+import { sleep } from "../chromium.mjs";
+import { show as open } from "./common.mjs";
+
+const FIND = readFileSync(new URL("../../../tests/e2e/find.js", import.meta.url), "utf8");
+
+/** Opens the page and lets it come to rest: what it does after opening is not what the reader asked for. */
+async function show(page, base, who, name) {
+  await open(page, base, who, name, { still: true });
+  await sleep(2000);
+}
+
+/** The middle of the first element of a role and name that a reader would find. */
+async function place(page, role, name) {
+  const found = await page.run(`(role, name) => {
+    const all = (function () { ${FIND} })(role, name);
+    const box = all[0]?.getBoundingClientRect();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }`, [role, name]);
+  if (!found) throw new Error(`no ${role} ${name} to be found`);
+  return found;
+}
+
+/** Does something, and gives what the page made of it. */
+async function reaction(page, type, act) {
+  const waiting = page.run((type) => recorder.reaction(type), [type], 60);
+  waiting.catch(() => {});
+  // A recorder that listens too late would wait for ever.
+  await page.run(() => 0);
+  await act();
+  const { first, last, timing } = await waiting;
+  if (last === null) throw new Error(`${type}: nothing changed`);
+  return { first, last, timing };
+}
+
+const click = (page, at) => reaction(page, "click", () => page.click(at.x, at.y));
+const letter = (page, one) => reaction(page, "input", () => page.key(one));
+
+/** What both pages have, each in its own way. */
+const HOW = {
+  ours: {
+    filter: (page) => place(page, "checkbox", ""),
+    search: (page) => place(page, "combobox", ""),
+    select: (page) => reaction(page, "keydown", () => enter(page)),
+  },
+  sigma: {
+    filter: (page) => place(page, "button", "Filter"),
+    search: (page) => place(page, "textbox", "Search"),
+    select: async (page) => click(page, await place(page, "button", "Select")),
+  },
+};
+
+async function enter(page) {
+  const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 };
+  await page.send("Input.dispatchKeyEvent", { type: "keyDown", text: "\r", ...key }, 120);
+  await page.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }, 120);
+}
+
+export async function* reacting({ attempt, base, data, runs, word }) {
+  for (const name of data) {
+    for (let run = 0; run < runs; run += 1) {
+      for (const who of ["ours", "sigma"]) {
+        const how = HOW[who];
+        yield attempt({ what: "filter", graph: name, who, unit: "ms" }, 300, async (page) => {
+          await show(page, base, who, name);
+          const box = await how.filter(page);
+          const on = await click(page, box);
+          const off = await click(page, box);
+          return { value: [on.last, off.last], more: { first: on.first, timing: on.timing } };
+        });
+        yield attempt({ what: "search", graph: name, who, unit: "ms" }, 300, async (page) => {
+          await show(page, base, who, name);
+          const line = await how.search(page);
+          await page.click(line.x, line.y);
+          await sleep(500);
+          const letters = [];
+          for (const one of word(name).slice(0, 4)) letters.push(await letter(page, one));
+          return { value: letters.map(({ last }) => last), more: { first: letters[0].first, timing: letters[0].timing } };
+        });
+        yield attempt({ what: "select", graph: name, who, unit: "ms" }, 300, async (page) => {
+          await show(page, base, who, name);
+          if (who === "ours") {
+            const line = await how.search(page);
+            await page.click(line.x, line.y);
+            await page.send("Input.insertText", { text: word(name) }, 60);
+            await sleep(1500);
+          }
+          const { first, last, timing } = await how.select(page);
+          return { value: last, more: { first, timing } };
+        });
+      }
+    }
+  }
+}

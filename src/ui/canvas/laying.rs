@@ -1,0 +1,188 @@
+//! From the model to a layout of the network, in steps. Knows what holds a body where; refuses to know pixels.
+
+use super::marks::{self, label_width, reach, weight};
+use super::network::Network;
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::layout::{Band, Body, Layout, Spring, rings};
+use crate::snapshot::{NodeKind, Status, Text};
+
+/// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
+pub const REACH: &str = "reach";
+/// The same ecosystem looks the same on every visit.
+const SEED: u64 = 1;
+/// Marks from this weight on have a label at rest.
+const NAMED: f64 = 1.2;
+/// How much an inferred tie pulls, where a stated one pulls 1.
+const INFERRED: f64 = 0.6;
+/// Units of the layout that weigh as much as reading one record.
+const RECORD: u64 = 1000;
+/// The shares of the work that come before the forces: bodies, then ties.
+const BODIES: f64 = 0.02;
+const TIES: f64 = 0.05;
+
+/// How far somebody can be, from the inner ring to the outer; empty where no vocabulary says it.
+pub(super) struct Reaches(Vec<(String, Text)>);
+
+impl Reaches {
+    /// The values of the vocabulary.
+    pub(super) fn of(eco: &Ecosystem) -> Self {
+        let values = eco.vocabulary(REACH).into_iter();
+        Self(
+            values
+                .flat_map(|vocabulary| &vocabulary.values)
+                .map(|value| (value.id.clone(), value.label.clone()))
+                .collect(),
+        )
+    }
+
+    /// The rings that have room for the bodies, with their names.
+    pub(super) fn rings(&self, bodies: &[Body]) -> Vec<(Band, Text)> {
+        let names = self.0.iter().map(|(_, label)| label.clone());
+        rings::bands(bodies, self.0.len())
+            .into_iter()
+            .zip(names)
+            .collect()
+    }
+
+    /// A node as the layout sees it.
+    pub(super) fn body(&self, eco: &Ecosystem, id: NodeId) -> Body {
+        let node = eco.node(id);
+        let weight = weight(eco, id);
+        let is_cluster = eco.cluster() == Some(id);
+        let is_named = weight >= NAMED || node.kind == NodeKind::Hub || is_cluster;
+        let label = if is_named { label_width(eco, id) } else { 0.0 };
+        let band = node
+            .facet(REACH)
+            .find_map(|reach| self.0.iter().position(|(id, _)| *id == reach))
+            .unwrap_or_else(|| self.0.len().saturating_sub(1));
+        Body {
+            radius: reach(eco, id),
+            band,
+            weight,
+            group: marks::kind(node.kind).index(),
+            pinned: is_cluster.then(Default::default),
+            // Themes and hubs are what the inner ring is about: they do not stand at its edge.
+            target: match node.kind {
+                NodeKind::Theme if band == 0 => Some(0.45),
+                NodeKind::Hub if band == 0 => Some(0.5),
+                _ => None,
+            },
+            label,
+        }
+    }
+}
+
+/// The layout of a network on its way. What comes out does not depend on the size of the steps.
+pub struct Laying {
+    reaches: Reaches,
+    bodies: Vec<Body>,
+    /// Ends of the ties that pull, the smaller index first, and how much.
+    springs: Vec<(u32, u32, f64)>,
+    /// How many ties have been looked at.
+    looked: usize,
+    rings: Vec<(Band, Text)>,
+    layout: Option<Layout>,
+    done: f64,
+}
+
+impl Laying {
+    /// Begins.
+    #[must_use]
+    pub fn new(eco: &Ecosystem) -> Self {
+        Self {
+            reaches: Reaches::of(eco),
+            bodies: Vec::with_capacity(eco.node_count()),
+            springs: Vec::with_capacity(eco.tie_count()),
+            looked: 0,
+            rings: Vec::new(),
+            layout: None,
+            done: 0.0,
+        }
+    }
+
+    /// Does about as much work as reading so many records takes. Whether the layout is finished. Always ask with the same
+    /// ecosystem.
+    pub fn advance(&mut self, eco: &Ecosystem, records: usize) -> bool {
+        if let Some(layout) = &mut self.layout {
+            let units = u64::try_from(records).unwrap_or(u64::MAX);
+            let progress = layout.advance(units.saturating_mul(RECORD));
+            self.done = TIES + (1.0 - TIES) * progress.done;
+            return progress.finished;
+        }
+        let bodies = self.bodies.len();
+        if bodies < eco.node_count() {
+            let next = eco.nodes().skip(bodies).take(records);
+            self.bodies
+                .extend(next.map(|id| self.reaches.body(eco, id)));
+            self.done = BODIES * share(self.bodies.len(), eco.node_count());
+        } else if self.looked < eco.tie_count() {
+            self.look(eco, records);
+            self.done = BODIES + (TIES - BODIES) * share(self.looked, eco.tie_count());
+        } else {
+            self.begin();
+        }
+        // Without a limit there is no other step.
+        records == usize::MAX && self.advance(eco, records)
+    }
+
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.done
+    }
+
+    /// Where everybody stands; nobody anywhere when it is asked too early.
+    #[must_use]
+    pub fn finish(self) -> Network {
+        let layout = self.layout.as_ref();
+        let (points, sides) = layout
+            .map(|layout| (layout.points(), layout.sides()))
+            .unwrap_or_default();
+        Network {
+            points: points.iter().copied().zip(sides.iter().copied()).collect(),
+            rings: self.rings,
+        }
+    }
+
+    /// Notes which ties pull. Those of the cluster do not: almost everybody has one.
+    fn look(&mut self, eco: &Ecosystem, most: usize) {
+        let cluster = eco.cluster();
+        for id in eco.ties().skip(self.looked).take(most) {
+            self.looked += 1;
+            let (from, to) = eco.ends(id);
+            if cluster == Some(from) || cluster == Some(to) {
+                continue;
+            }
+            let strength = if eco.tie(id).status == Status::Inferred {
+                INFERRED
+            } else {
+                1.0
+            };
+            let index = |id: NodeId| u32::try_from(id.index()).unwrap_or(u32::MAX);
+            let (a, b) = (index(from.min(to)), index(from.max(to)));
+            self.springs.push((a, b, strength));
+        }
+    }
+
+    fn begin(&mut self) {
+        // Of several ties between the same two, the first one pulls.
+        let mut seen = std::mem::take(&mut self.springs);
+        crate::sorting::Sorting::order_by_key(&mut seen[..], |(a, b, _)| (*a, *b));
+        seen.dedup_by_key(|(a, b, _)| (*a, *b));
+        let springs = seen.into_iter().map(|(a, b, strength)| Spring {
+            a: a as usize,
+            b: b as usize,
+            strength,
+        });
+        self.rings = self.reaches.rings(&self.bodies);
+        let bands = self.rings.iter().map(|(band, _)| *band).collect();
+        let bodies = std::mem::take(&mut self.bodies);
+        self.layout = Some(Layout::new(bodies, springs.collect(), bands, SEED));
+    }
+}
+
+fn share(done: usize, of: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+    let share = done as f64 / of.max(1) as f64;
+    share
+}
