@@ -8,6 +8,7 @@ pub mod marks;
 pub mod network;
 pub mod town;
 pub mod towns;
+pub mod world;
 
 #[cfg(target_arch = "wasm32")]
 mod controls;
