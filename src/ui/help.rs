@@ -32,6 +32,7 @@ pub fn Help(desk: Desk) -> impl IntoView {
             <h3>{words.t("help-reading")}</h3>
             <p>{words.t("help-network")}</p>
             <p>{words.t("help-hubs")}</p>
+            <p>{words.t("help-world")}</p>
             <p>{words.t("help-select")}</p>
             <p>{words.t("help-filter")}</p>
             <h3>{words.t("help-marks")}</h3>

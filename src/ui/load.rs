@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::canvas::geography::Geography;
 use super::canvas::network::{self, Network};
+use super::canvas::world::Atlas;
 use crate::ecosystem::Ecosystem;
 use crate::platform::bytes::{Abort, Missing, get};
 use crate::query::{FacetIndex, SearchIndex};
@@ -21,6 +22,7 @@ pub struct Data {
     pub issues: Vec<Issue>,
     network: OnceLock<Network>,
     ground: OnceLock<Geography>,
+    atlas: OnceLock<Atlas>,
 }
 
 impl Data {
@@ -32,6 +34,11 @@ impl Data {
     /// The ground of the hub map; read when it is first asked for.
     pub fn ground(&self) -> &Geography {
         self.ground.get_or_init(Geography::read)
+    }
+
+    /// The countries, and who is abroad; looked up when it is first asked for.
+    pub fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(&self.eco))
     }
 }
 
@@ -84,6 +91,7 @@ pub fn load<F: FnOnce() + 'static>(
                     issues,
                     network: OnceLock::new(),
                     ground: OnceLock::new(),
+                    atlas: OnceLock::new(),
                 }))
             }
             Err(reason) => Phase::Failed(Failure::Unreadable(src, reason)),

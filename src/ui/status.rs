@@ -48,6 +48,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
         desk.store
             .with(|state| state.view == View::Hubs && state.town.is_none())
     });
+    let on_world = Memo::new(move |_| desk.view.get() == View::World);
     let issues = reading.with(|data| data.issues.len());
 
     // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
@@ -78,11 +79,25 @@ pub fn Status(reading: Reading) -> impl IntoView {
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}
-                <span class="status-ties" hidden=move || on_map.get()>{move || numbers.with(|of| {
+                <span class="status-ties" hidden=move || on_map.get() || on_world.get()>{move || numbers.with(|of| {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
                 })}</span>
                 <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
+                {move || on_world.get().then(|| view! {
+                    <span class="status-ties">{abroad(reading)} " " {words.t("world-credit")}</span>
+                })}
             </div>
         </div></footer>
     }
+}
+
+/// How many of those that are shown stand on the map of the world, in how many countries.
+fn abroad(reading: Reading) -> String {
+    let (names, countries) = reading.outcome.with(|outcome| {
+        reading.with(|data| data.atlas().count(&data.eco, &|id| outcome.shows(id)))
+    });
+    reading.desk.words.format(
+        "status-abroad",
+        &[("n", Arg::from(names)), ("countries", Arg::from(countries))],
+    )
 }

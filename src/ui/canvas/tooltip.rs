@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::pointer::Pointer;
+use super::world;
 use super::worlds::Attention;
-use crate::ecosystem::NodeId;
 use crate::platform::timer::Timer;
 use crate::ui::reading::Reading;
 
@@ -44,8 +44,8 @@ pub fn Tooltip(
         }));
     });
     move || {
-        shown.get().map(|(key, x, y, to_the_left)| {
-            let id = NodeId::from_index(key);
+        shown.get().and_then(|(key, x, y, to_the_left)| {
+            let id = reading.eco(|eco| world::node_of(eco, key))?;
             let kind = reading.eco(|eco| eco.node(id).kind);
             let place = reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)));
             let line = match place {
@@ -57,12 +57,12 @@ pub fn Tooltip(
             } else {
                 format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
             };
-            view! {
+            Some(view! {
                 <div class="tooltip" role="tooltip" style:transform=shift>
                     <b>{reading.name(id)}</b>
                     {line}
                 </div>
-            }
+            })
         })
     }
 }

@@ -111,6 +111,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
             View::Hubs => "canvas-hubs",
+            View::World => "canvas-world",
             View::Network | View::List => "canvas-network",
         });
         words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{hubs, marks, network, town, towns};
+use super::{abroad, hubs, marks, network, town, towns};
 use crate::scene::{Kind, Presence, States, World};
 use crate::snapshot::{NodeKind, Status};
 use crate::state::View;
+use crate::ui::desk::Room;
 use crate::ui::legend::Content;
 use crate::ui::load::Data;
 use crate::ui::reading::{Reading, Shared};
@@ -19,6 +20,8 @@ pub struct Scene {
     pub view: View,
     /// The id of the place.
     pub town: Option<String>,
+    /// Whether the map of the world is laid out for a phone.
+    pub is_tall: bool,
 }
 
 /// The scene of the state. A town that the file does not have is the region.
@@ -29,7 +32,11 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
         let town = asked
             .filter(|_| view == View::Hubs)
             .and_then(|id| reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone())));
-        Scene { view, town }
+        Scene {
+            view,
+            town,
+            is_tall: view == View::World && reading.desk.room.get() == Room::Phone,
+        }
     })
 }
 
@@ -59,6 +66,7 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }
+            (View::World, _) => abroad::world(reading, data, scene.is_tall),
             (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
         }
     })
@@ -102,6 +110,13 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
+        if let Some(id) = reading
+            .selected
+            .get()
+            .filter(|id| scene.view == View::World && world.find(id.index()).is_none())
+        {
+            fade_strangers(reading, id, world, &mut states);
+        }
         states.muted = reading.desk.store.with(|state| {
             reading.eco(|eco| {
                 state
@@ -167,23 +182,31 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
             };
             let is_region = scene.view == View::Hubs && scene.town.is_none();
             let with_ties = !is_region || reading.selected.get().is_some();
+            let (stated, inferred) = if scene.view == View::World {
+                abroad::arcs(reading, outcome)
+            } else {
+                (has(Status::Stated), has(Status::Inferred))
+            };
             Content {
                 kinds,
-                stated: with_ties && has(Status::Stated),
-                inferred: with_ties && has(Status::Inferred),
+                stated: with_ties && stated,
+                inferred: with_ties && inferred,
             }
         })
     })
 }
 
-/// The marks that are seen, in the order of the file: what the keyboard walks.
+/// The marks that are seen, in the order of the file: what the keyboard walks. A mark beyond the nodes stands for home.
 pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
     reading.outcome.with(|outcome| {
         world
             .marks()
             .iter()
             .map(|mark| mark.key)
-            .filter(|key| outcome.shown.get(*key).copied().unwrap_or(false))
+            .filter(|key| {
+                let is_shown = outcome.shown.get(*key).copied();
+                is_shown.unwrap_or_else(|| reading.eco(|eco| eco.cluster().is_some()))
+            })
             .collect()
     })
 }

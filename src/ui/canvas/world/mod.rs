@@ -108,9 +108,17 @@ impl Atlas {
         (has(Status::Stated), has(Status::Inferred))
     }
 
-    /// Everybody who stands on the map, in the order of the file.
-    pub fn nodes(&self) -> impl Iterator<Item = NodeId> {
-        self.stands.iter().map(|stand| stand.id)
+    /// How many of those that are shown stand on the map, and in how many countries.
+    #[must_use]
+    pub fn count(&self, ecosystem: &Ecosystem, shown: &dyn Fn(NodeId) -> bool) -> (usize, usize) {
+        let Some(home) = &self.home else {
+            return (0, 0);
+        };
+        let here = || self.stands.iter().filter(|stand| shown(stand.id));
+        let countries: BTreeSet<String> = here()
+            .filter_map(|stand| Some(home.abroad(ecosystem, stand.id)?.country()))
+            .collect();
+        (here().count(), countries.len())
     }
 
     /// What a country is called where the file does not say.

@@ -70,6 +70,8 @@ fn an_arc_is_drawn_for_every_tie_of_home_and_for_no_other() {
     let atlas = Atlas::new(&eco);
     assert_eq!(atlas.arcs(&|_| true), (true, true));
     assert_eq!(atlas.arcs(&|_| false), (false, false));
+    assert_eq!(atlas.count(&eco, &|_| true), (42, 11));
+    assert_eq!(atlas.count(&eco, &|_| false), (0, 0));
     let stated = |id: &str| {
         let id = eco.find(id).unwrap();
         atlas
