@@ -1,17 +1,31 @@
 //! The world map where components can reach it: which sheet the room wants, what the inset is called.
 
+use leptos::prelude::*;
+
 use super::world::plan::Sheet;
 use super::world::{Atlas, world as map};
 use crate::locale::Arg;
 use crate::query::Outcome;
 use crate::scene::World;
+use crate::ui::desk::Room;
 use crate::ui::load::Data;
 use crate::ui::reading::Reading;
 
-/// The world of the data in the reader's language, for the room there is.
-pub fn world(reading: Reading, data: &Data, is_tall: bool) -> World {
+/// The sheet for the room there is.
+pub fn sheet(reading: Reading) -> Sheet {
+    let desk = reading.desk;
+    match desk.room.get() {
+        Room::Phone => Sheet::TALL,
+        Room::Wide if desk.filters_open() => Sheet::SQUARE,
+        Room::Medium => Sheet::SQUARE,
+        Room::Narrow | Room::Wide => Sheet::BROAD,
+    }
+}
+
+/// The world of the data in the reader's language.
+pub fn world(reading: Reading, data: &Data, sheet: Option<Sheet>) -> World {
     let words = reading.desk.words;
-    let sheet = if is_tall { Sheet::TALL } else { Sheet::BROAD };
+    let sheet = sheet.unwrap_or(Sheet::BROAD);
     let atlas = data.atlas();
     let lang = words.lang();
     map(&data.eco, atlas, lang, &sheet, &inset(reading, atlas))

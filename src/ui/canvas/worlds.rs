@@ -4,24 +4,24 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::world::plan::Sheet;
 use super::{abroad, hubs, marks, network, town, towns};
 use crate::scene::{Kind, Presence, States, World};
 use crate::snapshot::{NodeKind, Status};
 use crate::state::View;
-use crate::ui::desk::Room;
 use crate::ui::legend::Content;
 use crate::ui::load::Data;
 use crate::ui::reading::{Reading, Shared};
 
 /// What is drawn: the view, and the place whose own map is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// The network, or a map.
     pub view: View,
     /// The id of the place.
     pub town: Option<String>,
-    /// Whether the map of the world is laid out for a phone.
-    pub is_tall: bool,
+    /// The sheet of the map of the world.
+    pub sheet: Option<Sheet>,
 }
 
 /// The scene of the state. A town that the file does not have is the region.
@@ -35,7 +35,7 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
         Scene {
             view,
             town,
-            is_tall: view == View::World && reading.desk.room.get() == Room::Phone,
+            sheet: (view == View::World).then(|| abroad::sheet(reading)),
         }
     })
 }
@@ -66,7 +66,7 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }
-            (View::World, _) => abroad::world(reading, data, scene.is_tall),
+            (View::World, _) => abroad::world(reading, data, scene.sheet),
             (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
         }
     })
@@ -110,11 +110,9 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
-        if let Some(id) = reading
-            .selected
-            .get()
-            .filter(|id| scene.view == View::World && world.find(id.index()).is_none())
-        {
+        if let Some(id) = reading.selected.get().filter(|_| scene.view == View::World) {
+            // Whoever is tied stays lit, also between the Earth and the inset, where no line is drawn.
+            states.focus_selection = false;
             fade_strangers(reading, id, world, &mut states);
         }
         states.muted = reading.desk.store.with(|state| {
@@ -131,15 +129,20 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
     states
 }
 
-/// Who is selected is not on the map: those it is tied to are.
+/// Only those that somebody is tied to stay in the light: also where that one is not on the map.
 fn fade_strangers(
     reading: Reading,
     id: crate::ecosystem::NodeId,
     world: &World,
     states: &mut States,
 ) {
-    let near: BTreeSet<usize> =
-        reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
+    let near: BTreeSet<usize> = reading.eco(|eco| {
+        eco.ties_of(id)
+            .map(|link| link.other)
+            .chain([id])
+            .map(|id| id.index())
+            .collect()
+    });
     if !near.iter().any(|key| world.find(*key).is_some()) {
         // Nobody would be left in the light.
         return;

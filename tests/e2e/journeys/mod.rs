@@ -12,6 +12,7 @@ mod list;
 mod network;
 mod phone;
 mod search;
+mod world;
 
 use super::page::{Element, Page};
 use super::site::Site;

@@ -224,9 +224,10 @@ pub fn world(
         .collect();
     lines.extend(ties(ecosystem).into_iter().filter_map(|tie| {
         let (a, b) = (near_or_far.get(&tie.a)?, near_or_far.get(&tie.b)?);
-        Some(Tie {
+        // A line from the inset to the Earth would cross land that it does not pass.
+        (a.0 == b.0).then(|| Tie {
             faint: true,
-            bend: if a.0 || b.0 { 0.0 } else { plan.bend(a.1, b.1) },
+            bend: if a.0 { 0.0 } else { plan.bend(a.1, b.1) },
             ..tie
         })
     }));
@@ -291,7 +292,7 @@ fn placed(
             Some(Mark {
                 radius: size(stand.id),
                 name: name(ecosystem, stand.id, lang).to_owned(),
-                ..mark(ecosystem, stand.id, at?, lang, false)
+                ..mark(ecosystem, stand.id, at?, lang, sheet.is_whole)
             })
         })
         .collect()
@@ -374,7 +375,7 @@ fn ground(atlas: &Atlas, plan: &Plan, sheet: &Sheet, inset: &str) -> Vec<Backdro
                 .iter()
                 .map(|line| way(line.to_vec(), Role::Hair2)),
         );
-        ground.push(way(closed(&part.source), Role::Rule));
+        ground.push(way(closed(&part.source), Role::Hair2));
         ground.push(area(vec![corners.clone()], Role::Water, Role::Hair2, true));
         ground.extend(countries().filter_map(|of| {
             let rings = plan.near_land(&of.rings);

@@ -35,22 +35,32 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Broader than high.
+    /// Broader than high: the inset at the left below.
     pub const BROAD: Self = Self {
         width: 1000.0,
-        inset: Point::new(700.0, 400.0),
-        margin: Point::new(120.0, 34.0),
-        overlap: 20.0,
+        inset: Point::new(640.0, 400.0),
+        margin: Point::new(110.0, 36.0),
+        overlap: 24.0,
+        is_whole: true,
+    };
+    /// About as high as broad: the inset as wide as the Earth.
+    pub const SQUARE: Self = Self {
+        width: 1000.0,
+        inset: Point::new(1000.0, 590.0),
+        margin: Point::new(160.0, 46.0),
+        overlap: 0.0,
         is_whole: true,
     };
     /// For a phone: the inset as wide as what is seen.
     pub const TALL: Self = Self {
         width: 520.0,
-        inset: Point::new(370.0, 330.0),
-        margin: Point::new(46.0, 30.0),
+        inset: Point::new(370.0, 430.0),
+        margin: Point::new(46.0, 36.0),
         overlap: 60.0,
         is_whole: false,
     };
+    /// Every sheet.
+    pub const ALL: [Self; 3] = [Self::BROAD, Self::SQUARE, Self::TALL];
 }
 
 /// The inset.
@@ -298,7 +308,7 @@ mod tests {
 
     #[test]
     fn neighbours_stand_in_the_inset_and_the_rest_of_the_world_outside() {
-        for sheet in [Sheet::BROAD, Sheet::TALL] {
+        for sheet in Sheet::ALL {
             let plan = Plan::new(HOME, &neighbours(), &sheet);
             let frame = plan.inset.as_ref().unwrap().frame;
             for at in neighbours() {

@@ -20,7 +20,7 @@ fn drawn(eco: &Ecosystem, sheet: &Sheet) -> World {
 fn everybody_with_a_place_abroad_stands_on_the_map_and_nobody_else() {
     let eco = shipped();
     let home = home(&eco).unwrap();
-    for sheet in [Sheet::BROAD, Sheet::TALL] {
+    for sheet in Sheet::ALL {
         let world = drawn(&eco, &sheet);
         for id in eco.nodes() {
             let is_there = world.find(id.index()).is_some();
@@ -38,7 +38,7 @@ fn everybody_with_a_place_abroad_stands_on_the_map_and_nobody_else() {
 #[test]
 fn marks_do_not_lie_on_each_other() {
     let eco = shipped();
-    for sheet in [Sheet::BROAD, Sheet::TALL] {
+    for sheet in Sheet::ALL {
         let world = drawn(&eco, &sheet);
         for (at, a) in world.marks().iter().enumerate() {
             for b in world.marks().iter().skip(at + 1) {
