@@ -118,6 +118,7 @@ fn body(reading: Reading, ranking: Memo<Shared<Ranking>>) -> AnyView {
         <p class="countries-why">{words.t("countries-why")}</p>
         {move || ranking.with(|ranking| without(reading, &ranking.without, all))}
         {move || coming(reading)}
+        <p class="map-credit">{words.t("world-credit")}</p>
     }
     .into_any()
 }
