@@ -19,6 +19,7 @@ pub mod query;
 pub mod render;
 pub mod scene;
 pub mod snapshot;
+pub mod sorting;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;

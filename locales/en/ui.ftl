@@ -11,6 +11,10 @@ help = How to read it, and the keys
 guide = Guide
 close = Close
 loading = Loading the ecosystem
+loading-download = The data is arriving
+loading-read = Reading the entries
+loading-build = Connecting the entries
+loading-layout = Laying out the network
 
 skip-to-list = Read everything as a list
 views = Views
@@ -27,6 +31,11 @@ search-placeholder = { $n ->
 search-results = Results
 search-begins = Begins with it
 search-contains = Has it inside
+search-similar = Similar
+search-more = { $n ->
+    [one] { $n } more name: add a word, or find it in the list.
+   *[other] { $n } more names: add a word, or use the filters and the list.
+}
 search-none = Nothing is called that. Try a part of the name, or fewer words.
 search-found = { $n ->
     [0] no result
@@ -61,6 +70,7 @@ issues-count = { $n ->
    *[other] { $n } issues in the file
 }
 issues-title = Issues in the file
+issues-more = { $n } more are not listed here: check the file with the tool `snapshot check`.
 issues-intro = { $n ->
     [one] One thing is wrong in the data file. Everything else is shown.
    *[other] { $n } things are wrong in the data file. Everything else is shown.
@@ -76,6 +86,8 @@ failure-status = The server answered { $status }.
 failure-status-hint = Usually the file is not at this address. Check the attribute src, and that the file was uploaded.
 failure-page = A web page came instead of data.
 failure-page-hint = Servers often answer with a page when a file is missing. Check the attribute src, and that the file was uploaded.
+failure-no-room = This device has not enough memory for this data.
+failure-no-room-hint = Close other tabs or open the page on a computer; or publish a smaller extract.
 failure-broken-off = The answer broke off.
 failure-broken-off-hint = The connection was interrupted. Try again.
 try-again = Try again
@@ -140,7 +152,6 @@ column-kind = Kind
 column-place = Place
 column-ties = Ties
 column-since = Since
-list-more = Show { $n } more, of { $rest }
 
 canvas-network = { $n ->
     [one] Network with { $n } name

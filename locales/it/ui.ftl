@@ -11,6 +11,10 @@ help = Come si legge, e i tasti
 guide = Guida
 close = Chiudi
 loading = Caricamento dell’ecosistema
+loading-download = Arrivano i dati
+loading-read = Lettura delle voci
+loading-build = Collegamento delle voci
+loading-layout = Disposizione della rete
 
 skip-to-list = Leggi tutto come elenco
 views = Viste
@@ -27,6 +31,11 @@ search-placeholder = { $n ->
 search-results = Risultati
 search-begins = Comincia così
 search-contains = Lo contiene
+search-similar = Simili
+search-more = { $n ->
+    [one] Ancora { $n } nome: aggiungi una parola, o aprilo nell’elenco.
+   *[other] Altri { $n } nomi: aggiungi una parola, o usa i filtri e l’elenco.
+}
 search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
 search-found = { $n ->
     [0] nessun risultato
@@ -70,6 +79,7 @@ issues-count = { $n ->
    *[other] { $n } problemi nel file
 }
 issues-title = Problemi nel file
+issues-more = Altri { $n } non sono elencati qui: controlla il file con lo strumento `snapshot check`.
 issues-intro = { $n ->
     [one] Una cosa nel file dei dati non va. Tutto il resto è mostrato.
    *[other] { $n } cose nel file dei dati non vanno. Tutto il resto è mostrato.
@@ -85,6 +95,8 @@ failure-status = Il server ha risposto { $status }.
 failure-status-hint = Di solito il file non è a questo indirizzo. Controlla l’attributo src, e che il file sia stato caricato.
 failure-page = Al posto dei dati è arrivata una pagina web.
 failure-page-hint = Spesso i server rispondono con una pagina quando un file manca. Controlla l’attributo src, e che il file sia stato caricato.
+failure-no-room = Questo dispositivo non ha abbastanza memoria per questi dati.
+failure-no-room-hint = Chiudi altre schede o apri la pagina su un computer; oppure pubblica un estratto più piccolo.
 failure-broken-off = La risposta si è interrotta.
 failure-broken-off-hint = La connessione è caduta. Riprova.
 try-again = Riprova
@@ -149,7 +161,6 @@ column-kind = Tipo
 column-place = Sede
 column-ties = Legami
 column-since = Dal
-list-more = Mostra altri { $n } dei { $rest } rimasti
 
 canvas-network = { $n ->
     [one] Rete con { $n } nome

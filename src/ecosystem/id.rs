@@ -33,6 +33,12 @@ impl NodeId {
 }
 
 impl TieId {
+    /// The tie with a number.
+    #[must_use]
+    pub fn from_index(index: usize) -> TieId {
+        TieId(EdgeIndex::new(index))
+    }
+
     pub(super) fn new(index: EdgeIndex) -> TieId {
         TieId(index)
     }

@@ -16,24 +16,42 @@
 //! assert_eq!(partners, ["Università di Bologna"]);
 //! ```
 
+mod build;
 mod id;
+mod ids;
+mod links;
 mod meta;
 
+pub use build::Building;
 pub use id::{NodeId, TieId};
 pub use meta::Meta;
 
-use crate::snapshot::{Indicator, Node, Place, Snapshot, Source, Tie, Vocabulary};
-use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::EdgeRef;
-use std::collections::{BTreeMap, HashMap};
+use crate::snapshot::{
+    Indicator, Node, NodeKind, Place, Snapshot, Source, Status, Tie, Vocabulary,
+};
+use ids::Ids;
+use links::Links;
+use petgraph::graph::DiGraph;
+use std::collections::BTreeMap;
 
 /// A snapshot as a directed multigraph (petgraph), with what the nodes and ties refer to.
 ///
-/// Ids of nodes and ties are dense: `0..node_count()` and `0..tie_count()`, in the order of the file.
+/// Ids of nodes and ties are dense: `0..node_count()` and `0..tie_count()`, in the order of the file. What is asked for of
+/// every node or tie at once (ends, kinds, status, places) is kept in flat lists beside the records.
 pub struct Ecosystem {
     graph: DiGraph<Node, Tie>,
-    by_id: HashMap<String, NodeId>,
-    places: BTreeMap<String, Place>,
+    ids: Ids,
+    links: Links,
+    /// By node.
+    kinds: Vec<NodeKind>,
+    /// By tie.
+    inferred: Vec<bool>,
+    /// By node: the number of its place; past the end when it has none.
+    node_places: Vec<u32>,
+    /// By node: where the file says that it stands on the network; empty when the file does not say.
+    positions: Vec<[f64; 2]>,
+    /// By id.
+    places: Vec<Place>,
     sources: BTreeMap<String, Source>,
     vocabularies: Vec<Vocabulary>,
     indicators: Vec<Indicator>,
@@ -53,41 +71,12 @@ pub struct Link {
 }
 
 impl Ecosystem {
-    /// Builds the graph; linear in the size of the snapshot.
+    /// Builds the graph; linear in the size of the snapshot. [`Building`] does the same in steps.
     ///
     /// A tie whose ends do not both exist is left out ([`crate::snapshot::parse`] reports and removes those before).
     #[must_use]
     pub fn new(snapshot: Snapshot) -> Ecosystem {
-        let meta = Meta::of(&snapshot);
-        let mut graph = DiGraph::with_capacity(snapshot.nodes.len(), snapshot.ties.len());
-        let mut by_id = HashMap::with_capacity(snapshot.nodes.len());
-        for node in snapshot.nodes {
-            let id = node.id.clone();
-            by_id.insert(id, NodeId::new(graph.add_node(node)));
-        }
-        for tie in snapshot.ties {
-            if let (Some(from), Some(to)) = (by_id.get(&tie.from), by_id.get(&tie.to)) {
-                graph.add_edge(from.petgraph(), to.petgraph(), tie);
-            }
-        }
-        Ecosystem {
-            graph,
-            cluster: snapshot.cluster.and_then(|id| by_id.get(&id).copied()),
-            by_id,
-            places: snapshot
-                .places
-                .into_iter()
-                .map(|place| (place.id.clone(), place))
-                .collect(),
-            sources: snapshot
-                .sources
-                .into_iter()
-                .map(|source| (source.id.clone(), source))
-                .collect(),
-            vocabularies: snapshot.vocabularies,
-            indicators: snapshot.indicators,
-            meta,
-        }
+        Building::new(snapshot).finish()
     }
 
     /// What is said of the whole.
@@ -133,7 +122,16 @@ impl Ecosystem {
         &self.graph[id.petgraph()]
     }
 
-    /// A tie.
+    /// What a node is.
+    #[must_use]
+    pub fn kind(&self, id: NodeId) -> NodeKind {
+        self.kinds
+            .get(id.index())
+            .copied()
+            .unwrap_or(NodeKind::Organisation)
+    }
+
+    /// A tie. Its ends are in [`Ecosystem::ends`]; the record's own `from` and `to` are given up when the graph is built.
     ///
     /// # Panics
     /// With an id of another ecosystem.
@@ -142,56 +140,40 @@ impl Ecosystem {
         &self.graph[id.petgraph()]
     }
 
+    /// How firmly a tie is known.
+    #[must_use]
+    pub fn status(&self, id: TieId) -> Status {
+        match self.inferred.get(id.index()) {
+            Some(true) => Status::Inferred,
+            _ => Status::Stated,
+        }
+    }
+
     /// The two ends of a tie: who acts, and who is acted on.
     #[must_use]
     pub fn ends(&self, id: TieId) -> (NodeId, NodeId) {
-        let (from, to) = self
-            .graph
-            .edge_endpoints(id.petgraph())
-            .unwrap_or((NodeIndex::end(), NodeIndex::end()));
-        (NodeId::new(from), NodeId::new(to))
+        let [from, to] = self.links.ends(id.index()).unwrap_or([u32::MAX; 2]);
+        (
+            NodeId::from_index(from as usize),
+            NodeId::from_index(to as usize),
+        )
     }
 
-    /// The ties of a node, both ways, in the order of the file.
+    /// The ties of a node, both ways, in the order of the file; linear in how many they are.
     pub fn ties_of(&self, id: NodeId) -> impl Iterator<Item = Link> + '_ {
-        let mut links: Vec<Link> = self
-            .graph
-            .edges_directed(id.petgraph(), petgraph::Outgoing)
-            .map(|edge| Link {
-                tie: TieId::new(edge.id()),
-                other: NodeId::new(edge.target()),
-                outgoing: true,
+        self.links
+            .of(id.index())
+            .map(|(tie, other, outgoing)| Link {
+                tie: TieId::from_index(tie as usize),
+                other: NodeId::from_index(other as usize),
+                outgoing,
             })
-            .chain(
-                self.graph
-                    .edges_directed(id.petgraph(), petgraph::Incoming)
-                    .map(|edge| Link {
-                        tie: TieId::new(edge.id()),
-                        other: NodeId::new(edge.source()),
-                        outgoing: false,
-                    }),
-            )
-            .collect();
-        links.sort_by_key(|link| link.tie);
-        links.into_iter()
     }
 
-    /// How many ties a node has; linear in that number.
+    /// How many ties a node has.
     #[must_use]
     pub fn degree(&self, id: NodeId) -> usize {
-        self.graph
-            .edges_directed(id.petgraph(), petgraph::Outgoing)
-            .count()
-            + self
-                .graph
-                .edges_directed(id.petgraph(), petgraph::Incoming)
-                .count()
-    }
-
-    /// The node with an id of the file.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<NodeId> {
-        self.by_id.get(id).copied()
+        self.links.degree(id.index())
     }
 
     /// The node that is the cluster itself.
@@ -203,12 +185,27 @@ impl Ecosystem {
     /// Where a node is, if the sources say or let conclude it.
     #[must_use]
     pub fn place_of(&self, id: NodeId) -> Option<&Place> {
-        self.places.get(self.node(id).place.as_ref()?)
+        self.places.get(self.place_index(id)?)
+    }
+
+    /// The number of a node's place in the order of [`Ecosystem::places`].
+    #[must_use]
+    pub fn place_index(&self, id: NodeId) -> Option<usize> {
+        let at = *self.node_places.get(id.index())? as usize;
+        (at < self.places.len()).then_some(at)
     }
 
     /// The places, by id.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        self.places.values()
+    pub fn places(&self) -> impl ExactSizeIterator<Item = &Place> {
+        self.places.iter()
+    }
+
+    /// By node: where the file says that it stands on the network, in units of the layout; `None` when the file does not say
+    /// it of every node.
+    #[must_use]
+    pub fn positions(&self) -> Option<&[[f64; 2]]> {
+        let is_whole = !self.positions.is_empty() && self.positions.len() == self.node_count();
+        is_whole.then_some(self.positions.as_slice())
     }
 
     /// A source.

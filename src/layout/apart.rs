@@ -1,5 +1,6 @@
 //! Marks off each other: nudge first, then look for a free place. Knows circles and the limits of their bands.
 
+use crate::sorting::Sorting;
 use super::force::Particle;
 use super::grid::Grid;
 use crate::plane::{Point, Rect, Side};
@@ -61,7 +62,7 @@ fn choose_names(places: &[Point], limits: &[Particle], grid: &Grid, cell: f64) -
     let pinned = |index: usize| of(index).is_some_and(|limit| limit.pinned.is_some());
     let mut order: Vec<usize> = (0..limits.len()).collect();
     order.retain(|index| of(*index).is_some_and(|limit| limit.name > 0.0));
-    order.sort_by(|&a, &b| {
+    order.order_by(|&a, &b| {
         pinned(b)
             .cmp(&pinned(a))
             .then(radius(b).total_cmp(&radius(a)))
@@ -130,7 +131,7 @@ fn marks_on(
                     .is_some_and(|(there, limit)| name.distance(*there) < limit.radius)
         })
         .collect();
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }
@@ -260,7 +261,7 @@ fn reseat(places: &mut [Point], limits: &[Particle], names: &[Name], cell: f64) 
             .get(index)
             .is_some_and(|limit| limit.pinned.is_some())
     };
-    order.sort_by(|&a, &b| {
+    order.order_by(|&a, &b| {
         pinned(b)
             .cmp(&pinned(a))
             .then(radius(b).total_cmp(&radius(a)))

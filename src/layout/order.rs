@@ -3,6 +3,7 @@
 //! Barycentre heuristic (Sugiyama, Tagawa and Toda, 1981) on a circle: the mean direction of the neighbours, then
 //! even spacing by rank within each band, a fixed number of times. O(rounds × (m + n log n)).
 
+use crate::sorting::Sorting;
 use super::force::{Particle, Pull};
 use super::random::Random;
 use crate::plane::Point;
@@ -58,7 +59,7 @@ pub(super) fn around(
         }
         for (seats, members) in &mut rings {
             let turn = |index: &usize| sums.get(*index).copied().map_or(0.0, turn_of);
-            members.sort_by(|a, b| turn(a).total_cmp(&turn(b)).then(a.cmp(b)));
+            members.order_by(|a, b| turn(a).total_cmp(&turn(b)).then(a.cmp(b)));
             for (seat, member) in seats.iter().zip(members.iter()) {
                 if let Some(way) = ways.get_mut(*member) {
                     *way = *seat;

@@ -1,5 +1,6 @@
 //! The map: marks around the towns they stand in, none on top of another. Knows points, refuses to know geography.
 
+use crate::sorting::Sorting;
 use crate::plane::Point;
 use std::collections::BTreeMap;
 
@@ -55,7 +56,7 @@ pub fn arrange(towns: &[Town], residents: &[Resident], gap: f64) -> Vec<Option<P
         }
     }
     let mut order: Vec<(usize, Vec<usize>)> = by_town.into_iter().collect();
-    order.sort_by_key(|(town, list)| (list.len(), *town));
+    order.order_by_key(|(town, list)| (list.len(), *town));
     let mut places = vec![None; residents.len()];
     for (town, list) in order {
         let Some(town) = towns.get(town).filter(|town| town.at.is_finite()) else {
@@ -85,7 +86,7 @@ fn settle(
     let mut sites: Vec<Point> = Vec::with_capacity(list.len());
     for ring in 0..MOST_RINGS {
         let mut steps = ring_of(ring);
-        steps.sort_by(|a, b| {
+        steps.order_by(|a, b| {
             a.length_squared()
                 .total_cmp(&b.length_squared())
                 .then(turn(*a).total_cmp(&turn(*b)))
@@ -99,17 +100,17 @@ fn settle(
             break;
         }
     }
-    sites.sort_by(|a, b| turn(*a).total_cmp(&turn(*b)));
+    sites.order_by(|a, b| turn(*a).total_cmp(&turn(*b)));
     let mut list = list.to_vec();
     let group = |index: &usize| of(index).map_or(0, |resident| resident.group);
-    list.sort_by_key(|index| (group(index), *index));
+    list.order_by_key(|index| (group(index), *index));
     let mut rest = sites.as_mut_slice();
     for members in list.chunk_by_mut(|a, b| group(a) == group(b)) {
         let (mine, others) = rest.split_at_mut(members.len().min(rest.len()));
         rest = others;
-        mine.sort_by(|a, b| a.length_squared().total_cmp(&b.length_squared()));
+        mine.order_by(|a, b| a.length_squared().total_cmp(&b.length_squared()));
         let weight = |index: &usize| of(index).map_or(0.0, |resident| resident.weight);
-        members.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
+        members.order_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
         for (index, step) in members.iter().zip(mine) {
             let at = town.at + *step * pitch;
             taken.put(at, of(index).map_or(0.0, |resident| resident.radius));

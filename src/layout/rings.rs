@@ -9,6 +9,7 @@
 //!
 //! Cost O((n + m) log n) for a fixed number of rounds; many seeds while the graph is small, one when it is large.
 
+use crate::sorting::Sorting;
 use super::apart::separate;
 use super::force::{Force, Particle, Pull};
 use super::random::Random;
@@ -293,7 +294,7 @@ fn search(plan: &Plan, seed: u64) -> Vec<Point> {
             )
         })
         .collect();
-    race.sort_by(|a, b| a.0.total_cmp(&b.0));
+    race.order_by(|a, b| a.0.total_cmp(&b.0));
     race.truncate(FINALISTS);
     for (judged, places) in &mut race {
         for _ in 0..2 {

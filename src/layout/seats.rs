@@ -1,5 +1,6 @@
 //! Calm rows along the rim of the inner disc for those whom nothing ties to a place of their own, group by group.
 
+use crate::sorting::Sorting;
 use super::bands::ROOM;
 use super::{Band, Body};
 use crate::plane::Point;
@@ -53,7 +54,7 @@ pub(super) fn rim<'a>(
             .sum::<f64>()
     };
     let mut groups: Vec<usize> = loose.iter().map(|body| body.group).collect();
-    groups.sort_unstable();
+    groups.order();
     groups.dedup();
     #[expect(clippy::cast_precision_loss, reason = "a handful of groups")]
     let wanted = count + BETWEEN * groups.len() as f64;
@@ -70,7 +71,7 @@ pub(super) fn rim<'a>(
     let mut order: Vec<usize> = (0..loose.len()).collect();
     let group = |index: usize| loose.get(index).map_or(0, |body| body.group);
     let weight = |index: usize| loose.get(index).map_or(0.0, |body| body.weight);
-    order.sort_by(|&a, &b| {
+    order.order_by(|&a, &b| {
         group(a)
             .cmp(&group(b))
             .then(weight(b).total_cmp(&weight(a)))
@@ -133,6 +134,6 @@ fn sector_seats(outer: f64, pitch: f64, rows: usize, count: usize) -> Vec<(f64, 
         seats.extend((0..here).map(|seat| (radius(row), (seat as f64 + 0.5) / here as f64)));
         given = upto;
     }
-    seats.sort_by(|a, b| a.1.total_cmp(&b.1).then(b.0.total_cmp(&a.0)));
+    seats.order_by(|a, b| a.1.total_cmp(&b.1).then(b.0.total_cmp(&a.0)));
     seats
 }

@@ -4,6 +4,7 @@
 //! words a paragraph. What is outside stands on an arc to the left and to the right, on the side and at the height
 //! of what it is tied to (barycentres, as in [`rings`](super::rings)), names outwards.
 
+use crate::sorting::Sorting;
 use super::Spring;
 use crate::plane::{Point, Rect};
 use std::collections::BTreeMap;
@@ -112,7 +113,7 @@ fn blocks(citizens: &[Citizen]) -> Vec<Block> {
         .into_iter()
         .map(|(group, mut members)| {
             let weight = |index: &usize| of(index).map_or(0.0, |citizen| citizen.weight);
-            members.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
+            members.order_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
             let widest = |of_one: fn(&Citizen) -> f64| {
                 members
                     .iter()
@@ -246,10 +247,10 @@ fn surround(citizens: &[Citizen], springs: &[Spring], plan: &mut TownPlan) {
         })
         .collect();
     // Half to each side, by where their partners stand.
-    outside.sort_by(|a, b| a.1.x.total_cmp(&b.1.x).then(a.0.cmp(&b.0)));
+    outside.order_by(|a, b| a.1.x.total_cmp(&b.1.x).then(a.0.cmp(&b.0)));
     let right = outside.split_off(outside.len() / 2);
     for (side, mut list) in [(-1.0, outside), (1.0, right)] {
-        list.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.0.cmp(&b.0)));
+        list.order_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.0.cmp(&b.0)));
         #[expect(clippy::cast_precision_loss, reason = "the marks around one town")]
         let count = list.len() as f64;
         let needed = |radius: f64| (count * OUTSIDE_ROW / (2.0 * ARC * radius)).ceil().max(1.0);

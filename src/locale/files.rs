@@ -1,17 +1,11 @@
-//! Which message files there are.
+//! The compiled messages, which `build.rs` has made of `locales/{it,en}/*.ftl`.
 
 use crate::snapshot::Lang;
 
-macro_rules! files {
-    ($lang:literal: $($name:literal),+) => {
-        &[$(include_str!(concat!("../../locales/", $lang, "/", $name, ".ftl"))),+]
-    };
-}
-
-/// The message files of a language, in the order in which they are read.
-pub(super) fn of(lang: Lang) -> &'static [&'static str] {
+/// Names and patterns of a language, in the order of the names.
+pub(super) fn of(lang: Lang) -> &'static str {
     match lang {
-        Lang::It => files!("it": "issues", "kinds", "ui", "tool"),
-        Lang::En => files!("en": "issues", "kinds", "ui", "tool"),
+        Lang::It => include_str!(concat!(env!("OUT_DIR"), "/it.messages")),
+        Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.messages")),
     }
 }

@@ -1,8 +1,12 @@
 //! The bytes behind an address, with every way to fail as a value.
 
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, Response};
+use web_sys::{
+    AbortController, AbortSignal, ReadableStream, ReadableStreamDefaultReader, RequestInit,
+    Response,
+};
 
 /// Why there are no bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +19,12 @@ pub enum Missing {
     WebPage,
     /// The answer broke off.
     BrokenOff,
+    /// There is no memory for so much.
+    NoRoom,
 }
+
+/// From this size on an answer is read piece by piece, so that it can be said how far it is.
+const LARGE: usize = 1 << 20;
 
 /// Stops a request when it is dropped.
 #[derive(Default)]
@@ -30,6 +39,21 @@ impl Abort {
             controller: AbortController::new().ok(),
         }
     }
+
+    /// Knows whether the guard is still there.
+    pub fn watch(&self) -> Wanted {
+        Wanted(self.controller.as_ref().map(AbortController::signal))
+    }
+}
+
+/// Whether somebody still waits for an answer.
+pub struct Wanted(Option<AbortSignal>);
+
+impl Wanted {
+    /// Whether its guard is still there.
+    pub fn is_wanted(&self) -> bool {
+        self.0.as_ref().is_none_or(|signal| !signal.aborted())
+    }
 }
 
 impl Drop for Abort {
@@ -41,7 +65,15 @@ impl Drop for Abort {
 }
 
 /// Asks once. The request ends early when `abort` is dropped; the answer is then [`Missing::Network`].
-pub fn get(url: &str, abort: &Abort) -> impl Future<Output = Result<Vec<u8>, Missing>> + use<> {
+///
+/// While a large answer comes, `came` is called with the bytes that are here and with how many there will be, where that is known.
+/// After more than `most` bytes nothing more is read: the answer is then longer than `most`.
+pub fn get<F: Fn(usize, Option<usize>) + 'static>(
+    url: &str,
+    abort: &Abort,
+    most: usize,
+    came: F,
+) -> impl Future<Output = Result<Vec<u8>, Missing>> + use<F> {
     let url = url.to_owned();
     let signal = abort.controller.as_ref().map(AbortController::signal);
     async move {
@@ -56,21 +88,64 @@ pub fn get(url: &str, abort: &Abort) -> impl Future<Output = Result<Vec<u8>, Mis
         if !answer.ok() {
             return Err(Missing::Status(answer.status()));
         }
-        let mime = answer
-            .headers()
-            .get("content-type")
-            .ok()
-            .flatten()
-            .unwrap_or_default();
-        let body = answer.array_buffer().map_err(|_| Missing::BrokenOff)?;
-        let body = JsFuture::from(body).await.map_err(|_| Missing::BrokenOff)?;
-        let bytes = js_sys::Uint8Array::new(&body).to_vec();
+        let header = |name| answer.headers().get(name).ok().flatten();
+        let mime = header("content-type").unwrap_or_default();
+        // The length of an answer that is packed says nothing of what it will be unpacked.
+        let length: Option<usize> = header("content-length")
+            .filter(|_| header("content-encoding").is_none())
+            .and_then(|length| length.parse().ok());
+        let bytes = match (length, answer.body()) {
+            (Some(length), _) if length < LARGE => at_once(&answer).await?,
+            (_, Some(body)) => in_pieces(&body, length, most, &came).await?,
+            (_, None) => at_once(&answer).await?,
+        };
         if mime.starts_with("text/html") && !begins_like_json(&bytes) || begins_like_a_page(&bytes)
         {
             return Err(Missing::WebPage);
         }
         Ok(bytes)
     }
+}
+
+async fn at_once(answer: &Response) -> Result<Vec<u8>, Missing> {
+    let body = answer.array_buffer().map_err(|_| Missing::BrokenOff)?;
+    let body = JsFuture::from(body).await.map_err(|_| Missing::BrokenOff)?;
+    Ok(Uint8Array::new(&body).to_vec())
+}
+
+async fn in_pieces(
+    body: &ReadableStream,
+    length: Option<usize>,
+    most: usize,
+    came: &dyn Fn(usize, Option<usize>),
+) -> Result<Vec<u8>, Missing> {
+    let reader: ReadableStreamDefaultReader = body
+        .get_reader()
+        .dyn_into()
+        .map_err(|_| Missing::BrokenOff)?;
+    let mut bytes = Vec::new();
+    let room = length.unwrap_or(0).min(most);
+    bytes.try_reserve_exact(room).map_err(|_| Missing::NoRoom)?;
+    while bytes.len() <= most {
+        let piece = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| Missing::BrokenOff)?;
+        let field = |name: &str| Reflect::get(&piece, &name.into()).unwrap_or_default();
+        let Ok(piece) = field("value").dyn_into::<Uint8Array>() else {
+            return Ok(bytes);
+        };
+        let begin = bytes.len();
+        let size = piece.length() as usize;
+        bytes.try_reserve(size).map_err(|_| Missing::NoRoom)?;
+        bytes.resize(begin + size, 0);
+        if let Some(to) = bytes.get_mut(begin..) {
+            piece.copy_to(to);
+        }
+        came(bytes.len(), length);
+    }
+    // Whoever asked takes no more; the rest need not come.
+    let _ = reader.cancel();
+    Ok(bytes)
 }
 
 fn first_letter(bytes: &[u8]) -> Option<u8> {

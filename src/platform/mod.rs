@@ -13,6 +13,7 @@ pub mod frame;
 pub mod listener;
 pub mod marks;
 pub mod media;
+pub mod pause;
 pub mod resize;
 pub mod sheet;
 pub mod style;

@@ -10,10 +10,10 @@ mod search;
 mod summary;
 mod ties;
 
-pub use facets::{Facet, FacetIndex, FacetOption, Label, Outcome};
+pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
 pub use fold::fold;
-pub use rows::{Column, Sort, rows};
-pub use search::{Hit, SearchIndex};
+pub use rows::{Column, NameOrder, Sort, rows};
+pub use search::{Found, Hit, SearchIndex, SearchIndexing};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};

@@ -22,17 +22,17 @@ pub struct Summary {
 /// Counts what is shown; linear in nodes and ties.
 #[must_use]
 pub fn summary(ecosystem: &Ecosystem, outcome: &Outcome) -> Summary {
-    let count = |kind| {
-        ecosystem
-            .nodes()
-            .filter(|id| outcome.shows(*id) && ecosystem.node(*id).kind == kind)
-            .count()
-    };
+    let mut kinds = vec![0; NodeKind::ALL.len()];
+    for id in ecosystem.nodes().filter(|id| outcome.shows(*id)) {
+        if let Some(count) = kinds.get_mut(ecosystem.kind(id) as usize) {
+            *count += 1;
+        }
+    }
     let mut ties = (0, 0);
     for tie in ecosystem.ties() {
         let (from, to) = ecosystem.ends(tie);
         if outcome.shows(from) && outcome.shows(to) {
-            match ecosystem.tie(tie).status {
+            match ecosystem.status(tie) {
                 Status::Stated => ties.0 += 1,
                 Status::Inferred => ties.1 += 1,
             }
@@ -43,7 +43,8 @@ pub fn summary(ecosystem: &Ecosystem, outcome: &Outcome) -> Summary {
         total: ecosystem.node_count(),
         kinds: NodeKind::ALL
             .iter()
-            .map(|kind| (*kind, count(*kind)))
+            .copied()
+            .zip(kinds)
             .filter(|(_, count)| *count > 0)
             .collect(),
         stated: ties.0,

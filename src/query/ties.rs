@@ -1,5 +1,7 @@
 //! The ties of a node, grouped by how they read.
 
+use crate::sorting::Sorting;
+use super::fold;
 use crate::ecosystem::{Ecosystem, Link, NodeId};
 use crate::snapshot::{Lang, TieKind};
 use std::collections::BTreeMap;
@@ -13,6 +15,22 @@ pub struct TieGroup {
     pub outgoing: bool,
     /// The ties, by the name at the other end.
     pub links: Vec<Link>,
+}
+
+/// Of more ties than this the whole name is not kept while they are sorted.
+const MANY: usize = 4096;
+
+/// The first letters of a name as a number that stands as they stand: sixteen bytes instead of a text.
+fn beginning(name: &str) -> u128 {
+    let mut first = [0; 16];
+    let letters = name
+        .char_indices()
+        .nth(16)
+        .map_or(name, |(end, _)| name.get(..end).unwrap_or_default());
+    for (to, from) in first.iter_mut().zip(fold(letters).bytes()) {
+        *to = from;
+    }
+    u128::from_be_bytes(first)
 }
 
 /// The ties of a node by kind and direction; within a group by name in the language of the reader.
@@ -29,7 +47,14 @@ pub fn tie_groups(ecosystem: &Ecosystem, node: NodeId, lang: Lang) -> Vec<TieGro
     groups
         .into_iter()
         .map(|((kind, incoming), mut links)| {
-            links.sort_by_cached_key(|link| super::fold(ecosystem.node(link.other).name.get(lang)));
+            if links.len() <= MANY {
+                let name = |link: &Link| fold(ecosystem.node(link.other).name.get(lang));
+                links.order_by_key(name);
+            } else {
+                links.order_by_key(|link| {
+                    beginning(ecosystem.node(link.other).name.get(lang))
+                });
+            }
             TieGroup {
                 kind,
                 outgoing: !incoming,

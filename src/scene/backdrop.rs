@@ -1,5 +1,6 @@
 //! The backdrop on screen: rings, land, roads and rivers, and where their names stand. Knows no marks but as obstacles.
 
+use crate::sorting::Sorting;
 use super::label::{AT_REST, Ground, Request, Stand, leading};
 use super::{Anchor, Backdrop, Camera, Face, Figure, Role, Stroke, Text};
 use crate::plane::{Point, Rect, Side};
@@ -80,7 +81,7 @@ pub(super) fn figures(backdrop: &[Backdrop], camera: &Camera) -> Vec<Figure> {
             Backdrop::Town { .. } | Backdrop::Region { .. } => {}
         }
     }
-    figures.sort_by(|a, b| a.0.total_cmp(&b.0));
+    figures.order_by(|a, b| a.0.total_cmp(&b.0));
     figures.into_iter().map(|(_, figure)| figure).collect()
 }
 
@@ -167,7 +168,7 @@ fn way_name(name: &str, face: Face, width: f64, course: &[Point], ground: &Groun
         .map(|(a, b)| (a.distance(*b), *a, *b))
         .filter(|(length, ..)| *length > width * 0.6)
         .collect();
-    stretches.sort_by(|a, b| b.0.total_cmp(&a.0));
+    stretches.order_by(|a, b| b.0.total_cmp(&a.0));
     stretches.into_iter().find_map(|(_, a, b)| {
         let (a, b) = if a.x <= b.x { (a, b) } else { (b, a) };
         let angle = (b - a).angle();

@@ -1,5 +1,6 @@
 //! Callouts of the hub map: names above and below the map on vertical leaders. Knows where they fit, not what they say.
 
+use crate::sorting::Sorting;
 use super::label::leading;
 use super::{Anchor, Face, Line, Role, Stroke, Text};
 use crate::plane::{Point, Rect};
@@ -63,12 +64,12 @@ pub(super) fn place(
     measure: &dyn Fn(&str, Face) -> f64,
 ) -> Placed {
     wanted.retain(|wanted| free.contains(wanted.at));
-    wanted.sort_by(|a, b| a.at.x.total_cmp(&b.at.x).then(a.at.y.total_cmp(&b.at.y)));
+    wanted.order_by(|a, b| a.at.x.total_cmp(&b.at.x).then(a.at.y.total_cmp(&b.at.y)));
     let faces = (Face::new(15.0 * scale, 600), Face::new(13.0 * scale, 400));
     let from_left: Vec<&Wanted<'_>> = wanted.iter().collect();
     let from_right: Vec<&Wanted<'_>> = wanted.iter().rev().collect();
     let mut from_top = from_left.clone();
-    from_top.sort_by(|a, b| a.at.y.total_cmp(&b.at.y));
+    from_top.order_by(|a, b| a.at.y.total_cmp(&b.at.y));
     let from_bottom: Vec<&Wanted<'_>> = from_top.iter().rev().copied().collect();
     let best = [from_left, from_right, from_top, from_bottom]
         .into_iter()

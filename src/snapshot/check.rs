@@ -1,13 +1,132 @@
 //! What the records must be to each other. Mends or drops what breaks a rule, and says so.
 
+use super::sieve::Sieve;
 use super::{
-    Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, PlaceStatus, Snapshot,
-    Status, Text, Tie,
+    Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, PlaceStatus, Positions,
+    Snapshot, Status, Text, Tie,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Upholds the rules that [`super::parse`] promises.
-pub(super) fn check(mut snapshot: Snapshot, issues: &mut Vec<Issue>) -> Snapshot {
+/// What an id stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Source,
+    Place,
+    Node,
+    /// Nothing that another record refers to.
+    Other,
+}
+
+/// What the records refer to.
+#[derive(Default)]
+struct Known {
+    /// Every id of the file.
+    ids: HashMap<Box<str>, Of>,
+    /// The values of each vocabulary.
+    values: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Known {
+    fn has(&self, id: &str, of: Of) -> bool {
+        self.ids.get(id) == Some(&of)
+    }
+}
+
+/// Upholds the rules that [`super::parse`] promises, some records at a time.
+#[derive(Default)]
+pub(super) struct Checking {
+    stage: Stage,
+    known: Known,
+    sieve: Sieve,
+    /// How many ties without an id were checked.
+    nameless: usize,
+    done: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Stage {
+    #[default]
+    Head,
+    NodeIds,
+    TieIds,
+    References,
+    Nodes,
+    Ties,
+    Foot,
+}
+
+impl Checking {
+    /// How many records have been looked at.
+    pub(super) fn done(&self) -> usize {
+        self.done
+    }
+
+    /// How many looks there are: nodes and ties twice.
+    pub(super) fn all(snapshot: &Snapshot) -> usize {
+        2 * (snapshot.nodes.len() + snapshot.ties.len())
+    }
+
+    /// Checks about `work` more nodes or ties of the same snapshot; whether all is checked. What is small is checked at once.
+    pub(super) fn advance(
+        &mut self,
+        snapshot: &mut Snapshot,
+        issues: &mut Vec<Issue>,
+        work: usize,
+    ) -> bool {
+        self.done = self.done.saturating_add(work);
+        let Checking { known, sieve, .. } = self;
+        let ids = &mut known.ids;
+        let next = match self.stage {
+            Stage::Head => {
+                check_head(snapshot, ids, issues);
+                Some(Stage::NodeIds)
+            }
+            Stage::NodeIds => sieve
+                .pass(&mut snapshot.nodes, work, |node, index| {
+                    let path = || format!("nodes[{index}]");
+                    unique(ids, &path, &node.id, Of::Node, issues)
+                })
+                .then_some(Stage::TieIds),
+            Stage::TieIds => sieve
+                .pass(&mut snapshot.ties, work, |tie, index| {
+                    let path = || format!("ties[{index}]");
+                    tie.id.is_empty() || unique(ids, &path, &tie.id, Of::Other, issues)
+                })
+                .then_some(Stage::References),
+            Stage::References => {
+                check_references(snapshot, known, issues);
+                Some(Stage::Nodes)
+            }
+            Stage::Nodes => sieve
+                .pass(&mut snapshot.nodes, work, |node, _| {
+                    check_node(node, known, issues);
+                    true
+                })
+                .then_some(Stage::Ties),
+            Stage::Ties => {
+                let nameless = &mut self.nameless;
+                sieve
+                    .pass(&mut snapshot.ties, work, |tie, _| {
+                        let number = *nameless;
+                        *nameless += usize::from(tie.id.is_empty());
+                        check_tie(tie, number, known, issues)
+                    })
+                    .then_some(Stage::Foot)
+            }
+            Stage::Foot => {
+                check_foot(snapshot, known, issues);
+                return true;
+            }
+        };
+        if let Some(next) = next {
+            self.stage = next;
+        }
+        false
+    }
+}
+
+/// What is said of the whole, and the ids of what is not a node or a tie.
+fn check_head(snapshot: &mut Snapshot, ids: &mut HashMap<Box<str>, Of>, issues: &mut Vec<Issue>) {
     if snapshot.title.is_empty() {
         issues.push(Issue::warning("title", "issue-no-title"));
     }
@@ -16,50 +135,40 @@ pub(super) fn check(mut snapshot: Snapshot, issues: &mut Vec<Issue>) -> Snapshot
         ("publisher", &mut snapshot.publisher),
         ("licence", &mut snapshot.licence),
     ] {
-        cut(text, MAX_NAME, key, issues);
+        cut(text, MAX_NAME, &|| key.to_owned(), issues);
     }
-    cut(&mut snapshot.about, MAX_TEXT, "about", issues);
+    cut(
+        &mut snapshot.about,
+        MAX_TEXT,
+        &|| "about".to_owned(),
+        issues,
+    );
+    Sieve::default().pass(&mut snapshot.sources, usize::MAX, |source, index| {
+        let path = || format!("sources[{index}]");
+        unique(ids, &path, &source.id, Of::Source, issues)
+    });
+    Sieve::default().pass(&mut snapshot.places, usize::MAX, |place, index| {
+        let path = || format!("places[{index}]");
+        if !unique(ids, &path, &place.id, Of::Place, issues) {
+            return false;
+        }
+        let is_there = on_earth(place.lat, place.lon, &path(), issues);
+        if let (false, Some(of)) = (is_there, ids.get_mut(place.id.as_str())) {
+            *of = Of::Other;
+        }
+        is_there
+    });
+}
 
-    let mut taken = BTreeSet::new();
-    let mut id =
-        |path: String, id: &str, issues: &mut Vec<Issue>| unique(&mut taken, path, id, issues);
-    let mut index = counter();
-    snapshot
-        .sources
-        .retain(|source| id(format!("sources[{}]", index()), &source.id, issues));
-    let mut index = counter();
-    snapshot.places.retain(|place| {
-        let path = format!("places[{}]", index());
-        id(path.clone(), &place.id, issues) && on_earth(place.lat, place.lon, &path, issues)
+/// The ids that come after those of nodes and ties, and what nodes and ties refer to.
+fn check_references(snapshot: &mut Snapshot, known: &mut Known, issues: &mut Vec<Issue>) {
+    let ids = &mut known.ids;
+    Sieve::default().pass(&mut snapshot.indicators, usize::MAX, |of, index| {
+        let path = || format!("indicators[{index}]");
+        unique(ids, &path, &of.id, Of::Other, issues) && finite(of.value, &path(), issues)
     });
-    let mut index = counter();
-    snapshot
-        .nodes
-        .retain(|node| id(format!("nodes[{}]", index()), &node.id, issues));
-    let mut index = counter();
-    snapshot.ties.retain(|tie| {
-        let path = format!("ties[{}]", index());
-        tie.id.is_empty() || id(path, &tie.id, issues)
-    });
-    let mut index = counter();
-    snapshot.indicators.retain(|of| {
-        let path = format!("indicators[{}]", index());
-        id(path.clone(), &of.id, issues) && finite(of.value, &path, issues)
-    });
-    vocabularies(&mut snapshot, issues);
-
-    let sources: BTreeSet<String> = snapshot
-        .sources
-        .iter()
-        .map(|source| source.id.clone())
-        .collect();
-    let places: BTreeSet<String> = snapshot
-        .places
-        .iter()
-        .map(|place| place.id.clone())
-        .collect();
-    let nodes: BTreeSet<String> = snapshot.nodes.iter().map(|node| node.id.clone()).collect();
-    let values: BTreeMap<String, BTreeSet<String>> = snapshot
+    vocabularies(snapshot, issues);
+    known.values = snapshot
         .vocabularies
         .iter()
         .map(|of| {
@@ -69,69 +178,70 @@ pub(super) fn check(mut snapshot: Snapshot, issues: &mut Vec<Issue>) -> Snapshot
             )
         })
         .collect();
-
     for source in &mut snapshot.sources {
-        let path = format!("sources.{}", source.id);
+        let path = || format!("sources.{}", source.id);
         cut(&mut source.title, MAX_NAME, &path, issues);
         if !source.url.is_empty() && !is_web_address(&source.url) {
             issues.push(
-                Issue::error(format!("{path}.url"), "issue-bad-link").with("url", &source.url),
+                Issue::error(format!("{}.url", path()), "issue-bad-link").with("url", &source.url),
             );
             source.url.clear();
         }
     }
     for place in &mut snapshot.places {
-        cut(
-            &mut place.name,
-            MAX_NAME,
-            &format!("places.{}", place.id),
-            issues,
-        );
+        let path = || format!("places.{}", place.id);
+        cut(&mut place.name, MAX_NAME, &path, issues);
     }
-    for node in &mut snapshot.nodes {
-        check_node(node, &sources, &places, &values, issues);
-    }
-    let mut index = counter();
-    snapshot.ties.retain_mut(|tie| {
-        let path = if tie.id.is_empty() {
-            format!("ties[{}]", index())
-        } else {
-            format!("ties.{}", tie.id)
-        };
-        check_tie(tie, &path, &nodes, &sources, issues)
-    });
+}
+
+/// What refers to nodes and is not a tie.
+fn check_foot(snapshot: &mut Snapshot, known: &Known, issues: &mut Vec<Issue>) {
     for of in &mut snapshot.indicators {
-        let path = format!("indicators.{}", of.id);
+        let id = of.id.clone();
+        let path = || format!("indicators.{id}");
         cut(&mut of.label, MAX_NAME, &path, issues);
-        if let Some(about) = of.about.take_if(|about| !nodes.contains(about)) {
+        if let Some(about) = of.about.take_if(|about| !known.has(about, Of::Node)) {
             issues.push(
-                Issue::error(format!("{path}.about"), "issue-unknown-node").with("id", about),
+                Issue::error(format!("{}.about", path()), "issue-unknown-node").with("id", about),
             );
         }
         check_year(&mut of.year, &path, issues);
-        check_evidence(&mut of.evidence, &path, &sources, issues);
+        check_evidence(&mut of.evidence, &path, known, issues);
     }
-    if let Some(cluster) = snapshot.cluster.take_if(|cluster| !nodes.contains(cluster)) {
+    if let Some(cluster) = snapshot
+        .cluster
+        .take_if(|cluster| !known.has(cluster, Of::Node))
+    {
         issues.push(Issue::error("cluster", "issue-unknown-node").with("id", cluster));
     }
-    snapshot
+    let (found, nodes) = (snapshot.positions.network.len(), snapshot.nodes.len());
+    if found > 0 && found != nodes {
+        issues.push(
+            Issue::error("positions.network", "issue-other-positions")
+                .with("count", found)
+                .with("nodes", nodes),
+        );
+        snapshot.positions = Positions::default();
+    }
 }
 
-fn counter() -> impl FnMut() -> usize {
-    let mut next = 0..;
-    move || next.next().unwrap_or_default()
-}
-
-fn unique(taken: &mut BTreeSet<String>, path: String, id: &str, issues: &mut Vec<Issue>) -> bool {
+fn unique(
+    taken: &mut HashMap<Box<str>, Of>,
+    path: &dyn Fn() -> String,
+    id: &str,
+    of: Of,
+    issues: &mut Vec<Issue>,
+) -> bool {
     if id.trim().is_empty() {
-        issues.push(Issue::error(path, "issue-empty-id"));
+        issues.push(Issue::error(path(), "issue-empty-id"));
         return false;
     }
-    let fresh = taken.insert(id.to_owned());
-    if !fresh {
-        issues.push(Issue::error(path, "issue-duplicate-id").with("id", id));
+    if taken.contains_key(id) {
+        issues.push(Issue::error(path(), "issue-duplicate-id").with("id", id));
+        return false;
     }
-    fresh
+    taken.insert(id.into(), of);
+    true
 }
 
 fn on_earth(lat: f64, lon: f64, path: &str, issues: &mut Vec<Issue>) -> bool {
@@ -158,185 +268,161 @@ fn finite(value: f64, path: &str, issues: &mut Vec<Issue>) -> bool {
 }
 
 fn vocabularies(snapshot: &mut Snapshot, issues: &mut Vec<Issue>) {
-    let mut seen = BTreeSet::new();
-    let mut index = counter();
-    snapshot.vocabularies.retain_mut(|vocabulary| {
-        let path = format!("vocabularies[{}]", index());
-        if !unique(&mut seen, path.clone(), &vocabulary.id, issues) {
-            return false;
-        }
-        let mut values = BTreeSet::new();
-        vocabulary.values.retain(|value| {
-            unique(
-                &mut values,
-                format!("{path}.{}", value.id),
-                &value.id,
-                issues,
-            )
-        });
-        cut(&mut vocabulary.label, MAX_NAME, &path, issues);
-        for value in &mut vocabulary.values {
-            cut(&mut value.label, MAX_NAME, &path, issues);
-        }
-        true
-    });
+    let mut seen = HashMap::new();
+    Sieve::default().pass(
+        &mut snapshot.vocabularies,
+        usize::MAX,
+        |vocabulary, index| {
+            let path = || format!("vocabularies[{index}]");
+            if !unique(&mut seen, &path, &vocabulary.id, Of::Other, issues) {
+                return false;
+            }
+            let mut values = HashMap::new();
+            vocabulary.values.retain(|value| {
+                let path = || format!("{}.{}", path(), value.id);
+                unique(&mut values, &path, &value.id, Of::Other, issues)
+            });
+            cut(&mut vocabulary.label, MAX_NAME, &path, issues);
+            for value in &mut vocabulary.values {
+                cut(&mut value.label, MAX_NAME, &path, issues);
+            }
+            true
+        },
+    );
 }
 
-fn check_node(
-    node: &mut Node,
-    sources: &BTreeSet<String>,
-    places: &BTreeSet<String>,
-    values: &BTreeMap<String, BTreeSet<String>>,
-    issues: &mut Vec<Issue>,
-) {
-    let path = format!("nodes.{}", node.id);
+fn check_node(node: &mut Node, known: &Known, issues: &mut Vec<Issue>) {
+    let id = std::mem::take(&mut node.id);
+    let path = |field: &str| format!("nodes.{id}{field}");
     if Lang::ALL
         .iter()
         .all(|lang| node.name.get(*lang).trim().is_empty())
     {
-        issues
-            .push(Issue::warning(format!("{path}.name"), "issue-empty-name").with("id", &node.id));
-        node.name = Text::same(&node.id);
+        issues.push(Issue::warning(path(".name"), "issue-empty-name").with("id", &id));
+        node.name = Text::same(&id);
     }
-    for (key, text) in [("name", &mut node.name), ("short", &mut node.short)] {
-        cut(text, MAX_NAME, &format!("{path}.{key}"), issues);
+    for (key, text) in [(".name", &mut node.name), (".short", &mut node.short)] {
+        cut(text, MAX_NAME, &|| path(key), issues);
     }
     for (key, text) in [
-        ("summary", &mut node.summary),
-        ("place_why", &mut node.place_why),
+        (".summary", &mut node.summary),
+        (".place_why", &mut node.place_why),
     ] {
-        cut(text, MAX_TEXT, &format!("{path}.{key}"), issues);
+        cut(text, MAX_TEXT, &|| path(key), issues);
     }
-    if let Some(place) = node.place.take_if(|place| !places.contains(place)) {
-        issues.push(
-            Issue::error(format!("{path}.place"), "issue-unknown-place").with("place", place),
-        );
+    if let Some(place) = node.place.take_if(|place| !known.has(place, Of::Place)) {
+        issues.push(Issue::error(path(".place"), "issue-unknown-place").with("place", place));
     }
     if node.place.is_none() && node.place_status != PlaceStatus::Open {
         node.place_status = PlaceStatus::Open;
     } else if node.place.is_some() && node.place_status == PlaceStatus::Open {
-        issues.push(
-            Issue::warning(format!("{path}.place_status"), "issue-place-not-open")
-                .with("id", &node.id),
-        );
+        issues.push(Issue::warning(path(".place_status"), "issue-place-not-open").with("id", &id));
         node.place_status = PlaceStatus::Inferred;
     }
     node.facets.retain(|vocabulary, list| {
-        let Some(known) = values.get(vocabulary) else {
+        let here = || path(&format!(".facets.{vocabulary}"));
+        let Some(values) = known.values.get(vocabulary) else {
             issues.push(
-                Issue::error(
-                    format!("{path}.facets.{vocabulary}"),
-                    "issue-unknown-vocabulary",
-                )
-                .with("vocabulary", vocabulary),
+                Issue::error(here(), "issue-unknown-vocabulary").with("vocabulary", vocabulary),
             );
             return false;
         };
         list.retain_mut(|of| {
-            let here = format!("{path}.facets.{vocabulary}");
-            if !known.contains(&of.value) {
+            if !values.contains(&of.value) {
                 issues.push(
-                    Issue::error(here, "issue-unknown-value")
+                    Issue::error(here(), "issue-unknown-value")
                         .with("value", &of.value)
                         .with("vocabulary", vocabulary),
                 );
                 return false;
             }
-            drop_unknown_sources(&mut of.evidence, &here, sources, issues);
+            drop_unknown_sources(&mut of.evidence, &here, known, issues);
             true
         });
         !list.is_empty()
     });
-    node.links.retain(|link| web_link(link, &path, issues));
+    node.links
+        .retain(|link| web_link(link, &|| path(".links"), issues));
     for figure in &mut node.figures {
-        cut(
-            &mut figure.label,
-            MAX_NAME,
-            &format!("{path}.figures"),
-            issues,
-        );
-        cut(
-            &mut figure.value,
-            MAX_TEXT,
-            &format!("{path}.figures"),
-            issues,
-        );
-        drop_unknown_sources(
-            &mut figure.evidence,
-            &format!("{path}.figures"),
-            sources,
-            issues,
-        );
+        let here = || path(".figures");
+        cut(&mut figure.label, MAX_NAME, &here, issues);
+        cut(&mut figure.value, MAX_TEXT, &here, issues);
+        drop_unknown_sources(&mut figure.evidence, &here, known, issues);
     }
     if let (Some(since), Some(until)) = (node.since, node.until)
         && until.year < since.year
     {
         issues.push(
-            Issue::warning(format!("{path}.until"), "issue-ends-before")
+            Issue::warning(path(".until"), "issue-ends-before")
                 .with("since", since)
                 .with("until", until),
         );
         node.until = None;
     }
-    check_evidence(&mut node.evidence, &path, sources, issues);
+    check_evidence(&mut node.evidence, &|| path(""), known, issues);
+    node.id = id;
 }
 
-fn check_tie(
-    tie: &mut Tie,
-    path: &str,
-    nodes: &BTreeSet<String>,
-    sources: &BTreeSet<String>,
-    issues: &mut Vec<Issue>,
-) -> bool {
+/// Checks a tie; `number` is that among the ties without an id.
+fn check_tie(tie: &mut Tie, number: usize, known: &Known, issues: &mut Vec<Issue>) -> bool {
+    let id = std::mem::take(&mut tie.id);
+    let path = || {
+        if id.is_empty() {
+            format!("ties[{number}]")
+        } else {
+            format!("ties.{id}")
+        }
+    };
     let dangling = [&tie.from, &tie.to]
         .into_iter()
-        .find(|end| !nodes.contains(*end));
+        .find(|end| !known.has(end, Of::Node));
     if let Some(end) = dangling {
-        issues.push(Issue::error(path, "issue-dangling-tie").with("id", end));
+        issues.push(Issue::error(path(), "issue-dangling-tie").with("id", end));
         return false;
     }
     if tie.from == tie.to {
-        issues.push(Issue::error(path, "issue-self-tie").with("id", &tie.from));
+        issues.push(Issue::error(path(), "issue-self-tie").with("id", &tie.from));
         return false;
     }
-    cut(&mut tie.role, MAX_NAME, path, issues);
-    cut(&mut tie.why, MAX_TEXT, path, issues);
+    cut(&mut tie.role, MAX_NAME, &path, issues);
+    cut(&mut tie.why, MAX_TEXT, &path, issues);
     if tie.status == Status::Inferred && tie.why.is_empty() {
-        issues.push(Issue::warning(format!("{path}.why"), "issue-no-why"));
+        issues.push(Issue::warning(format!("{}.why", path()), "issue-no-why"));
     }
-    check_year(&mut tie.year, path, issues);
-    check_evidence(&mut tie.evidence, path, sources, issues);
+    check_year(&mut tie.year, &path, issues);
+    check_evidence(&mut tie.evidence, &path, known, issues);
+    tie.id = id;
     true
 }
 
-fn check_year(year: &mut Option<i32>, path: &str, issues: &mut Vec<Issue>) {
+fn check_year(year: &mut Option<i32>, path: &dyn Fn() -> String, issues: &mut Vec<Issue>) {
     if let Some(year) = year.take_if(|year| !(1800..=2200).contains(year)) {
-        issues.push(Issue::error(format!("{path}.year"), "issue-bad-year").with("year", year));
+        issues.push(Issue::error(format!("{}.year", path()), "issue-bad-year").with("year", year));
     }
 }
 
 fn check_evidence(
     evidence: &mut Vec<Evidence>,
-    path: &str,
-    sources: &BTreeSet<String>,
+    path: &dyn Fn() -> String,
+    known: &Known,
     issues: &mut Vec<Issue>,
 ) {
-    drop_unknown_sources(evidence, path, sources, issues);
+    drop_unknown_sources(evidence, path, known, issues);
     if evidence.is_empty() {
-        issues.push(Issue::warning(path, "issue-no-evidence"));
+        issues.push(Issue::warning(path(), "issue-no-evidence"));
     }
 }
 
 fn drop_unknown_sources(
     evidence: &mut Vec<Evidence>,
-    path: &str,
-    sources: &BTreeSet<String>,
+    path: &dyn Fn() -> String,
+    known: &Known,
     issues: &mut Vec<Issue>,
 ) {
     evidence.retain_mut(|passage| {
-        if !sources.contains(&passage.source) {
+        if !known.has(&passage.source, Of::Source) {
             issues.push(
-                Issue::error(format!("{path}.evidence"), "issue-unknown-source")
+                Issue::error(format!("{}.evidence", path()), "issue-unknown-source")
                     .with("source", &passage.source),
             );
             return false;
@@ -344,7 +430,7 @@ fn drop_unknown_sources(
         let words = passage.quote.split_whitespace().count();
         if words > MAX_QUOTE_WORDS {
             issues.push(
-                Issue::warning(format!("{path}.evidence"), "issue-long-quote")
+                Issue::warning(format!("{}.evidence", path()), "issue-long-quote")
                     .with("words", words)
                     .with("most", MAX_QUOTE_WORDS),
             );
@@ -354,10 +440,10 @@ fn drop_unknown_sources(
     });
 }
 
-fn web_link(link: &Link, path: &str, issues: &mut Vec<Issue>) -> bool {
+fn web_link(link: &Link, path: &dyn Fn() -> String, issues: &mut Vec<Issue>) -> bool {
     let fine = is_web_address(&link.url);
     if !fine {
-        issues.push(Issue::error(format!("{path}.links"), "issue-bad-link").with("url", &link.url));
+        issues.push(Issue::error(path(), "issue-bad-link").with("url", &link.url));
     }
     fine
 }
@@ -371,11 +457,11 @@ fn is_web_address(url: &str) -> bool {
         && !url.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
-fn cut(text: &mut Text, most: usize, path: &str, issues: &mut Vec<Issue>) {
+fn cut(text: &mut Text, most: usize, path: &dyn Fn() -> String, issues: &mut Vec<Issue>) {
     for own in text.each_mut() {
         if let Some(length) = cut_string(own, most) {
             issues.push(
-                Issue::warning(path, "issue-too-long")
+                Issue::warning(path(), "issue-too-long")
                     .with("length", length)
                     .with("most", most),
             );
@@ -385,6 +471,9 @@ fn cut(text: &mut Text, most: usize, path: &str, issues: &mut Vec<Issue>) {
 
 /// Cuts text to `most` characters; returns how long it was if it had to.
 fn cut_string(text: &mut String, most: usize) -> Option<usize> {
+    if text.len() <= most {
+        return None;
+    }
     let (end, _) = text.char_indices().nth(most)?;
     let length = text.chars().count();
     text.truncate(end);

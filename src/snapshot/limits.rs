@@ -12,3 +12,7 @@ pub const MAX_NAME: usize = 200;
 pub const MAX_TEXT: usize = 2_000;
 /// The longest quote, in words.
 pub const MAX_QUOTE_WORDS: usize = 15;
+/// The most issues that are kept; of the rest it is said how many they are.
+pub const MAX_ISSUES: usize = 10_000;
+/// The farthest that a mark may stand from the middle, in units of the layout.
+pub const MAX_POSITION: f64 = 1_000_000.0;

@@ -17,27 +17,34 @@
 
 mod check;
 mod date;
+mod facet_value;
 mod issue;
 mod kind;
 mod limits;
 mod parse;
+mod positions;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+mod sieve;
+mod split;
 mod text;
 mod types;
 mod write;
 
 pub use date::Date;
+pub use facet_value::FacetValue;
 pub use issue::{Issue, Severity, Unreadable};
 pub use kind::{NodeKind, PlaceKind, PlaceStatus, Status, TieKind};
-pub use limits::{MAX_BYTES, MAX_NAME, MAX_NODES, MAX_QUOTE_WORDS, MAX_TEXT, MAX_TIES};
-pub use parse::{SCHEMA, parse};
+pub use limits::{
+    MAX_BYTES, MAX_ISSUES, MAX_NAME, MAX_NODES, MAX_POSITION, MAX_QUOTE_WORDS, MAX_TEXT, MAX_TIES,
+};
+pub use parse::{Parsing, SCHEMA, parse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use text::{Lang, Text};
 pub use types::{
-    Evidence, Extra, FacetValue, Figure, Indicator, Link, Node, Place, Snapshot, Source, Tie,
+    Evidence, Extra, Figure, Indicator, Link, Node, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,
 };
 pub use write::write;

@@ -2,6 +2,7 @@
 //! its own, and only what fails is left out and reported.
 
 use super::parse::plain;
+use super::split::Broken;
 use super::{Extra, Indicator, Issue, Node, NodeKind, Place, Source, Tie, Vocabulary};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -61,25 +62,28 @@ impl Record for Node {
     }
 }
 
-/// Reads the records of a list; the ones that cannot be read are left out and reported.
-pub(super) fn read_records<T: Record>(
+/// Whether the bytes are one value of JSON.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<&RawValue>(bytes).is_ok()
+}
+
+/// Reads a record of a list; one that cannot be read is left out and reported.
+pub(super) fn read_record<T: Record>(
     list: &str,
-    records: &[&RawValue],
+    index: usize,
+    json: &[u8],
     issues: &mut Vec<Issue>,
-) -> Vec<T> {
-    let mut read = Vec::with_capacity(records.len());
-    for (index, raw) in records.iter().enumerate() {
-        match serde_json::from_str::<T>(raw.get()) {
-            Ok(record) => read.push(record),
-            Err(_) => read.extend(rescue::<T>(&format!("{list}[{index}]"), raw, issues)),
-        }
+) -> Result<Option<T>, Broken> {
+    match serde_json::from_slice::<T>(json) {
+        Ok(record) => Ok(Some(record)),
+        Err(_) if is_json(json) => Ok(rescue::<T>(&format!("{list}[{index}]"), json, issues)),
+        Err(_) => Err(Broken),
     }
-    read
 }
 
 /// Takes a broken record apart and keeps what can be read.
-fn rescue<T: Record>(path: &str, raw: &RawValue, issues: &mut Vec<Issue>) -> Option<T> {
-    let Ok(Value::Object(mut map)) = serde_json::from_str::<Value>(raw.get()) else {
+fn rescue<T: Record>(path: &str, json: &[u8], issues: &mut Vec<Issue>) -> Option<T> {
+    let Ok(Value::Object(mut map)) = serde_json::from_slice::<Value>(json) else {
         issues.push(Issue::error(path, "issue-not-an-object"));
         return None;
     };

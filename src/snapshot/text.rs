@@ -1,6 +1,9 @@
 //! Text that people read, in the languages the data has. Knows two languages and how one stands in for the other.
 
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
 
 /// A language of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -101,10 +104,10 @@ impl Text {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Text"))]
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Text", untagged)]
+#[allow(dead_code, reason = "only its shape is read, for the schema")]
 /// Text that people read: a string when it is the same in both languages, else an object; a missing language falls back to the other.
 enum TextForm {
     /// The same in both languages.
@@ -112,38 +115,61 @@ enum TextForm {
     /// One text a language.
     Each {
         /// Italian.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[schemars(default, skip_serializing_if = "String::is_empty")]
         it: String,
         /// English.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[schemars(default, skip_serializing_if = "String::is_empty")]
         en: String,
     },
 }
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Text { it, en } = self.clone();
+        let Text { it, en } = self;
         if it == en {
-            TextForm::Same(it)
-        } else {
-            TextForm::Each { it, en }
+            return serializer.serialize_str(it);
         }
-        .serialize(serializer)
+        let each = [("it", it), ("en", en)];
+        serializer.collect_map(each.into_iter().filter(|(_, text)| !text.is_empty()))
     }
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-        Ok(match TextForm::deserialize(deserializer)? {
-            TextForm::Same(text) => Text::same(&text),
-            TextForm::Each { it, en } => Text { it, en },
-        })
+        deserializer.deserialize_any(Reader)
+    }
+}
+
+/// Takes either form without keeping the other one in reserve: most of a file is text.
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("text, or an object with \"it\" and \"en\"")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::same(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut text = Text::default();
+        while let Some(lang) = map.next_key::<Cow<str>>()? {
+            match &*lang {
+                "it" => text.it = map.next_value()?,
+                "en" => text.en = map.next_value()?,
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(text)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Text {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
+    fn schema_name() -> Cow<'static, str> {
         TextForm::schema_name()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -1,11 +1,43 @@
 //! The records of a snapshot, as they stand in the file. Knows shapes and defaults; what is allowed is in `check`.
 
+use super::FacetValue;
 use super::{Date, NodeKind, PlaceKind, PlaceStatus, Status, Text, TieKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Fields that this version does not know: kept, written back, reported.
-pub type Extra = serde_json::Map<String, serde_json::Value>;
+/// Fields that this version does not know: kept, written back, reported. Nearly no record has one, so that it is small when empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extra(Option<Box<serde_json::Map<String, serde_json::Value>>>);
+
+impl Extra {
+    /// No field.
+    #[must_use]
+    pub fn new() -> Extra {
+        Extra(None)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields().next().is_none()
+    }
+
+    /// A field.
+    #[must_use]
+    pub fn get(&self, field: &str) -> Option<&serde_json::Value> {
+        self.0.as_deref()?.get(field)
+    }
+
+    /// Keeps a field.
+    pub fn insert(&mut self, field: String, value: serde_json::Value) {
+        self.0.get_or_insert_default().insert(field, value);
+    }
+
+    /// The fields, in the order of the file.
+    pub fn fields(&self) -> impl Iterator<Item = (&String, &serde_json::Value)> {
+        self.0.iter().flat_map(|map| map.iter())
+    }
+}
 
 macro_rules! record {
     ($($item:tt)*) => {
@@ -58,10 +90,34 @@ pub struct Snapshot {
     /// Reported numbers.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
+    /// Where marks stand, for files so large that the page should not work it out.
+    #[serde(default, skip_serializing_if = "Positions::is_empty")]
+    pub positions: Positions,
     /// Fields that this version does not know.
     #[serde(skip)]
     pub extra: Extra,
 }
+}
+
+record! {
+/// Where marks stand, by view; `snapshot bake` writes it.
+#[derive(Default)]
+pub struct Positions {
+    /// For each node, in the order of `nodes`: right of and below the middle of the network.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub network: Vec<[f64; 2]>,
+    /// Views that this version does not know.
+    #[serde(skip)]
+    pub extra: Extra,
+}
+}
+
+impl Positions {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.network.is_empty() && self.extra.is_empty()
+    }
 }
 
 record! {
@@ -316,95 +372,6 @@ pub struct Figure {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
 }
-}
-
-/// A value of a vocabulary that a node has.
-///
-/// In JSON it is the id of the value alone when it is stated and known from the node's own evidence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "FacetValueForm", into = "FacetValueForm")]
-pub struct FacetValue {
-    /// Id of the value.
-    pub value: String,
-    /// Whether a source says it.
-    pub status: Status,
-    /// From what an inferred value was concluded.
-    pub why: Text,
-    /// How we know it, where that is not the node's own evidence.
-    pub evidence: Vec<Evidence>,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(untagged)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "FacetValue"))]
-/// A value of a vocabulary that a node has: its id, or an object where there is more to say.
-enum FacetValueForm {
-    /// Stated, and known from the node's own evidence.
-    Plain(String),
-    /// With its status, reason or evidence.
-    Full {
-        /// Id of the value.
-        value: String,
-        /// Whether a source says it.
-        #[serde(default, skip_serializing_if = "Status::is_stated")]
-        status: Status,
-        /// From what an inferred value was concluded.
-        #[serde(default, skip_serializing_if = "Text::is_empty")]
-        why: Text,
-        /// How we know it.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        evidence: Vec<Evidence>,
-    },
-}
-
-impl From<FacetValueForm> for FacetValue {
-    fn from(form: FacetValueForm) -> FacetValue {
-        match form {
-            FacetValueForm::Plain(value) => FacetValue {
-                value,
-                status: Status::Stated,
-                why: Text::default(),
-                evidence: Vec::new(),
-            },
-            FacetValueForm::Full {
-                value,
-                status,
-                why,
-                evidence,
-            } => FacetValue {
-                value,
-                status,
-                why,
-                evidence,
-            },
-        }
-    }
-}
-
-impl From<FacetValue> for FacetValueForm {
-    fn from(of: FacetValue) -> FacetValueForm {
-        if of.status.is_stated() && of.why.is_empty() && of.evidence.is_empty() {
-            FacetValueForm::Plain(of.value)
-        } else {
-            FacetValueForm::Full {
-                value: of.value,
-                status: of.status,
-                why: of.why,
-                evidence: of.evidence,
-            }
-        }
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl schemars::JsonSchema for FacetValue {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        FacetValueForm::schema_name()
-    }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        FacetValueForm::json_schema(generator)
-    }
 }
 
 impl Node {

@@ -1,6 +1,6 @@
 //! A snapshot as a file that a person can read: one record a line, in a stable order.
 
-use super::{Extra, Snapshot};
+use super::{Extra, Positions, Snapshot};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -16,7 +16,14 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
         nodes: Vec::new(),
         ties: Vec::new(),
         indicators: Vec::new(),
-        ..snapshot.clone()
+        positions: Positions::default(),
+        title: snapshot.title.clone(),
+        about: snapshot.about.clone(),
+        publisher: snapshot.publisher.clone(),
+        licence: snapshot.licence.clone(),
+        cluster: snapshot.cluster.clone(),
+        extra: Extra::new(),
+        ..*snapshot
     })? {
         Value::Object(map) => map,
         _ => Map::new(),
@@ -31,7 +38,7 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
     ] {
         top.shift_remove(list);
     }
-    top.extend(snapshot.extra.clone());
+    top.extend(fields(&snapshot.extra));
     let mut out = String::from("{\n");
     for (key, value) in &top {
         out.push_str(&format!(
@@ -52,12 +59,24 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
     list(&mut out, "indicators", &snapshot.indicators, |record| {
         &record.extra
     })?;
+    if let Value::Object(mut map) = serde_json::to_value(&snapshot.positions)?
+        && !snapshot.positions.is_empty()
+    {
+        map.extend(fields(&snapshot.positions.extra));
+        out.push_str(&format!("\"positions\": {},\n", Value::Object(map)));
+    }
     if out.ends_with(",\n") {
         out.truncate(out.len() - 2);
         out.push('\n');
     }
     out.push_str("}\n");
     Ok(out)
+}
+
+fn fields(extra: &Extra) -> impl Iterator<Item = (String, Value)> {
+    extra
+        .fields()
+        .map(|(field, value)| (field.clone(), value.clone()))
 }
 
 fn list<T: Serialize>(
@@ -72,7 +91,7 @@ fn list<T: Serialize>(
         if extra(record).is_empty() {
             out.push_str(&serde_json::to_string(record)?);
         } else if let Value::Object(mut map) = serde_json::to_value(record)? {
-            map.extend(extra(record).clone());
+            map.extend(fields(extra(record)));
             out.push_str(&serde_json::to_string(&map)?);
         }
     }

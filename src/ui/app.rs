@@ -1,10 +1,11 @@
 //! The root of one explorer: options become state, the address is kept, the data is loaded, the frame stands.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
-use super::load::{Phase, load};
+use super::load::{Phase, Progress, load};
 use super::options::Options;
 use super::shell::Frame;
 use super::store::Store;
@@ -113,6 +114,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
 
     // The data.
     let phase = RwSignal::new(Phase::Loading);
+    let progress = RwSignal::new(Progress::default());
     let attempt = RwSignal::new(0_u32);
     let running = StoredValue::new_local(Abort::new());
     let src = Memo::new(move |_| options.with(|options| options.src.clone()));
@@ -121,7 +123,9 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         attempt.track();
         let abort = Abort::new();
         let parsed = number.clone();
-        let loading = load(src.get(), &abort, move || parsed.mark("snapshot-parsed"));
+        progress.set(Progress::default());
+        let parsed = move || parsed.mark("snapshot-parsed");
+        let loading = load(src.get(), &abort, progress, parsed);
         running.set_value(abort);
         phase.set(Phase::Loading);
         let (wanted, tried) = (src.get_untracked(), attempt.get_untracked());
@@ -145,7 +149,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             data-theme=move || if desk.night.get() { "night" } else { "paper" }
             aria-label=words.t("explorer")
         >
-            <Frame desk phase again surroundings />
+            <Frame desk phase progress again surroundings />
         </section>
     }
 }

@@ -2,6 +2,7 @@
 //! reader's preferences. It belongs to one explorer; two on a page have two.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::store::Store;
 use super::words::Words;

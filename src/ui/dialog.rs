@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Effect;
 
 use super::desk::{Desk, Over};
 use super::icons::{Icon, icon};

@@ -1,6 +1,7 @@
 //! Nothing to show: what failed, how to mend it, try again.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::Desk;
 use super::load::Failure;
@@ -52,6 +53,10 @@ fn explain(desk: Desk, failure: &Failure) -> (String, String) {
         Failure::Missing(_, Missing::WebPage) => {
             (words.now("failure-page"), words.now("failure-page-hint"))
         }
+        Failure::Missing(_, Missing::NoRoom) => (
+            words.now("failure-no-room"),
+            words.now("failure-no-room-hint"),
+        ),
         Failure::Missing(_, Missing::BrokenOff) => (
             words.now("failure-broken-off"),
             words.now("failure-broken-off-hint"),

@@ -6,6 +6,9 @@ use super::dialog::Modal;
 use super::reading::Reading;
 use crate::locale::Arg;
 
+/// So many are listed at first; whoever wants more mends a file with the tool.
+const MOST: usize = 200;
+
 /// The list, in a dialog.
 #[component]
 pub fn IssueList(reading: Reading) -> impl IntoView {
@@ -19,6 +22,7 @@ pub fn IssueList(reading: Reading) -> impl IntoView {
                 {move || reading.with(|data| {
                     data.issues
                         .iter()
+                        .take(MOST)
                         .map(|issue| {
                             let explained = words.locale(|locale| locale.explain(issue));
                             let severity = words.locale(|locale| locale.severity(issue.severity));
@@ -33,6 +37,9 @@ pub fn IssueList(reading: Reading) -> impl IntoView {
                         .collect_view()
                 })}
             </ul>
+            {(count > MOST).then(|| view! {
+                <p>{move || words.format("issues-more", &[("n", Arg::from(count - MOST))])}</p>
+            })}
         </Modal>
     }
 }

@@ -1,6 +1,7 @@
 //! The legend: the marks and tie styles that the view has, and no others.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::Desk;
 use super::glyph::glyph;

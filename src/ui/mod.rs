@@ -5,6 +5,8 @@
 //! are thin. It refuses to contain a colour (tokens) or a visible word (locales).
 
 pub mod canvas;
+pub mod list;
+pub mod load;
 pub mod options;
 pub mod search;
 
@@ -37,11 +39,9 @@ mod issues;
 #[cfg(target_arch = "wasm32")]
 mod legend;
 #[cfg(target_arch = "wasm32")]
-mod list;
-#[cfg(target_arch = "wasm32")]
-mod load;
-#[cfg(target_arch = "wasm32")]
 mod loading;
+#[cfg(target_arch = "wasm32")]
+mod reactive;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::Desk;
 use super::load::Data;

@@ -1,6 +1,7 @@
 //! One line that says what is shown, in words; and the same for those who listen.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::desk::{Desk, Over};
 use super::reading::Reading;
@@ -53,7 +54,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
 
     // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
     let timer = StoredValue::new_local(None);
-    Effect::new(move |before: Option<()>| {
+    Effect::since(move |before: Option<()>| {
         let said = numbers.with(|of| sentence(desk, of));
         if before.is_some() {
             timer.set_value(Some(Timer::after(QUIET_MS, move || desk.news.set(said))));

@@ -1,6 +1,7 @@
 //! The one store of an explorer: its state, the verbs that change it, and the address that carries it.
 
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use crate::platform::address;
 use crate::state::{Action, State};
@@ -42,7 +43,7 @@ impl Store {
 
     /// When the host changes an attribute, what changed at the start changes in the state too; the rest stays.
     fn follow_start(self) {
-        Effect::new(move |before: Option<State>| {
+        Effect::since(move |before: Option<State>| {
             let start = self.start.get();
             if let Some(before) = before.filter(|before| *before != start) {
                 let mut state = self.state.get_untracked();

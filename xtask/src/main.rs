@@ -6,6 +6,7 @@
 )]
 
 mod arguments;
+mod generate;
 mod lock;
 mod package;
 mod paths;
@@ -62,6 +63,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--if-newer]",
         does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
         run: tables::run,
+    },
+    Command {
+        name: "generate",
+        takes: "--nodes N --ties M [--seed S] [--out FILE]",
+        does: "writes a made-up snapshot of any size, to try the explorer on large data",
+        run: generate::run,
     },
 ];
 

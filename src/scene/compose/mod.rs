@@ -1,5 +1,6 @@
 //! From the world to the picture: what the camera sees, in which state, with which names. Draws nothing.
 
+use crate::sorting::Sorting;
 use super::{
     Camera, Face, LabelMemory, Mark, MarkState, PaintedMark, Picture, Presence, States, Viewport,
     World, backdrop,
@@ -212,6 +213,6 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
         })
         .collect();
     // By kind within a level: renderers draw runs of one kind at once.
-    painted.sort_by_key(|(level, mark)| (*level, mark.kind));
+    painted.order_by_key(|(level, mark)| (*level, mark.kind));
     painted.into_iter().map(|(_, mark)| mark).collect()
 }

@@ -12,6 +12,7 @@ mod tests;
 pub use face::{Face, LabelMemory};
 pub(super) use ground::{Ground, Obstacle};
 
+use crate::sorting::Sorting;
 use super::{Anchor, Line, Role, Stroke, Text};
 use crate::plane::{Point, Rect, Side};
 use face::Broken;
@@ -147,7 +148,7 @@ pub(super) fn place(
     measure: &dyn Fn(&str, Face) -> f64,
     memory: &mut LabelMemory,
 ) -> (Vec<Text>, Vec<Line>) {
-    requests.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+    requests.order_by(|a, b| b.rank.total_cmp(&a.rank));
     let (mut texts, mut leaders) = (Vec::new(), Vec::new());
     let mut places = BTreeMap::new();
     for request in requests {

@@ -1,6 +1,7 @@
 //! Buttons for everything that dragging and the wheel do, and the way back from a town.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::easel::Easel;
 use super::towns;

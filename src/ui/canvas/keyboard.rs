@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
@@ -122,7 +123,7 @@ impl Walk {
                 .world
                 .with_untracked(|world| world.neighbours(origin).collect());
             self.seen
-                .with_untracked(|seen| keys.retain(|key| seen.contains(key)));
+                .with_untracked(|seen| keys.retain(|key| seen.binary_search(key).is_ok()));
             keys
         };
         let selected = self.reading.selected.get_untracked().map(|id| id.index());

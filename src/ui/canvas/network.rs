@@ -59,6 +59,36 @@ pub fn layout(eco: &Ecosystem) -> Network {
     }
 }
 
+impl Network {
+    /// Where everybody stands, by index of node.
+    pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
+        self.points.iter().map(|(at, _)| *at)
+    }
+}
+
+/// The network as a file says it, one position a node. The rings are worked out: they follow from who is in them.
+#[must_use]
+pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Network {
+    let values: Vec<(&str, &Text)> = eco
+        .vocabulary(REACH)
+        .into_iter()
+        .flat_map(|vocabulary| &vocabulary.values)
+        .map(|value| (value.id.as_str(), &value.label))
+        .collect();
+    let bodies: Vec<Body> = eco.nodes().map(|id| body(eco, id, &values)).collect();
+    let points = positions
+        .iter()
+        .map(|[x, y]| (Point::new(*x, *y), Side::default()));
+    let names = values.iter().map(|(_, label)| (*label).clone());
+    Network {
+        points: points.collect(),
+        rings: rings::bands(&bodies, values.len())
+            .into_iter()
+            .zip(names)
+            .collect(),
+    }
+}
+
 fn body(eco: &Ecosystem, id: NodeId, values: &[(&str, &Text)]) -> Body {
     let node = eco.node(id);
     let weight = weight(eco, id);

@@ -3,6 +3,7 @@
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::drawing::Drawing;
 use super::easel::Easel;

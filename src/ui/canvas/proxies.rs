@@ -2,10 +2,12 @@
 //! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
 //! have a button.
 
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::easel::Easel;
 use super::keyboard::Walk;
@@ -40,7 +42,7 @@ pub fn Proxies(
     let wanted = RwSignal::new(None::<usize>);
     let current = Memo::new(move |_| {
         seen.with(|seen| {
-            let is_seen = |key: &usize| seen.contains(key);
+            let is_seen = |key: &usize| seen.binary_search(key).is_ok();
             let selected = || reading.selected.get().map(|id| id.index()).filter(is_seen);
             let cluster = || {
                 reading
@@ -65,8 +67,8 @@ pub fn Proxies(
             };
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
-            keys.retain(|key| seen.contains(key));
-            keys.sort_unstable();
+            keys.retain(|key| seen.binary_search(key).is_ok());
+            keys.order();
             keys.truncate(MOST);
             keys
         })

@@ -1,6 +1,7 @@
 //! The name of what the mouse rests on. It says nothing that is not elsewhere, and never shows for a finger.
 
 use leptos::prelude::*;
+use crate::ui::reactive::Effect;
 
 use super::easel::Easel;
 use super::pointer::Pointer;

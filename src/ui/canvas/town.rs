@@ -1,5 +1,6 @@
 //! The map of one town: who is there by kind, and whom they are tied to around them.
 
+use crate::sorting::Sorting;
 use super::marks::{kind, label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::Spring;
@@ -22,7 +23,7 @@ pub fn who(eco: &Ecosystem, place: &Place) -> Vec<(NodeId, bool)> {
         .map(|link| link.other)
         .filter(|id| !is_here(*id) && eco.cluster() != Some(*id))
         .collect();
-    around.sort_unstable();
+    around.order();
     around.dedup();
     here.into_iter()
         .map(|id| (id, true))

@@ -1,5 +1,6 @@
 //! Towns: which places are towns of the region, who is there, and who has no place.
 
+use crate::sorting::Sorting;
 use super::geography::Geography;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::plane::Point;
@@ -95,7 +96,7 @@ pub fn off_the_map(
     };
     let mut kinds: Vec<NodeKind> = NodeKind::ALL.to_vec();
     // The hubs are what the map is about.
-    kinds.sort_by_key(|kind| *kind != NodeKind::Hub);
+    kinds.order_by_key(|kind| *kind != NodeKind::Hub);
     kinds
         .into_iter()
         .map(|kind| {

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
@@ -58,7 +59,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         })));
     });
     // Another world, from the reader's place when only the language has changed.
-    Effect::new(move |before: Option<worlds::Scene>| {
+    Effect::since(move |before: Option<worlds::Scene>| {
         let (now, world) = (scene.get(), world.get());
         if before.as_ref().is_some_and(|before| *before != now) {
             // Nothing is where the pointer saw it.
@@ -72,7 +73,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         easel.change(|drawing| drawing.set_states(states));
     });
     // Who is selected is seen.
-    Effect::new(move |before: Option<Option<usize>>| {
+    Effect::since(move |before: Option<Option<usize>>| {
         let now = reading.selected.get().map(|id| id.index());
         if before.is_some_and(|before| before != now) {
             let still = desk.still.get_untracked();

@@ -8,6 +8,7 @@ mod ties;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Effect;
 
 use super::desk::{Aim, Desk, Room};
 use super::glyph::glyph;
@@ -42,7 +43,7 @@ pub fn Detail(reading: Reading) -> impl IntoView {
 /// Whom the reader looked at before, oldest first, without whom is looked at now.
 fn trail(reading: Reading) -> RwSignal<Vec<NodeId>> {
     let trail = RwSignal::new(Vec::new());
-    Effect::new(move |before: Option<Option<NodeId>>| {
+    Effect::since(move |before: Option<Option<NodeId>>| {
         let now = reading.selected.get();
         let before = before.flatten();
         if before != now {

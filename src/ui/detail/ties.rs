@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::evidence::{More, passage};
+use super::evidence::passage;
 use crate::ecosystem::{Link, NodeId};
 use crate::locale::Arg;
 use crate::query::tie_groups;
@@ -15,6 +15,8 @@ use crate::ui::reading::Reading;
 
 /// So many names of a group are shown before "n more".
 const FIRST: usize = 8;
+/// So many more at a time: a node may have a million ties.
+const PAGE: usize = 200;
 
 /// All ties of a node.
 #[component]
@@ -30,8 +32,8 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
             {move || {
                 let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
                 groups.into_iter().map(|group| {
-                    let all = RwSignal::new(false);
                     let count = group.links.len();
+                    let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
                     let name = words.tie(group.kind, group.outgoing);
                     let links = StoredValue::new(group.links);
                     view! {
@@ -39,14 +41,29 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                             <h4>{name}</h4>
                             <div>
                                 <ul>
-                                    {move || {
-                                        let shown = if all.get() || count <= FIRST + 1 { count } else { FIRST };
-                                        links.with_value(|links| links.iter().take(shown).map(|link| view! {
-                                            <TieRow reading link=*link />
-                                        }).collect_view())
-                                    }}
+                                    <For
+                                        each=move || links.with_value(|links| links.iter().take(shown.get()).copied().collect::<Vec<_>>())
+                                        key=|link| (link.tie, link.outgoing)
+                                        let(link)
+                                    >
+                                        <TieRow reading link />
+                                    </For>
                                 </ul>
-                                {(count > FIRST + 1).then(|| view! { <More words all rest=count - FIRST /> })}
+                                {(count > FIRST + 1).then(|| view! {
+                                    <button
+                                        type="button"
+                                        class="word"
+                                        aria-expanded=move || (shown.get() > FIRST).to_string()
+                                        on:click=move |_| shown.update(|shown| {
+                                            *shown = if *shown >= count { FIRST } else { *shown + PAGE };
+                                        })
+                                    >
+                                        {move || match count.saturating_sub(shown.get()) {
+                                            0 => words.now("facet-fewer"),
+                                            rest => words.format("facet-more", &[("n", Arg::from(rest))]),
+                                        }}
+                                    </button>
+                                })}
                             </div>
                         </div>
                     }

@@ -1,6 +1,8 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
+use crate::sorting::Sorting;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use crate::locale::Arg;
 use crate::query::Label;
@@ -11,7 +13,9 @@ use crate::ui::reading::Reading;
 use crate::ui::words::Words;
 
 /// So many values are shown before "n more".
-const FIRST: usize = 7;
+pub const FIRST: usize = 7;
+/// So many more at a time: a facet may have thousands.
+const PAGE: usize = 100;
 
 /// What a facet or a value is called.
 pub fn said(words: Words, label: &Label) -> String {
@@ -22,13 +26,13 @@ pub fn said(words: Words, label: &Label) -> String {
     }
 }
 
-/// A facet, open or closed.
+/// A facet, open or closed; so many of its values are shown, and what is asked for.
 #[component]
 pub fn FacetGroup(
     reading: Reading,
     at: usize,
     open: RwSignal<bool>,
-    all: RwSignal<bool>,
+    shown: RwSignal<usize>,
 ) -> impl IntoView {
     let words = reading.desk.words;
     let Some((id, label, count)) = reading.with(|data| {
@@ -58,6 +62,30 @@ pub fn FacetGroup(
         })
     });
     let too_many = count > FIRST + 1;
+    let values = Memo::new(move |_| {
+        let first = if too_many {
+            shown.get().min(count)
+        } else {
+            count
+        };
+        // What is asked for stays in sight.
+        let asked = reading.desk.store.with(|state| {
+            reading.with(|data| {
+                let options = data.facets.facets().get(at).map(|facet| &facet.options);
+                let place = |id: &str| options?.iter().position(|option| option.id == id);
+                let pairs = state.filter.pairs();
+                facet.with_value(|facet| {
+                    let own = pairs.filter(|(of, _)| of == facet);
+                    own.filter_map(|(_, value)| place(value))
+                        .collect::<Vec<_>>()
+                })
+            })
+        });
+        let mut values: Vec<usize> = (0..first).chain(asked).collect();
+        values.order();
+        values.dedup();
+        values
+    });
     view! {
         <section class="facet">
             <h3>
@@ -79,17 +107,18 @@ pub fn FacetGroup(
             </h3>
             <div id=body hidden=move || !open.get()>
                 <ul>
-                    {(0..count).map(|value| view! {
-                        <FacetValue reading at value most facet first=value < FIRST || !too_many all />
-                    }).collect_view()}
+                    <For each=move || values.get() key=|value| *value let(value)>
+                        <FacetValue reading at value most facet />
+                    </For>
                 </ul>
                 {too_many.then(|| view! {
-                    <button type="button" class="word" aria-expanded=move || all.get().to_string()
-                        on:click=move |_| all.update(|all| *all = !*all)>
-                        {move || if all.get() {
-                            words.now("facet-fewer")
-                        } else {
-                            words.format("facet-more", &[("n", Arg::from(count - FIRST))])
+                    <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()
+                        on:click=move |_| shown.update(|shown| {
+                            *shown = if *shown >= count { FIRST } else { *shown + PAGE };
+                        })>
+                        {move || match count.saturating_sub(shown.get()) {
+                            0 => words.now("facet-fewer"),
+                            rest => words.format("facet-more", &[("n", Arg::from(rest))]),
                         }}
                     </button>
                 })}
@@ -106,8 +135,6 @@ fn FacetValue(
     value: usize,
     most: Memo<usize>,
     facet: StoredValue<String>,
-    first: bool,
-    all: RwSignal<bool>,
 ) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
@@ -146,10 +173,8 @@ fn FacetValue(
             facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet))
         })
     });
-    // What is asked for stays in sight among the first.
-    let is_hidden = move || !first && !all.get() && !is_on.get();
     view! {
-        <li hidden=is_hidden>
+        <li>
             <label
                 class=format!("value {}", kind.map(class_of).unwrap_or_default())
                 class:is-on=move || is_on.get()

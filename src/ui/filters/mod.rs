@@ -8,14 +8,14 @@ pub use facet::said;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};
 use super::reading::Reading;
 use crate::platform::dom;
-use crate::query::Filter;
 use crate::state::{Action, State};
-use facet::FacetGroup;
+use facet::{FIRST, FacetGroup};
 
 /// The panel. Its facets remember whether they are open for as long as the explorer lives.
 #[component]
@@ -26,11 +26,10 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     // there is nothing to choose. What a link asks for is open too.
     let mut left = 3;
     let open: Vec<RwSignal<bool>> = reading.with(|data| {
-        let counts = data.facets.apply(&Filter::default()).counts;
         data.facets
             .facets()
             .iter()
-            .zip(counts)
+            .zip(data.facets.totals())
             .map(|(facet, counts)| {
                 let divides = facet.id == "kind" || counts.iter().any(|count| *count > 1);
                 let is_first = divides && left > 0;
@@ -40,11 +39,11 @@ pub fn Filters(reading: Reading) -> impl IntoView {
             })
             .collect()
     });
-    let all = open
-        .iter()
-        .map(|_| RwSignal::new(false))
+    let groups = open
+        .into_iter()
+        .map(|open| (open, RwSignal::new(FIRST)))
         .collect::<Vec<_>>();
-    let groups = StoredValue::new(open.into_iter().zip(all).collect::<Vec<_>>());
+    let groups = StoredValue::new(groups);
     let is_open = Memo::new(move |_| desk.filters_open());
     let panel = NodeRef::<html::Section>::new();
     let filtered = Memo::new(move |_| desk.store.with(|state| !state.filter.is_empty()));
@@ -73,8 +72,8 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
-                    {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, all))| view! {
-                        <FacetGroup reading at open=*open all=*all />
+                    {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, most))| view! {
+                        <FacetGroup reading at open=*open shown=*most />
                     }).collect_view())}
                 </div>
             </section>

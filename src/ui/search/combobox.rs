@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::{Effect, Memo};
 
 use super::{by_likeness, parts};
 use crate::locale::Arg;
@@ -31,10 +32,14 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let listed = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
+    // How many there are, and those that are listed.
     let found = Memo::new(move |_| {
-        typed.with(|typed| by_likeness(reading.with(|data| data.search.search(typed, MOST)), typed))
+        typed.with(|typed| {
+            let found = reading.with(|data| data.search.find(typed, MOST));
+            (found.total, by_likeness(found.hits, typed))
+        })
     });
-    let hits = Memo::new(move |_| found.with(|(hits, _)| hits.clone()));
+    let hits = Memo::new(move |_| found.with(|(_, groups)| groups.hits.clone()));
     let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     let is_listed = Memo::new(move |_| listed.get() && asked.get());
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
@@ -42,7 +47,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let unfolding = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
-        let count = hits.with(Vec::len);
+        let count = found.with(|(total, _)| *total);
         if is_listed.get() {
             timer.set_value(Some(Timer::after(QUIET_MS, move || {
                 desk.news.set(untrack(|| {
@@ -198,18 +203,27 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     if hits.is_empty() {
                         view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
                     } else {
-                        let begin = found.with(|(_, begin)| *begin);
-                        // One group needs no heading.
-                        let groups = [("search-begins", 0..begin), ("search-contains", begin..hits.len())];
-                        let is_one = begin == 0 || begin == hits.len();
-                        groups.into_iter().filter(|(_, range)| !range.is_empty()).map(|(name, range)| view! {
+                        let (total, begin, contain) =
+                            found.with(|(total, groups)| (*total, groups.begin, groups.contain));
+                        let similar = begin + contain;
+                        // One group needs no heading, but for what was not typed so.
+                        let groups = [("search-begins", 0..begin), ("search-contains", begin..similar), ("search-similar", similar..hits.len())];
+                        let is_one = begin == hits.len() || contain == hits.len();
+                        let groups = groups.into_iter().filter(|(_, range)| !range.is_empty()).map(|(name, range)| view! {
                             <div role="group" aria-label=words.t(name)>
                                 {(!is_one).then(|| view! { <p class="search-group" aria-hidden="true">{words.t(name)}</p> })}
                                 {hits.iter().enumerate().skip(range.start).take(range.len()).map(|(at, hit)| {
                                     option(reading, at, hit, active, choose)
                                 }).collect_view()}
                             </div>
-                        }).collect_view().into_any()
+                        }).collect_view();
+                        let more = total - hits.len();
+                        view! {
+                            {groups}
+                            {(more > 0).then(|| view! {
+                                <p class="search-none">{move || words.format("search-more", &[("n", Arg::from(more))])}</p>
+                            })}
+                        }.into_any()
                     }
                 })}
             </div>

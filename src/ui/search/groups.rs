@@ -4,15 +4,32 @@ use std::ops::Range;
 
 use crate::query::{Hit, fold};
 
-/// Puts what begins with the query before what only contains it; each keeps its order. Says how many begin with it.
-pub fn by_likeness(hits: Vec<Hit>, query: &str) -> (Vec<Hit>, usize) {
+/// What was found, likest first, in three groups that follow each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    /// All of them.
+    pub hits: Vec<Hit>,
+    /// So many begin with the query.
+    pub begin: usize,
+    /// So many more contain it; the others are only similar.
+    pub contain: usize,
+}
+
+/// Puts what begins with the query before what only contains it, and that before what is similar; each keeps its order.
+pub fn by_likeness(hits: Vec<Hit>, query: &str) -> Groups {
     let query = fold(query.trim());
-    let (mut begin, contain): (Vec<Hit>, Vec<Hit>) = hits
+    let (exact, similar): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| hit.errors == 0);
+    let (mut hits, contain): (Vec<Hit>, Vec<Hit>) = exact
         .into_iter()
         .partition(|hit| fold(&hit.matched).starts_with(&query));
-    let count = begin.len();
-    begin.extend(contain);
-    (begin, count)
+    let counts = (hits.len(), contain.len());
+    hits.extend(contain);
+    hits.extend(similar);
+    Groups {
+        hits,
+        begin: counts.0,
+        contain: counts.1,
+    }
 }
 
 /// A piece of a name.
@@ -85,20 +102,23 @@ mod tests {
 
     #[test]
     fn beginnings_come_first_and_nothing_is_lost() {
-        let hit = |name: &str, index| Hit {
+        let hit = |name: &str, index, errors| Hit {
             node: NodeId::from_index(index),
             matched: name.to_owned(),
             ranges: Vec::new(),
+            errors,
         };
         let hits = vec![
-            hit("Regione Emilia", 0),
-            hit("Emilia", 1),
-            hit("CNA Emilia", 2),
-            hit("Èmilia", 3),
+            hit("Regione Emilia", 0, 0),
+            hit("Emilia", 1, 0),
+            hit("CNA Emilia", 2, 0),
+            hit("Èmilia", 3, 0),
+            hit("Emlia", 4, 1),
         ];
-        let (hits, begin) = by_likeness(hits, " EMI");
-        let order: Vec<usize> = hits.iter().map(|hit| hit.node.index()).collect();
-        assert_eq!((order, begin), (vec![1, 3, 0, 2], 2));
+        let groups = by_likeness(hits, " EMI");
+        let order: Vec<usize> = groups.hits.iter().map(|hit| hit.node.index()).collect();
+        assert_eq!(order, [1, 3, 0, 2, 4]);
+        assert_eq!((groups.begin, groups.contain), (2, 2));
     }
 
     #[test]

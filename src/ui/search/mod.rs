@@ -2,7 +2,7 @@
 
 mod groups;
 
-pub use groups::{Part, by_likeness, parts};
+pub use groups::{Groups, Part, by_likeness, parts};
 
 #[cfg(target_arch = "wasm32")]
 mod combobox;

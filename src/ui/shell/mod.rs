@@ -7,6 +7,7 @@ mod views;
 
 use leptos::html;
 use leptos::prelude::*;
+use crate::ui::reactive::Memo;
 
 use super::app::Surroundings;
 use super::countries::Countries;
@@ -16,7 +17,7 @@ use super::failure::FailureNotice;
 use super::filters::Filters;
 use super::help::Help;
 use super::issues::IssueList;
-use super::load::Phase;
+use super::load::{Phase, Progress};
 use super::loading::Loading;
 use super::reading::Reading;
 use super::search::Search;
@@ -31,6 +32,7 @@ use views::Views;
 pub fn Frame(
     desk: Desk,
     phase: RwSignal<Phase>,
+    progress: RwSignal<Progress>,
     again: Callback<()>,
     surroundings: Surroundings,
 ) -> impl IntoView {
@@ -70,7 +72,7 @@ pub fn Frame(
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
             <div class="stage">
                 {move || match phase.get() {
-                    Phase::Loading => view! { <Loading desk /> }.into_any(),
+                    Phase::Loading => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
                     Phase::Ready(data) => {
                         let reading = Reading::new(desk, data);

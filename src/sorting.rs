@@ -1,0 +1,97 @@
+//! Stable sorting that is compiled once. Knows indices and a comparison; refuses to know what is compared.
+//!
+//! The standard library compiles its sort anew for every type and comparison, about 4 kB each time: forty of them were
+//! a tenth of the download. Here one sort of indices serves all, and only the exchange of places is compiled by type.
+
+use std::cmp::Ordering;
+
+/// Stable sorting of slices; the same as the standard library's, smaller in the download.
+///
+/// ```
+/// # use ecosystem_explorer::sorting::Sorting;
+/// let mut words = ["pear", "fig", "apple", "kiwi"];
+/// words.order_by(|a, b| a.len().cmp(&b.len()));
+/// assert_eq!(words, ["fig", "pear", "kiwi", "apple"]);
+/// ```
+pub trait Sorting<T> {
+    /// Sorts by a comparison; equals keep their order. O(n log n) comparisons, 4 bytes of memory for each item.
+    fn order_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
+
+    /// Sorts by a key, which is asked for at every comparison; equals keep their order.
+    fn order_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
+
+    /// Sorts by the order that the items have.
+    fn order(&mut self)
+    where
+        T: Ord;
+}
+
+impl<T> Sorting<T> for [T] {
+    fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
+        let order = sorted_indices(self.len(), &mut |a, b| {
+            match (self.get(a as usize), self.get(b as usize)) {
+                (Some(a), Some(b)) => compare(a, b),
+                _ => Ordering::Equal,
+            }
+        });
+        arrange(self, order);
+    }
+
+    fn order_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
+        self.order_by(|a, b| key(a).cmp(&key(b)));
+    }
+
+    fn order(&mut self)
+    where
+        T: Ord,
+    {
+        self.order_by(T::cmp);
+    }
+}
+
+/// The numbers from 0 to `count` in the order that the comparison gives.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the one place where the standard library's sort is compiled"
+)]
+pub fn sorted_indices(count: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) -> Vec<u32> {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    let mut order: Vec<u32> = (0..count).collect();
+    order.sort_by(|a, b| compare(*a, *b));
+    order
+}
+
+/// Puts the item of index `order[i]` at place `i`, along the cycles of the permutation.
+fn arrange<T>(items: &mut [T], mut order: Vec<u32>) {
+    for start in 0..order.len() {
+        let mut place = start;
+        loop {
+            let Some(from) = order.get_mut(place) else {
+                break;
+            };
+            let next = std::mem::replace(from, u32::try_from(place).unwrap_or(u32::MAX)) as usize;
+            if next == start || next >= items.len() {
+                break;
+            }
+            items.swap(place, next);
+            place = next;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_sorts_as_the_standard_library_does(mut items in proptest::collection::vec((0..20_u8, any::<u16>()), 0..200)) {
+            let mut expected = items.clone();
+            #[allow(clippy::disallowed_methods, reason = "the judge")]
+            expected.sort_by_key(|(key, _)| *key);
+            items.order_by_key(|(key, _)| *key);
+            prop_assert_eq!(items, expected);
+        }
+    }
+}

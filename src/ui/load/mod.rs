@@ -1,0 +1,12 @@
+//! Opening a file: how far it is, the short tasks that it is done in, and what comes out.
+
+mod progress;
+
+pub use progress::{Progress, Stage};
+
+#[cfg(target_arch = "wasm32")]
+mod open;
+#[cfg(target_arch = "wasm32")]
+mod slices;
+#[cfg(target_arch = "wasm32")]
+pub use open::{Data, Failure, Phase, load};

@@ -1,0 +1,68 @@
+//! Long work in short tasks: each stage is asked for a little more until it is done, and the browser has its turn in between.
+
+use super::progress::{Progress, Stage};
+use crate::platform::bytes::Wanted;
+use crate::platform::frame::now;
+use crate::platform::pause::pause;
+use leptos::prelude::{RwSignal, Set};
+
+/// So long a task may last, in milliseconds. A task of 50 ms is long (W3C Long Tasks); input should be answered sooner.
+const TASK: f64 = 12.0;
+/// So long one step of a stage should last.
+const STEP: f64 = 3.0;
+/// How many records the first step is asked for: few enough for a slow device.
+const FIRST: usize = 64;
+
+/// Runs stages one after the other, each in steps.
+pub struct Slices {
+    progress: RwSignal<Progress>,
+    wanted: Wanted,
+    /// When the task at hand began.
+    began: f64,
+}
+
+/// Nobody waits any longer.
+pub struct Unwanted;
+
+impl Slices {
+    /// Begins a task.
+    pub fn new(progress: RwSignal<Progress>, wanted: Wanted) -> Self {
+        Self {
+            progress,
+            wanted,
+            began: now(),
+        }
+    }
+
+    /// Runs a stage: `step` does about so many records' work and says how much of the stage is done, 1 at the end.
+    ///
+    /// What is done within one task costs no pause, so that a small file is as fast as if there were no steps.
+    pub async fn run(
+        &mut self,
+        stage: Stage,
+        step: &mut dyn FnMut(usize) -> f64,
+    ) -> Result<(), Unwanted> {
+        let mut work = FIRST;
+        loop {
+            let before = now();
+            let share = step(work);
+            let after = now();
+            if after - self.began > TASK {
+                self.progress.try_set(Progress { stage, share });
+                pause().await;
+                if !self.wanted.is_wanted() {
+                    return Err(Unwanted);
+                }
+                self.began = now();
+            }
+            if share >= 1.0 {
+                return Ok(());
+            }
+            if after - before < STEP / 2.0 {
+                work *= 2;
+            } else if after - before > STEP {
+                work = (work / 2).max(1);
+            }
+        }
+    }
+}

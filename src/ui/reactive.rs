@@ -1,0 +1,128 @@
+//! Memo and effect, compiled once. The framework's own are compiled anew for every value and closure, which was a
+//! tenth of the download; these hold both behind a pointer. Knows the framework; refuses to know what is computed.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use leptos::prelude::{Get, GetUntracked, Signal, Track};
+
+/// A value in a box without a name; compared by identity.
+#[derive(Clone)]
+struct Kept(Arc<dyn Any + Send + Sync>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+type Compute = Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>;
+
+/// A value that follows from others, worked out when they change and told on when it differs. Copy, like the
+/// framework's, and with the same methods.
+pub struct Memo<T> {
+    inner: leptos::prelude::Memo<Kept>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Memo<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Memo<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
+    /// Keeps what `compute` gives; it is handed what it gave before.
+    pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        let compute: Compute = Box::new(move |kept| {
+            let before = kept.and_then(|kept| kept.0.downcast_ref::<T>());
+            let now = compute(before);
+            match kept {
+                Some(kept) if before == Some(&now) => kept.clone(),
+                _ => Kept(Arc::new(now)),
+            }
+        });
+        Self {
+            inner: memo(compute),
+            of: PhantomData,
+        }
+    }
+
+    /// Reads the value, now and whenever it changes.
+    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        read(&opened(self.inner.get()))
+    }
+
+    /// Reads the value once.
+    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+        read(&opened(self.inner.get_untracked()))
+    }
+
+    /// Reads the value once, unless its owner is gone.
+    pub fn try_get_untracked(&self) -> Option<T>
+    where
+        T: Clone,
+    {
+        Some((*opened::<T>(self.inner.try_get_untracked()?)).clone())
+    }
+
+    /// The value, now and whenever it changes.
+    pub fn get(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The value once.
+    pub fn get_untracked(&self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+
+    /// Follows the value without reading it.
+    pub fn track(&self) {
+        self.inner.track();
+    }
+}
+
+impl<T: PartialEq + Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
+    fn from(memo: Memo<T>) -> Self {
+        Signal::derive(move || memo.get())
+    }
+}
+
+fn memo(compute: Compute) -> leptos::prelude::Memo<Kept> {
+    leptos::prelude::Memo::new_with_compare(move |kept| compute(kept), |a, b| a != b)
+}
+
+fn opened<T: Send + Sync + 'static>(kept: Kept) -> Arc<T> {
+    kept.0
+        .downcast()
+        .unwrap_or_else(|_| unreachable!("a memo keeps one type of value"))
+}
+
+/// Something that is done again whenever what it has read changes.
+pub struct Effect;
+
+impl Effect {
+    /// Does it now, after the page is built, and again after changes.
+    pub fn new(run: impl FnMut() + 'static) {
+        effect(Box::new(run));
+    }
+
+    /// The same, handing over what the last run gave.
+    pub fn since<T: 'static>(mut run: impl FnMut(Option<T>) -> T + 'static) {
+        let mut last = None;
+        Self::new(move || last = Some(run(last.take())));
+    }
+}
+
+fn effect(mut run: Box<dyn FnMut()>) {
+    leptos::prelude::Effect::new(move || run());
+}
