@@ -182,34 +182,52 @@ impl Home {
         codes.dedup();
         codes
     }
+}
 
-    /// How home is tied to somebody: `None` when it is not. A tie to anybody of home is as that tie is, stated when one
-    /// of several is; where home and they only meet in a project or event that is `elsewhere` on no map, it is inferred.
-    /// O(ties of the node and of those it meets in).
-    #[must_use]
-    pub fn tie_to(
-        &self,
-        ecosystem: &Ecosystem,
-        id: NodeId,
-        elsewhere: &dyn Fn(NodeId) -> bool,
-    ) -> Option<Status> {
-        let mut meets = false;
-        let mut direct = None;
-        for link in ecosystem.ties_of(id) {
-            if self.has(ecosystem, link.other) {
-                let status = ecosystem.tie(link.tie).status;
-                if direct != Some(Status::Stated) {
-                    direct = Some(status);
-                }
-            } else if elsewhere(link.other) {
-                meets = meets
-                    || ecosystem
-                        .ties_of(link.other)
-                        .any(|link| self.has(ecosystem, link.other));
-            }
+/// How home is tied to each node, by index: `None` when it is not. A tie to anybody of home is as that tie is, stated when
+/// one of several is; where home and they only meet in a project or event that is on no map (`on_map` says who is), it is
+/// inferred. O(nodes + ties).
+#[must_use]
+pub fn ties_of_home(
+    ecosystem: &Ecosystem,
+    home: &Home,
+    on_map: &dyn Fn(NodeId) -> bool,
+) -> Vec<Option<Status>> {
+    let is_home: Vec<bool> = ecosystem
+        .nodes()
+        .map(|id| home.has(ecosystem, id))
+        .collect();
+    let of = |list: &[bool], id: NodeId| list.get(id.index()).copied().unwrap_or(false);
+    let both_ways = || {
+        ecosystem.ties().flat_map(|tie| {
+            let (from, to) = ecosystem.ends(tie);
+            [(tie, from, to), (tie, to, from)]
+        })
+    };
+    let mut known = vec![None; ecosystem.node_count()];
+    let mut meets = vec![false; ecosystem.node_count()];
+    for (tie, one, other) in both_ways() {
+        if !of(&is_home, one) || of(&is_home, other) {
+            continue;
         }
-        direct.or(meets.then_some(Status::Inferred))
+        if let Some(known) = known.get_mut(other.index())
+            && *known != Some(Status::Stated)
+        {
+            *known = Some(ecosystem.tie(tie).status);
+        }
+        if let Some(meets) = meets.get_mut(other.index()) {
+            *meets = !on_map(other);
+        }
     }
+    for (_, middle, other) in both_ways() {
+        if of(&meets, middle)
+            && !of(&is_home, other)
+            && let Some(known) = known.get_mut(other.index())
+        {
+            known.get_or_insert(Status::Inferred);
+        }
+    }
+    known
 }
 
 /// Whether somebody's reach is the first of its vocabulary (`home`), or is given and another one.
@@ -370,12 +388,12 @@ mod tests {
         let eco = small("");
         let home = home(&eco).unwrap();
         let c = eco.find("c").unwrap();
-        assert_eq!(home.tie_to(&eco, c, &everybody), Some(Status::Inferred));
-        assert_eq!(
-            home.tie_to(&eco, c, &|_| false),
-            None,
-            "what is on the map shows its own ties"
-        );
+        let tie = |on_map: bool| {
+            let ties = ties_of_home(&eco, &home, &|_| on_map);
+            ties.get(c.index()).copied().flatten()
+        };
+        assert_eq!(tie(false), Some(Status::Inferred));
+        assert_eq!(tie(true), None, "what is on the map shows its own ties");
     }
 
     #[test]

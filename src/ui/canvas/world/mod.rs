@@ -12,7 +12,7 @@ use crate::ecosystem::{Ecosystem, NodeId};
 use crate::geo::Degrees;
 use crate::layout::places::{Resident, Town as Seat, arrange};
 use crate::plane::{Point, Side};
-use crate::query::abroad::{Home, Whereabouts, home, ties_by_country};
+use crate::query::abroad::{Home, Whereabouts, home, ties_by_country, ties_of_home};
 use crate::scene::{Backdrop, Kind, Mark, Role, Tie, World, extent};
 use crate::snapshot::{Lang, PlaceKind, Status};
 use earth::Earth;
@@ -80,9 +80,10 @@ impl Atlas {
                 *there = true;
             }
         }
-        let elsewhere = |id: NodeId| !is_there.get(id.index()).copied().unwrap_or(false);
+        let on_map = |id: NodeId| is_there.get(id.index()).copied().unwrap_or(false);
+        let known = ties_of_home(ecosystem, &home, &on_map);
         for stand in &mut stands {
-            stand.tie = home.tie_to(ecosystem, stand.id, &elsewhere);
+            stand.tie = known.get(stand.id.index()).copied().flatten();
         }
         let tied = ties_by_country(ecosystem, &home, &|_| true, Lang::default())
             .countries
