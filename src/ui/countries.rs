@@ -9,7 +9,6 @@ use super::desk::{Room, from_keyboard};
 use super::detail::More;
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
-use super::reactive::Memo;
 use super::reading::{Reading, Shared};
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
