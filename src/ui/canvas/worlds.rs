@@ -83,6 +83,11 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 let captions = grouped::Captions {
                     kind: &|kind| words.kinds(kind),
                     not_stated: &words.now("group-not-stated"),
+                    aspect: if reading.desk.room.get() == Room::Phone {
+                        0.7
+                    } else {
+                        1.5
+                    },
                 };
                 grouped::world(&data.eco, scene.group, lang, &captions)
             }
@@ -95,7 +100,7 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
 fn timeline(reading: Reading, eco: &Ecosystem, lang: Lang) -> World {
     let words = reading.desk.words;
     let fit = match reading.desk.room.get() {
-        Room::Phone => (false, (400.0, 520.0)),
+        Room::Phone => (false, (400.0, 560.0)),
         Room::Narrow => (false, (880.0, 720.0)),
         Room::Medium | Room::Wide => (true, (1500.0, 1050.0)),
     };
