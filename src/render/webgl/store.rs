@@ -1,9 +1,8 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
-use crate::sorting::Sorting;
 use super::shaders::ROW_BITS;
 use crate::scene::light::{Light, lights};
-use crate::scene::{States, World};
+use crate::scene::{Kind, States, World};
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture};
 
@@ -146,12 +145,15 @@ impl Store {
         changed
     }
 
-    /// Faded marks at the bottom, then those at rest, lit, selected; by kind within.
+    /// Faded marks at the bottom, then those at rest, lit, selected; by kind within. O(marks).
     fn set_order(&mut self, world: &World, lights: &[Light]) {
-        let mut levels: [Vec<u32>; 5] = Default::default();
-        for ((index, light), texel) in (0_u32..).zip(lights).zip(self.texels.as_chunks::<4>().0) {
-            // What fades out is still there.
+        const KINDS: usize = Kind::ALL.len();
+        let mut shelves: Vec<Vec<u32>> = vec![Vec::new(); 5 * KINDS];
+        let texels = self.texels.as_chunks::<4>().0;
+        for (((index, mark), light), texel) in (0_u32..).zip(world.marks()).zip(lights).zip(texels)
+        {
             let level = match light {
+                // What fades out is still there.
                 Light::Hidden if texel[1] == 0 => continue,
                 Light::Hidden => 0,
                 Light::Faded => 1,
@@ -159,15 +161,11 @@ impl Store {
                 Light::Lit => 3,
                 Light::Chosen => 4,
             };
-            if let Some(level) = levels.get_mut(level) {
-                level.push(index);
+            if let Some(shelf) = shelves.get_mut(level * KINDS + mark.kind.index()) {
+                shelf.push(index);
             }
         }
-        let kind = |index: &u32| world.marks().get(*index as usize).map(|mark| mark.kind);
-        for level in &mut levels {
-            level.order_by_key(kind);
-        }
-        let order = levels.concat();
+        let order = shelves.concat();
         self.drawn = count(order.len());
         upload(&self.gl, self.order.as_ref(), &order);
     }

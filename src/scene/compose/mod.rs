@@ -75,7 +75,12 @@ pub fn compose(
         return picture;
     }
     let lights = lights(world, states);
-    let seen = see(world, camera, viewport, look, &lights);
+    let seen = if look.marks || look.names {
+        see(world, camera, viewport, look, &lights)
+    } else {
+        // The backdrop alone, on the way from one place to another.
+        Vec::new()
+    };
     picture.backdrop = backdrop::figures(world.backdrop(), camera, states, &|key| {
         let light = *lights.get(world.index_of(key)?)?;
         (light != Light::Hidden).then(|| light.opacity())

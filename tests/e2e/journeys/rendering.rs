@@ -64,6 +64,27 @@ fn without_a_graphics_processor_the_picture_is_the_same() {
 }
 
 #[test]
+fn a_canvas_of_no_size_is_drawn_once_it_has_one() {
+    let page = visit(Window::desktop(), "");
+    let style = |display: &str| {
+        page.run(
+            "document.querySelector('ecosystem-explorer').style.display = arguments[0];",
+            &[json!(display)],
+        );
+    };
+    style("none");
+    page.wait("no room", || {
+        let width = inside(&page, "return root.querySelector('.layers').clientWidth;");
+        (width == json!(0)).then_some(())
+    });
+    page.run("location.hash = '#v=1&view=hubs';", &[]);
+    style("");
+    page.wait("a full picture", || (drawn(&page) > 20_000).then_some(()));
+    assert_eq!(drawn_on(&page), "marks");
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
 fn switching_the_view_moves_the_marks_and_comes_to_rest() {
     let page = visit(Window::desktop(), "");
     let network = at_rest(&page);
