@@ -1,13 +1,13 @@
 //! A chart on screen: columns, lanes and bars, and their names, which stay in sight while the chart moves under them.
 //! Knows no dates.
 
-use crate::sorting::Sorting;
 use super::label::{Ground, leading};
 use super::light::{Light, growth, light};
 use super::{
     Anchor, Backdrop, BarFill, Camera, Face, Figure, Role, States, Stroke, Text, Viewport, World,
 };
 use crate::plane::{Point, Rect};
+use crate::sorting::Sorting;
 
 /// Room between the line of a column and its name, and between the edge and the name of a lane.
 const ASIDE: f64 = 6.0;
@@ -52,7 +52,15 @@ pub(super) fn figures(
             role,
             fill,
         } => {
-            if let Some(opacity) = light(*key) {
+            if let (Some(opacity), BarFill::Within) = (light(*key), fill) {
+                out.push(Figure::Bar {
+                    key: *key,
+                    area: whole(*area, camera),
+                    fill: Some(Role::Surface),
+                    stroke: Some(Stroke::solid(Role::Hair2, 1.0)),
+                    opacity,
+                });
+            } else if let Some(opacity) = light(*key) {
                 bar(
                     *key,
                     on_screen(*area, camera),
@@ -66,6 +74,12 @@ pub(super) fn figures(
         }
         _ => {}
     }
+}
+
+/// Where all of a span lies on screen.
+fn whole(area: Rect, camera: &Camera) -> Rect {
+    let at = camera.screen_from_world(Point::new(area.x, area.y));
+    Rect::new(at.x, at.y, area.w * camera.zoom, area.h * camera.zoom)
 }
 
 /// Where a bar lies on screen: as long as its span, and as thick as marks grow.
@@ -117,6 +131,7 @@ fn bar(
             }
             out.push(figure(area, None, Some(dashed(opacity))));
         }
+        BarFill::Within => {}
         BarFill::FadingLeft | BarFill::FadingRight => {
             out.push(figure(area, None, None));
             let step = area.w / f64::from(PIECES);
@@ -149,11 +164,13 @@ pub(super) fn bar_at(
 ) -> Option<usize> {
     let reach = 2.0 + tolerance.max(0.0) / 4.0;
     world.backdrop().iter().rev().find_map(|item| match item {
-        Backdrop::Bar { key, area, .. }
-            if on_screen(*area, camera).grown(reach).contains(at)
-                && world
-                    .index_of(*key)
-                    .is_some_and(|index| light(world, states, index) > Light::Faded) =>
+        Backdrop::Bar {
+            key, area, fill, ..
+        } if *fill != BarFill::Within
+            && on_screen(*area, camera).grown(reach).contains(at)
+            && world
+                .index_of(*key)
+                .is_some_and(|index| light(world, states, index) > Light::Faded) =>
         {
             Some(*key)
         }

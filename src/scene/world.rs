@@ -67,6 +67,8 @@ pub enum BarFill {
     Solid,
     /// Neither is stated: an outline, dashed.
     Dashed,
+    /// It was some time within the span: a box, shared by all that were.
+    Within,
     /// The part before the stated end, whose beginning is open.
     FadingLeft,
     /// The part after the stated beginning, whose end is open.

@@ -69,8 +69,16 @@ fn the_years_have_a_chip_and_go_with_the_other_filters() {
 #[test]
 fn a_finger_moves_the_nearer_handle() {
     let page = visit(Window::desktop().still(), "");
-    let line = page.element(".years-line");
-    let (x, y) = page.middle(&line);
+    let at = |side: &str| {
+        let at = inside(
+            &page,
+            &format!(
+                "const b = root.querySelector('.years-line').getBoundingClientRect(); return b.{side};"
+            ),
+        );
+        at.as_f64().unwrap_or_default()
+    };
+    let (x, y) = (at("left") + at("width") / 2.0, at("top") + 50.0);
     page.drag((x - 60.0, y), (x - 20.0, y));
     page.wait("a first year", || {
         page.hash().contains("years=20").then_some(())

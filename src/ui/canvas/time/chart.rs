@@ -146,18 +146,11 @@ impl Chart<'_> {
             let across = ((box_.w / (CLOSE - 1.0)).floor() as usize).max(1);
             let step = box_.w / number(across);
             let bottom = top + CLOSE * number(here.len().div_ceil(across)) + 2.0;
-            let corner = |x: f64, y: f64| Point::new(x, y);
-            self.backdrop.push(Backdrop::Area {
-                rings: vec![vec![
-                    corner(box_.x, top),
-                    corner(box_.right(), top),
-                    corner(box_.right(), bottom),
-                    corner(box_.x, bottom),
-                ]],
-                fill: Role::Surface,
-                edge: Some(Role::Hair2),
-                framed: true,
-            });
+            // One box for all of them, which is there as long as one of them is.
+            let all = Rect::new(box_.x, top, box_.w, bottom - top);
+            for id in &here {
+                self.bar(*id, all, BarFill::Within);
+            }
             for (at, id) in here.into_iter().enumerate() {
                 let place = Point::new(
                     box_.x + step * (number(at % across) + 0.5),
