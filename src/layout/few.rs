@@ -99,14 +99,22 @@ impl Search {
         let runs = if self.finals { &LAST[..] } else { &FIRST[..] };
         let of_run: usize = runs.iter().take(run).map(|run| run.rounds).sum();
         let (first, last) = (self.seeds * FIRST_ROUNDS, FINALISTS * LAST_ROUNDS);
-        let before = if self.finals { first + number * LAST_ROUNDS } else { number * FIRST_ROUNDS };
+        let before = if self.finals {
+            first + number * LAST_ROUNDS
+        } else {
+            number * FIRST_ROUNDS
+        };
         (before + of_run + round) as f64 / (first + last) as f64
     }
 
     /// Works until the search is over (then true) or the budget is out. A step is a round of force or a judgement.
     pub(super) fn advance(&mut self, plan: &Plan, budget: &mut Budget) -> bool {
         while !budget.is_out() {
-            let contestants = if self.finals { self.race.len() } else { self.seeds };
+            let contestants = if self.finals {
+                self.race.len()
+            } else {
+                self.seeds
+            };
             if self.at.0 < contestants {
                 self.step(plan, budget);
             } else if self.finals {
@@ -139,15 +147,21 @@ impl Search {
             return;
         }
         let runs = if self.finals { &LAST[..] } else { &FIRST[..] };
-        let Some((judged, places)) = self.race.get_mut(number) else { return };
+        let Some((judged, places)) = self.race.get_mut(number) else {
+            return;
+        };
         let Some(next) = runs.get(run) else {
             *judged = score(places, &plan.particles, &plan.pulls, &plan.labels);
-            budget.spend(8 * self.work + plan.pulls.len() * plan.pulls.len() / 2, UNITS / 2);
+            budget.spend(
+                8 * self.work + plan.pulls.len() * plan.pulls.len() / 2,
+                UNITS / 2,
+            );
             self.at = (number + 1, 0, 0);
             return;
         };
         if round < next.rounds {
-            self.force.round(places, (round, next.rounds), next.heat, next.tension);
+            self.force
+                .round(places, (round, next.rounds), next.heat, next.tension);
             budget.spend(self.work, UNITS);
             self.at = (number, run, round + 1);
         } else {

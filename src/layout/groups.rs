@@ -4,7 +4,7 @@
 //! `asin((r + gap / 2) / ρ)` to both sides do not overlap, since `2 sin((α + β) / 2) ≥ sin α + sin β`. Within a shell they
 //! stand in the order of the directions in which their ties leave (barycentres; Sugiyama, Tagawa and Toda, 1981). The
 //! discs stand on shelves in the order given, as in the packing of rectangles (Coffman, Garey, Johnson and Tarjan, 1980);
-//! a last group that outweighs the others stands at their right.
+//! a last group that outweighs the others stands at their right, or below them.
 
 use crate::sorting::Sorting;
 use super::Spring;
@@ -19,8 +19,6 @@ const RIM: f64 = 9.0;
 const BETWEEN: f64 = 26.0;
 /// Height of a heading of two lines.
 const HEADING: f64 = 34.0;
-/// The shape that the whole should have, width by height.
-const ASPECT: f64 = 1.5;
 /// Up to so many members stand around an empty middle.
 const FEW: usize = 5;
 /// A last group that takes so many times the room of the largest other one stands beside them all.
@@ -63,9 +61,10 @@ struct Shell {
     members: Vec<usize>,
 }
 
-/// Arranges members in as many groups as there are `headings`, each so wide. O(n log n + m).
+/// Arranges members in as many groups as there are `headings`, each so wide; the whole about `aspect` times as wide as
+/// high. O(n log n + m).
 #[must_use]
-pub fn arrange(members: &[Member], springs: &[Spring], headings: &[f64]) -> Plan {
+pub fn arrange(members: &[Member], springs: &[Spring], headings: &[f64], aspect: f64) -> Plan {
     let last = headings.len().saturating_sub(1);
     let group = |index: usize| members.get(index).map_or(last, |of| of.group.min(last));
     let mut by_group: Vec<Vec<usize>> = vec![Vec::new(); headings.len()];
@@ -89,7 +88,7 @@ pub fn arrange(members: &[Member], springs: &[Spring], headings: &[f64]) -> Plan
             }
         })
         .collect();
-    let (corners, width, height) = side_by_side(&boxes);
+    let (corners, width, height) = side_by_side(&boxes, aspect);
     let discs: Vec<Disc> = packed
         .iter()
         .zip(corners.into_iter().zip(boxes.iter().zip(headings)))
@@ -241,7 +240,7 @@ fn settle(
 }
 
 /// Corners of boxes side by side, and the size of all of them together.
-fn side_by_side(boxes: &[(f64, f64)]) -> (Vec<Point>, f64, f64) {
+fn side_by_side(boxes: &[(f64, f64)], aspect: f64) -> (Vec<Point>, f64, f64) {
     let area = |of: &(f64, f64)| of.0 * of.1;
     let others = boxes.len().saturating_sub(1);
     let most = boxes.iter().take(others).map(area).fold(0.0, f64::max);
@@ -259,10 +258,11 @@ fn side_by_side(boxes: &[(f64, f64)]) -> (Vec<Point>, f64, f64) {
     while width <= row * 1.2 + 1.0 {
         let (corners, w, h) = shelves(small, width);
         let (w, h) = match big {
-            Some(big) => (w + BETWEEN + big.0, h.max(big.1)),
+            Some(big) if aspect >= 1.0 => (w + BETWEEN + big.0, h.max(big.1)),
+            Some(big) => (w.max(big.0), h + BETWEEN + big.1),
             None => (w, h),
         };
-        let cost = (w / ASPECT).max(h);
+        let cost = (w / aspect).max(h);
         if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
             best = Some((cost, corners, w, h));
         }
@@ -272,7 +272,11 @@ fn side_by_side(boxes: &[(f64, f64)]) -> (Vec<Point>, f64, f64) {
         return (Vec::new(), 0.0, 0.0);
     };
     if let Some(big) = big {
-        corners.push(Point::new(width - big.0, (height - big.1) / 2.0));
+        corners.push(if aspect >= 1.0 {
+            Point::new(width - big.0, (height - big.1) / 2.0)
+        } else {
+            Point::new((width - big.0) / 2.0, height - big.1)
+        });
     }
     (corners, width, height)
 }
@@ -325,7 +329,7 @@ mod tests {
                 group: if at < 20 { at % 4 } else { 4 },
             })
             .collect();
-        let plan = arrange(&members, &[], &[90.0; 5]);
+        let plan = arrange(&members, &[], &[90.0; 5], 1.5);
         let (last, others) = plan.discs.split_last().unwrap();
         assert!(
             others
@@ -350,7 +354,7 @@ mod tests {
             b: 17,
             strength: 1.0,
         }];
-        let plan = arrange(&members, &springs, &[60.0, 60.0]);
+        let plan = arrange(&members, &springs, &[60.0, 60.0], 1.5);
         let way = plan.discs[1].center - plan.discs[0].center;
         let own = plan.places[5] - plan.discs[0].center;
         assert!(way.x * own.x + way.y * own.y > 0.0);
@@ -364,14 +368,14 @@ mod tests {
                 group: usize::try_from(at % 9).unwrap(),
             })
             .collect();
-        let plan = arrange(&members, &[], &[100.0; 9]);
+        let plan = arrange(&members, &[], &[100.0; 9], 1.5);
         assert!(plan.places.iter().all(|at| at.is_finite()));
-        assert_eq!(plan, arrange(&members, &[], &[100.0; 9]));
+        assert_eq!(plan, arrange(&members, &[], &[100.0; 9], 1.5));
     }
 
     #[test]
     fn nothing_to_group_is_nothing_to_see() {
-        assert_eq!(arrange(&[], &[], &[]).places, []);
+        assert_eq!(arrange(&[], &[], &[], 1.5).places, []);
         let plan = arrange(
             &[Member {
                 radius: f64::NAN,
@@ -379,16 +383,17 @@ mod tests {
             }],
             &[],
             &[50.0],
+            1.5,
         );
         assert!(plan.places[0].is_finite());
-        assert_eq!(arrange(&[], &[], &[50.0, 60.0]).discs[0].radius, 0.0);
+        assert_eq!(arrange(&[], &[], &[50.0, 60.0], 1.5).discs[0].radius, 0.0);
     }
 
     proptest! {
         #[test]
-        fn members_stand_in_their_disc_and_off_each_other(radii in proptest::collection::vec((3.0..18.0_f64, 0_usize..5), 1..90)) {
+        fn members_stand_in_their_disc_and_off_each_other(radii in proptest::collection::vec((3.0..18.0_f64, 0_usize..5), 1..90), aspect in 0.5..2.0_f64) {
             let members: Vec<Member> = radii.into_iter().map(|(radius, group)| Member { radius, group }).collect();
-            let plan = arrange(&members, &[], &[40.0, 90.0, 20.0, 120.0, 60.0]);
+            let plan = arrange(&members, &[], &[40.0, 90.0, 20.0, 120.0, 60.0], aspect);
             prop_assert_eq!(overlaps(&members, &plan), 0);
             for (member, at) in members.iter().zip(&plan.places) {
                 let disc = plan.discs[member.group];

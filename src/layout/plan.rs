@@ -75,7 +75,10 @@ impl Plan {
             .iter()
             .map(|body| body.pinned.filter(|at| at.is_finite()).unwrap_or_default())
             .collect();
-        let disc = bands.first().filter(|band| seats && band.inner <= 0.0).copied();
+        let disc = bands
+            .first()
+            .filter(|band| seats && band.inner <= 0.0)
+            .copied();
         let loose: Vec<usize> = (0..bodies.len())
             .zip(bodies)
             .zip(tied.iter().zip(&pinned))

@@ -2,9 +2,9 @@
 //!
 //! All are sampled from a seed, so that large graphs can be judged too, and the same call gives the same number.
 
+use super::Spring;
 use super::many::graph::Graph;
 use super::random::Random;
-use super::Spring;
 use crate::plane::Point;
 use std::collections::VecDeque;
 
@@ -43,7 +43,9 @@ impl<'a> Judge<'a> {
         let mut random = Random::new(seed);
         let (mut pairs, mut linear, mut square) = (0.0, 0.0, 0.0);
         for _ in 0..pivots {
-            let Some(pivot) = self.any(&mut random) else { break };
+            let Some(pivot) = self.any(&mut random) else {
+                break;
+            };
             let from = self.place(pivot);
             for (body, steps) in self.steps(pivot).into_iter().enumerate() {
                 if steps == 0 || steps == u32::MAX {
@@ -56,7 +58,11 @@ impl<'a> Judge<'a> {
             }
         }
         // Σ (1 - s x)² is least at s = Σ x / Σ x².
-        if square > 0.0 { 1.0 - linear * linear / (square * pairs) } else { 1.0 }
+        if square > 0.0 {
+            1.0 - linear * linear / (square * pairs)
+        } else {
+            1.0
+        }
     }
 
     /// How well neighbours in the picture are neighbours in the graph, 0 to 1: the mean, over bodies with ties, of
@@ -70,9 +76,15 @@ impl<'a> Judge<'a> {
         let (mut sum, mut count) = (0.0, 0.0);
         let mut near: Vec<(f64, usize)> = Vec::new();
         for _ in 0..bodies {
-            let Some(body) = self.any(&mut random) else { break };
-            let mut tied: Vec<usize> =
-                self.graph.of(body).iter().map(|(other, _)| *other as usize).collect();
+            let Some(body) = self.any(&mut random) else {
+                break;
+            };
+            let mut tied: Vec<usize> = self
+                .graph
+                .of(body)
+                .iter()
+                .map(|(other, _)| *other as usize)
+                .collect();
             tied.sort_unstable();
             tied.dedup();
             let from = self.place(body);
@@ -86,7 +98,8 @@ impl<'a> Judge<'a> {
             if most == 0 {
                 continue;
             }
-            let order = |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
+            let order =
+                |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
             if most < near.len() {
                 near.select_nth_unstable_by(most - 1, order);
             }
@@ -108,8 +121,13 @@ impl<'a> Judge<'a> {
         let (mut crossed, mut count) = (0_usize, 0_usize);
         for _ in 0..pairs {
             let mut any = || self.ties.get(below(self.ties.len(), &mut random));
-            let (Some(one), Some(other)) = (any(), any()) else { break };
-            if [other.a, other.b].iter().any(|end| *end == one.a || *end == one.b) {
+            let (Some(one), Some(other)) = (any(), any()) else {
+                break;
+            };
+            if [other.a, other.b]
+                .iter()
+                .any(|end| *end == one.a || *end == one.b)
+            {
                 continue;
             }
             count += 1;
@@ -176,9 +194,15 @@ mod tests {
 
     /// A path in a line.
     fn path(count: usize) -> (Vec<Point>, Vec<Spring>) {
-        let places = (0..count).map(|at| Point::new(3.0 * at as f64, 0.0)).collect();
+        let places = (0..count)
+            .map(|at| Point::new(3.0 * at as f64, 0.0))
+            .collect();
         let ties = (1..count)
-            .map(|b| Spring { a: b - 1, b, strength: 1.0 })
+            .map(|b| Spring {
+                a: b - 1,
+                b,
+                strength: 1.0,
+            })
             .collect();
         (places, ties)
     }
@@ -197,8 +221,13 @@ mod tests {
 
     #[test]
     fn a_cross_is_a_crossing() {
-        let places = [(0.0, 0.0), (2.0, 2.0), (0.0, 2.0), (2.0, 0.0)].map(|(x, y)| Point::new(x, y));
-        let ties = [(0, 1), (2, 3)].map(|(a, b)| Spring { a, b, strength: 1.0 });
+        let places =
+            [(0.0, 0.0), (2.0, 2.0), (0.0, 2.0), (2.0, 0.0)].map(|(x, y)| Point::new(x, y));
+        let ties = [(0, 1), (2, 3)].map(|(a, b)| Spring {
+            a,
+            b,
+            strength: 1.0,
+        });
         assert!((Judge::new(&places, &ties).crossings(50, 1) - 1.0).abs() < 1e-12);
     }
 

@@ -28,6 +28,10 @@ pub fn arrange_with_names(
     seed: u64,
 ) -> (Vec<Point>, Vec<Side>) {
     // Without a band everybody is in the disc that has room for all.
-    let bands = if bands.is_empty() { self::bands(bodies, 1) } else { bands.to_vec() };
+    let bands = if bands.is_empty() {
+        self::bands(bodies, 1)
+    } else {
+        bands.to_vec()
+    };
     Layout::new(bodies.to_vec(), springs.to_vec(), bands, seed).finish()
 }

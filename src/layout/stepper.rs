@@ -42,6 +42,8 @@ pub struct Layout {
     /// Places that bodies have already; empty when none has.
     start: Vec<Point>,
     is_warm: bool,
+    /// Whether the caller gave bands.
+    banded: bool,
     stage: Stage,
     done: f64,
     rounds: u32,
@@ -79,6 +81,7 @@ impl Layout {
         start: Vec<Point>,
     ) -> Self {
         Self {
+            banded: !bands.is_empty(),
             bodies,
             springs,
             bands,
@@ -105,7 +108,11 @@ impl Layout {
             Stage::Parts(parts) => parts.rounds(),
             _ => self.rounds,
         };
-        self.done = if finished { 1.0 } else { self.share().clamp(self.done, 1.0) };
+        self.done = if finished {
+            1.0
+        } else {
+            self.share().clamp(self.done, 1.0)
+        };
         Progress {
             done: self.done,
             finished,
@@ -116,7 +123,11 @@ impl Layout {
     /// Where every body stands, by index; empty until the layout is finished.
     #[must_use]
     pub fn points(&self) -> &[Point] {
-        if matches!(self.stage, Stage::Finished) { &self.places } else { &[] }
+        if matches!(self.stage, Stage::Finished) {
+            &self.places
+        } else {
+            &[]
+        }
     }
 
     /// At which side of every body its name has room, by index: the important ones have had it kept free where there
@@ -254,7 +265,7 @@ impl Layout {
         }
         budget.spend(plan.particles.len() + plan.pulls.len(), 40);
         let rings = if self.is_warm {
-            Rings::warm(&plan, &self.start, self.seed)
+            Rings::warm(&plan, &self.start, self.banded, self.seed)
         } else {
             Rings::new(&plan, self.seed)
         };
@@ -266,7 +277,13 @@ impl Layout {
         let known = || self.start.iter().filter(|at| at.is_finite());
         let first = known().next().copied().unwrap_or_default();
         let far = known().map(|at| at.distance(first)).fold(0.0, f64::max);
-        let radius = |body: &Body| if body.radius.is_finite() { body.radius } else { 0.0 };
+        let radius = |body: &Body| {
+            if body.radius.is_finite() {
+                body.radius
+            } else {
+                0.0
+            }
+        };
         far > self.bodies.iter().map(radius).fold(1.0, f64::max)
     }
 

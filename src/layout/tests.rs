@@ -55,7 +55,7 @@ fn example(count: usize) -> (Vec<Body>, Vec<Spring>) {
 }
 
 /// Every bit of every place (FNV-1a).
-fn hash(places: &[Point]) -> u64 {
+pub(super) fn hash(places: &[Point]) -> u64 {
     places
         .iter()
         .flat_map(|at| [at.x.to_bits(), at.y.to_bits()])
@@ -65,7 +65,11 @@ fn hash(places: &[Point]) -> u64 {
         })
 }
 
-fn check(bodies: &[Body], bands: &[Band], places: &[Point]) -> Result<(), TestCaseError> {
+pub(super) fn check(
+    bodies: &[Body],
+    bands: &[Band],
+    places: &[Point],
+) -> Result<(), TestCaseError> {
     prop_assert_eq!(bodies.len(), places.len());
     for (i, (at, body)) in places.iter().zip(bodies).enumerate() {
         prop_assert!(at.is_finite());

@@ -52,13 +52,14 @@ impl Locale {
     /// A message with its variables filled in; numbers choose the plural.
     #[must_use]
     pub fn format(&self, name: &str, args: &[(&str, Arg)]) -> String {
-        self.filled(name, args).unwrap_or_else(|| name.to_owned())
+        self.filled(name, None, args)
+            .unwrap_or_else(|| name.to_owned())
     }
 
     /// An attribute of a message: the plural of a kind, the reverse reading of a tie.
     #[must_use]
     pub fn attribute(&self, name: &str, attribute: &str) -> String {
-        self.filled(&format!("{name}.{attribute}"), &[])
+        self.filled(name, Some(attribute), &[])
             .unwrap_or_else(|| self.text(name))
     }
 
@@ -89,14 +90,16 @@ impl Locale {
             .map(|(name, value)| (*name, Arg::from(value.as_str())))
             .collect();
         Explained {
-            message: self.filled(code, &args).unwrap_or_else(|| code.to_owned()),
-            hint: self
-                .filled(&format!("{code}.hint"), &args)
-                .unwrap_or_default(),
+            message: self
+                .filled(code, None, &args)
+                .unwrap_or_else(|| code.to_owned()),
+            hint: self.filled(code, Some("hint"), &args).unwrap_or_default(),
         }
     }
 
-    fn filled(&self, name: &str, args: &[(&str, Arg)]) -> Option<String> {
+    fn filled(&self, name: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+        let joined = attribute.map(|attribute| format!("{name}.{attribute}"));
+        let name = joined.as_deref().unwrap_or(name);
         let at = self
             .messages
             .binary_search_by(|(known, _)| (*known).cmp(name))

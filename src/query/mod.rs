@@ -1,6 +1,7 @@
 //! Questions to the ecosystem: what is left after filtering, what matches a search, how a node is tied, in which order rows
 //! stand. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
 
+pub mod abroad;
 mod facets;
 mod filter;
 mod fold;

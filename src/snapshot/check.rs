@@ -1,5 +1,6 @@
 //! What the records must be to each other. Mends or drops what breaks a rule, and says so.
 
+use super::cut::{cut, cut_string};
 use super::sieve::Sieve;
 use super::{
     Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, Passages, PlaceStatus,
@@ -483,28 +484,4 @@ fn is_web_address(url: &str) -> bool {
         .map(|(scheme, _)| scheme.to_ascii_lowercase());
     matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
         && !url.chars().any(|c| c.is_control() || c.is_whitespace())
-}
-
-fn cut(text: &mut Text, most: usize, path: &dyn Fn() -> String, issues: &mut Vec<Issue>) {
-    for own in text.each_mut() {
-        if let Some(length) = cut_string(own, most) {
-            issues.push(
-                Issue::warning(path(), "issue-too-long")
-                    .with("length", length)
-                    .with("most", most),
-            );
-        }
-    }
-}
-
-/// Cuts text to `most` characters; returns how long it was if it had to.
-fn cut_string(text: &mut String, most: usize) -> Option<usize> {
-    if text.len() <= most {
-        return None;
-    }
-    let (end, _) = text.char_indices().nth(most)?;
-    let length = text.chars().count();
-    text.truncate(end);
-    text.push('…');
-    Some(length)
 }

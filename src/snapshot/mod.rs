@@ -16,6 +16,7 @@
 //! ```
 
 mod check;
+mod cut;
 mod date;
 mod evidence;
 mod facet_value;

@@ -33,6 +33,8 @@ choice! {
         Network = "network",
         /// The region with its towns and hubs.
         Hubs = "hubs",
+        /// The Earth, with who is abroad.
+        World = "world",
         /// Projects as bars along the years, events as marks.
         Time = "time",
         /// A table.

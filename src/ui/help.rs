@@ -33,6 +33,7 @@ pub fn Help(desk: Desk) -> impl IntoView {
             <p>{words.t("help-network")}</p>
             <p>{words.t("help-groups")}</p>
             <p>{words.t("help-hubs")}</p>
+            <p>{words.t("help-world")}</p>
             <p>{words.t("help-time")}</p>
             <p>{words.t("help-select")}</p>
             <p>{words.t("help-filter")}</p>

@@ -49,6 +49,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
         desk.store
             .with(|state| state.view == View::Hubs && state.town.is_none())
     });
+    let on_world = Memo::new(move |_| desk.view.get() == View::World);
     let on_time = Memo::new(move |_| desk.view.get() == View::Time);
     let time = move || {
         let (from, to) = reading
@@ -102,7 +103,21 @@ pub fn Status(reading: Reading) -> impl IntoView {
                 })}</span>
                 <span class="status-ties" hidden=move || !on_time.get()>{time}</span>
                 <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
+                {move || on_world.get().then(|| view! {
+                    <span class="status-ties">{abroad(reading)} " " {words.t("world-credit")}</span>
+                })}
             </div>
         </div></footer>
     }
+}
+
+/// How many of those that are shown stand on the map of the world, in how many countries.
+fn abroad(reading: Reading) -> String {
+    let (names, countries) = reading.outcome.with(|outcome| {
+        reading.with(|data| data.atlas().count(&data.eco, &|id| outcome.shows(id)))
+    });
+    reading.desk.words.format(
+        "status-abroad",
+        &[("n", Arg::from(names)), ("countries", Arg::from(countries))],
+    )
 }

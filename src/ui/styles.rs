@@ -17,6 +17,7 @@ pub const ALL: &str = concat!(
     include_str!("../../style/app/detail.css"),
     include_str!("../../style/app/list.css"),
     include_str!("../../style/app/tray.css"),
+    include_str!("../../style/app/countries.css"),
     include_str!("../../style/app/dialog.css"),
     include_str!("../../style/app/states.css"),
 );

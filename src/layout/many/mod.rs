@@ -7,6 +7,8 @@
 mod coarse;
 mod curve;
 mod field;
+#[cfg(test)]
+mod field_tests;
 pub(super) mod graph;
 mod lanes;
 mod pack;
@@ -15,6 +17,9 @@ mod relax;
 pub(super) mod rings;
 mod solve;
 pub(super) mod spread;
+#[cfg(test)]
+mod tests;
+mod vacancy;
 
 /// How hard bodies push, in shares of how hard ties pull: more keeps more distance between them. Without bands, and
 /// in bands, where there is only so much room.
@@ -26,14 +31,20 @@ const BUSY: u32 = 63;
 
 /// How hard a body pushes: by its room, and more with more ties, so that the busy stand free.
 fn charge(room: f64, degree: u32) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "layouts are single precision"
+    )]
     let charge = (room * room * f64::from(1 + degree.min(BUSY)).sqrt() / 100.0) as f32;
     charge.clamp(1e-3, 1e9)
 }
 
 /// How hard a tie pulls; none that is not positive and finite.
 fn weight(strength: f64) -> Option<f32> {
-    #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "layouts are single precision"
+    )]
     let weight = strength.clamp(1e-3, 2.0) as f32;
     (strength > 0.0 && strength.is_finite()).then_some(weight)
 }

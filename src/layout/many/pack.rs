@@ -56,7 +56,9 @@ mod tests {
 
     #[test]
     fn circles_keep_apart_and_fill_rings() {
-        let radii: Vec<f64> = (0..400).map(|at| 20.0 / (1.0 + f64::from(at) * 0.1)).collect();
+        let radii: Vec<f64> = (0..400)
+            .map(|at| 20.0 / (1.0 + f64::from(at) * 0.1))
+            .collect();
         let centers = around(&radii);
         for (a, (at, radius)) in centers.iter().zip(&radii).enumerate() {
             for (there, other) in centers.iter().zip(&radii).skip(a + 1) {

@@ -12,6 +12,8 @@ use crate::plane::Point;
 
 /// Share of air in the disc of a part: the disc is this many times the rooms of its bodies.
 const AIR: f64 = 1.9;
+/// No part gets more than this many times the diameter of its disc.
+const MOST_STRETCH: f64 = 12.0;
 const NOBODY: u32 = u32::MAX;
 
 /// What is done before the first part is placed.
@@ -52,7 +54,13 @@ pub(in super::super) struct Parts {
 impl Parts {
     /// Pinned bodies stay; their ties count for nothing.
     pub(in super::super) fn new(bodies: &[Body], seed: u64) -> Self {
-        let radius = |body: &Body| if body.radius.is_finite() { body.radius.max(0.0) } else { 0.0 };
+        let radius = |body: &Body| {
+            if body.radius.is_finite() {
+                body.radius.max(0.0)
+            } else {
+                0.0
+            }
+        };
         Self {
             prepare: Prepare::Join,
             ties: Vec::new(),
@@ -156,7 +164,8 @@ impl Parts {
             }
             number += 1;
         }
-        self.starts.push(u32::try_from(self.members.len()).unwrap_or(NOBODY));
+        self.starts
+            .push(u32::try_from(self.members.len()).unwrap_or(NOBODY));
         let rank_of = |tie: &(u32, u32, f32)| {
             rank.get(part_of(tie.0) as usize).copied().unwrap_or(NOBODY) as usize
         };
@@ -215,7 +224,10 @@ impl Parts {
     #[expect(clippy::cast_precision_loss, reason = "a share of a count")]
     pub(in super::super) fn done(&self) -> f64 {
         let (from, to) = self.part(self.next);
-        let now = self.solve.as_ref().map_or(0.0, |solve| f64::from(solve.done()));
+        let now = self
+            .solve
+            .as_ref()
+            .map_or(0.0, |solve| f64::from(solve.done()));
         let count = self.members.len().max(1) as f64;
         ((from as f64 + now * (to - from) as f64) / count).min(1.0)
     }
@@ -248,12 +260,15 @@ impl Parts {
                 self.solve = Some(self.begin(from, to));
                 budget.spend(to - from, 100);
             }
-            let Some(solve) = &mut self.solve else { return None };
-            let Some(at) = solve.advance(budget) else { return None };
+            let Some(solve) = &mut self.solve else {
+                return None;
+            };
+            let at = solve.advance(budget)?;
             let at: Vec<Point> = at
                 .iter()
                 .map(|[x, y]| Point::new(f64::from(*x), f64::from(*y)))
                 .collect();
+            let at = self.stretched(at);
             self.take(from, to, at);
             self.solve = None;
             self.next += 1;
@@ -276,11 +291,10 @@ impl Parts {
     }
 
     fn begin(&self, from: usize, to: usize) -> Solve {
-        let tie = |number: usize| self.tie_starts.get(number).copied().unwrap_or_default() as usize;
-        let ties = self.ties.get(tie(self.next)..tie(self.next + 1)).unwrap_or_default();
         let local = |body: u32| self.local.get(body as usize).copied().unwrap_or(NOBODY);
         let degree = |body: usize| self.degrees.get(body).copied().unwrap_or_default();
-        let ties: Vec<(u32, u32, f32)> = ties
+        let ties: Vec<(u32, u32, f32)> = self
+            .ties_of(self.next)
             .iter()
             .map(|&(a, b, weight)| {
                 let busy = degree(a as usize).min(degree(b as usize));
@@ -288,7 +302,10 @@ impl Parts {
             })
             .collect();
         let room = |body: usize| self.rooms.get(body).copied().unwrap_or(ROOM);
-        let area: f64 = self.members(from, to).map(|body| room(body) * room(body)).sum();
+        let area: f64 = self
+            .members(from, to)
+            .map(|body| room(body) * room(body))
+            .sum();
         let charges: Vec<f32> = self
             .members(from, to)
             .map(|body| charge(room(body), degree(body)))
@@ -308,6 +325,37 @@ impl Parts {
         };
         let plane = Plane::new(&[(0.0, (area * AIR).sqrt(), total)], PUSH.0, BACKGROUND);
         Solve::new(level, plane, self.seed)
+    }
+
+    /// A part most of whose ties are shorter than their two marks, a long path for example, needs more room than its
+    /// disc.
+    fn stretched(&self, mut at: Vec<Point>) -> Vec<Point> {
+        let local = |body: u32| self.local.get(body as usize).copied().unwrap_or(NOBODY) as usize;
+        let radius = |body: u32| self.radii.get(body as usize).copied().unwrap_or_default();
+        let mut needs: Vec<f64> = self
+            .ties_of(self.next)
+            .iter()
+            .filter_map(|&(a, b, _)| {
+                let length = at.get(local(a))?.distance(*at.get(local(b))?);
+                Some((radius(a) + radius(b) + ROOM) / length.max(1e-3))
+            })
+            .collect();
+        let few = needs.len() / 5;
+        if few < needs.len() {
+            let (_, need, _) = needs.select_nth_unstable_by(few, f64::total_cmp);
+            if *need > 1.0 {
+                let by = need.min(MOST_STRETCH);
+                at.iter_mut().for_each(|at| *at = *at * by);
+            }
+        }
+        at
+    }
+
+    fn ties_of(&self, part: usize) -> &[(u32, u32, f32)] {
+        let start = |part: usize| self.tie_starts.get(part).copied().unwrap_or_default() as usize;
+        self.ties
+            .get(start(part)..start(part + 1))
+            .unwrap_or_default()
     }
 
     /// Two or three side by side.

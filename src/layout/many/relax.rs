@@ -79,7 +79,10 @@ impl Plane {
         let mut grounds = Vec::with_capacity(bands.len());
         for &(inner, outer, charge) in bands {
             let width = (outer * outer - inner * inner).max(1e-9);
-            #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "layouts are single precision"
+            )]
             grounds.push(Ground {
                 before: before as f32,
                 own: (charge / width) as f32,
@@ -111,7 +114,10 @@ impl Plane {
     }
 
     /// How far the middle of the bodies is from the origin when bands are filled (root of the mean square).
-    #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "layouts are single precision"
+    )]
     pub(super) fn reach(&self) -> f32 {
         self.spread.sqrt() as f32
     }
@@ -329,10 +335,13 @@ impl Relax {
         let size = (plane.spread * plane.charge / self.sums.spread.max(1e-9)).clamp(0.2, 5.0);
         let least = 1e-6 * plane.charge;
         let push = plane.push * self.sums.pull.max(least) * size / (plane.charge * plane.charge);
-        #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "layouts are single precision"
+        )]
         let push = push as f32;
         self.push = push;
-        self.field.begin(self.round % ANEW == 0);
+        self.field.begin(self.round.is_multiple_of(ANEW));
         self.round += 1;
         self.moving = None;
     }

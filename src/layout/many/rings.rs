@@ -7,11 +7,11 @@ use super::super::work::Budget;
 use super::graph::Graph;
 use super::relax::{Level, Limit, Plane};
 use super::solve::Solve;
-use super::{PUSH, charge, eased, weight};
+use super::{BACKGROUND, PUSH, charge, eased, weight};
 use crate::plane::Point;
 
 /// How much a body likes to stay where it was, in shares of its own stiffness.
-const HOLD: f32 = 2.0;
+const HOLD: f32 = 6.0;
 
 /// Movers of a plan on their way to their places.
 pub(in super::super) struct Rings(Solve);
@@ -19,13 +19,14 @@ pub(in super::super) struct Rings(Solve);
 impl Rings {
     /// From chance.
     pub(in super::super) fn new(plan: &Plan, seed: u64) -> Self {
-        let (level, plane) = level(plan);
+        let (level, plane) = level(plan, true);
         Self(Solve::new(level, plane, seed))
     }
 
-    /// From places that bodies have, by index of body; who has none (not finite) begins near its neighbours.
-    pub(in super::super) fn warm(plan: &Plan, start: &[Point], seed: u64) -> Self {
-        let (level, plane) = level(plan);
+    /// From places that bodies have, by index of body; who has none (not finite) begins near its neighbours. Without
+    /// `bands` the band of the plan only is there to hold all.
+    pub(in super::super) fn warm(plan: &Plan, start: &[Point], bands: bool, seed: u64) -> Self {
+        let (level, plane) = level(plan, bands);
         let mut random = Random::new(seed);
         let known: Vec<Option<Point>> = plan
             .movers
@@ -64,9 +65,11 @@ impl Rings {
                 } else {
                     return true;
                 };
-                if let (Some(home), Some(placed), Some(limit)) =
-                    (home.get_mut(*mover), placed.get_mut(*mover), level.limits.get(*mover))
-                {
+                if let (Some(home), Some(placed), Some(limit)) = (
+                    home.get_mut(*mover),
+                    placed.get_mut(*mover),
+                    level.limits.get(*mover),
+                ) {
                     home.0 = limit.hold(single(at));
                     *placed = true;
                 }
@@ -99,13 +102,16 @@ fn sound(at: Point) -> bool {
     at.is_finite() && at.x.abs() < 1e7 && at.y.abs() < 1e7
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "layouts are single precision"
+)]
 const fn single(at: Point) -> [f32; 2] {
     [at.x as f32, at.y as f32]
 }
 
-/// The finest level of a plan, and its bands.
-fn level(plan: &Plan) -> (Level, Plane) {
+/// The finest level of a plan, and its bands: those of the caller, or one that only is there to hold all.
+fn level(plan: &Plan, banded: bool) -> (Level, Plane) {
     let count = plan.particles.len();
     let mut degrees = vec![0_u32; count];
     for pull in &plan.pulls {
@@ -121,7 +127,11 @@ fn level(plan: &Plan) -> (Level, Plane) {
         .iter()
         .filter_map(|pull| {
             let (a, b) = (u32::try_from(pull.a).ok()?, u32::try_from(pull.b).ok()?);
-            Some((a, b, eased(weight(pull.strength)?, degree(pull.a).min(degree(pull.b)))))
+            Some((
+                a,
+                b,
+                eased(weight(pull.strength)?, degree(pull.a).min(degree(pull.b))),
+            ))
         })
         .collect();
     let charges: Vec<f32> = plan
@@ -139,18 +149,36 @@ fn level(plan: &Plan) -> (Level, Plane) {
             *sum += f64::from(*charge);
         }
     }
-    bands.iter_mut().for_each(|(inner, outer, _)| *inner = inner.min(*outer));
+    bands
+        .iter_mut()
+        .for_each(|(inner, outer, _)| *inner = inner.min(*outer));
     let limits = plan
         .particles
         .iter()
         .zip(&plan.rows)
         .map(|(particle, row)| limit(particle, *row))
         .collect();
+    let (push, background) = if banded {
+        (PUSH.1, 1.0)
+    } else {
+        (PUSH.0, BACKGROUND)
+    };
+    let plane = Plane::new(&bands, push, background);
     let graph = Graph::new(count, &ties);
-    (Level { graph, charges, limits }, Plane::new(&bands, PUSH.1, 1.0))
+    (
+        Level {
+            graph,
+            charges,
+            limits,
+        },
+        plane,
+    )
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "layouts are single precision"
+)]
 fn limit(particle: &Particle, row: usize) -> Limit {
     Limit {
         band: u32::try_from(row).unwrap_or_default(),

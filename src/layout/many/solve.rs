@@ -14,8 +14,10 @@ const FEW: usize = 40;
 const SHRINKING: f32 = 0.92;
 /// Rounds of the coarsest level.
 const FIRST_ROUNDS: u32 = 250;
-/// Rounds of the levels between, and of the finest.
+/// Rounds of the levels between, and of the finest; small levels, which decide the shape, have some more.
 const ROUNDS: (u32, u32) = (30, 60);
+/// How many more at most, and how many bodies of all levels together these may cost.
+const MORE: (usize, usize) = (110, 150_000);
 /// Rounds when bodies have places already.
 const WARM_ROUNDS: u32 = 24;
 
@@ -154,7 +156,11 @@ impl Solve {
             .limits
             .iter()
             .map(|limit| {
-                let outer = if limit.outer.is_finite() { limit.outer } else { reach };
+                let outer = if limit.outer.is_finite() {
+                    limit.outer
+                } else {
+                    reach
+                };
                 let (x, y) = self.in_disc();
                 limit.hold([outer * x, outer * y])
             })
@@ -164,7 +170,10 @@ impl Solve {
     /// A place in the unit disc.
     fn in_disc(&mut self) -> (f32, f32) {
         loop {
-            #[expect(clippy::cast_possible_truncation, reason = "layouts are single precision")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "layouts are single precision"
+            )]
             let mut coordinate = || (2.0 * self.random.unit() - 1.0) as f32;
             let (x, y) = (coordinate(), coordinate());
             if x * x + y * y <= 1.0 {
@@ -178,7 +187,11 @@ impl Solve {
         let stage = std::mem::replace(&mut self.stage, Stage::Done(Vec::new()));
         let Stage::Relax(relax) = stage else { return };
         self.before += weight(relax.at.len());
-        self.rounds = if self.levels.is_empty() { relax.rounds() } else { 0 };
+        self.rounds = if self.levels.is_empty() {
+            relax.rounds()
+        } else {
+            0
+        };
         let coarse = relax.at;
         let Some((level, parent)) = self.levels.pop() else {
             self.stage = Stage::Done(coarse);
@@ -192,7 +205,13 @@ impl Solve {
             at.push(limit.hold([x + around * aside, y + around * down]));
         }
         budget.spend(parent.len(), 10);
-        let rounds = if self.levels.is_empty() { ROUNDS.1 } else { ROUNDS.0 };
+        let more = MORE.0.min(MORE.1 / parent.len().max(1));
+        let rounds = if self.levels.is_empty() {
+            ROUNDS.1
+        } else {
+            ROUNDS.0
+        };
+        let rounds = rounds.saturating_add(u32::try_from(more).unwrap_or_default());
         let relax = Relax::new(level, at, Vec::new(), &self.plane, rounds, (0.8, 0.1));
         self.stage = Stage::Relax(Box::new(relax));
     }

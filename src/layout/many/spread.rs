@@ -8,6 +8,7 @@ use super::super::force::Particle;
 use super::super::grid::Grid;
 use super::super::work::Budget;
 use super::curve::{self, Frame};
+use super::vacancy::{BANDS, NOBODY, Seats};
 use crate::plane::Point;
 
 /// Wanted between the edges of two marks, in world units; and what is enough.
@@ -18,15 +19,12 @@ const ROUNDS: usize = 40;
 const CHUNK: usize = 1024;
 /// No more marks of a cell are looked at: there is no room anyway.
 const CROWD: usize = 40;
-/// Places tried near where a mark stands.
-const NEAR_TRIES: u32 = 160;
-/// At most this many bands are told apart.
-const BANDS: usize = 32;
+/// Places tried near where a mark stands: fewer and fewer while that is in vain.
+const NEAR_TRIES: (u32, u32) = (8, 160);
 /// Places tried, for each mark on average.
 const TRIES: usize = 80;
 /// The golden angle: a sunflower's seeds cover a disc evenly (Vogel, 1979).
 const GOLDEN: f64 = 2.399_963_229_728_653;
-const NOBODY: u32 = u32::MAX;
 
 /// A mark as this sees it: small, because many are looked at.
 #[derive(Clone, Copy)]
@@ -86,7 +84,9 @@ pub(in super::super) struct Spread {
     /// Pinned first, then large to small.
     order: Vec<u32>,
     seats: Seats,
+    /// How many more places may be tried in all, and how many for the next mark near where it stands.
     tries: usize,
+    patience: u32,
 }
 
 impl Spread {
@@ -114,13 +114,25 @@ impl Spread {
         let places: Vec<Point> = places
             .iter()
             .zip(limits)
-            .map(|(at, limit)| limit.hold(if at.is_finite() { *at } else { Point::default() }))
+            .map(|(at, limit)| {
+                limit.hold(if at.is_finite() {
+                    *at
+                } else {
+                    Point::default()
+                })
+            })
             .collect();
         let widest = discs.iter().map(|disc| disc.radius).fold(0.0, f64::max);
-        #[expect(clippy::cast_possible_truncation, reason = "only the order follows from it")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "only the order follows from it"
+        )]
         let single = |at: &Point| [at.x as f32, at.y as f32];
         let corner = |start: f32, of: fn(f32, f32) -> f32| {
-            places.iter().map(single).fold([start; 2], |a, b| [of(a[0], b[0]), of(a[1], b[1])])
+            places
+                .iter()
+                .map(single)
+                .fold([start; 2], |a, b| [of(a[0], b[0]), of(a[1], b[1])])
         };
         let frame = Frame::new(corner(f32::MAX, f32::min), corner(f32::MIN, f32::max));
         let keys: Vec<u64> = (0_u32..)
@@ -143,11 +155,15 @@ impl Spread {
             moved: false,
             order: Vec::new(),
             seats: Seats::default(),
+            patience: NEAR_TRIES.1,
         }
     }
 
     /// The places, by index of body.
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a key is the body")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the lower half of a key is the body"
+    )]
     pub(in super::super) fn finish(self) -> Vec<Point> {
         let mut places = vec![Point::default(); self.places.len()];
         for (keyed, at) in self.keys.iter().zip(self.places) {
@@ -199,7 +215,10 @@ impl Spread {
         from..self.next
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a key is the body")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the lower half of a key is the body"
+    )]
     fn sort(&mut self, pass: u32, budget: &mut Budget) {
         budget.spend(self.keys.len(), 10);
         if pass < curve::PASSES {
@@ -209,8 +228,12 @@ impl Spread {
             return;
         }
         let bodies = || self.keys.iter().map(|keyed| *keyed as u32 as usize);
-        let places = bodies().filter_map(|body| self.places.get(body).copied()).collect();
-        self.discs = bodies().filter_map(|body| self.discs.get(body).copied()).collect();
+        let places = bodies()
+            .filter_map(|body| self.places.get(body).copied())
+            .collect();
+        self.discs = bodies()
+            .filter_map(|body| self.discs.get(body).copied())
+            .collect();
         self.places = places;
         self.stage = Stage::Fill;
     }
@@ -231,7 +254,12 @@ impl Spread {
                 continue;
             }
             let (mut at, mut moved) = (start, false);
-            for other in self.grid.near(start).take(9 * CROWD).filter(|&other| other != index) {
+            for other in self
+                .grid
+                .near(start)
+                .take(9 * CROWD)
+                .filter(|&other| other != index)
+            {
                 let (Some(&there), Some(them)) = (self.places.get(other), self.discs.get(other))
                 else {
                     continue;
@@ -284,15 +312,23 @@ impl Spread {
             .zip(&self.discs)
             .map(|(index, disc)| {
                 #[expect(clippy::cast_possible_truncation, reason = "a rank, not a size")]
-                let size = if disc.pinned { u32::MAX } else { (disc.radius as f32).to_bits() };
+                let size = if disc.pinned {
+                    u32::MAX
+                } else {
+                    (disc.radius as f32).to_bits()
+                };
                 (u64::from(!size) << 32) | u64::from(index)
             })
             .collect();
         ranks.sort_unstable();
-        #[expect(clippy::cast_possible_truncation, reason = "the lower half is the index")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the lower half is the index"
+        )]
         let order = ranks.into_iter().map(|rank| rank as u32).collect();
         self.order = order;
-        self.seats = Seats::new(&self.places, self.cell);
+        let outer = self.discs.iter().map(|disc| disc.outer).fold(0.0, f64::max);
+        self.seats = Seats::new(&self.places, outer, self.cell);
         budget.spend(self.places.len(), 80);
         self.stage = Stage::Seat;
     }
@@ -305,15 +341,20 @@ impl Spread {
             && self.next - from < CHUNK
             && before - self.tries < 2 * CHUNK
         {
-            let Some(&index) = self.order.get(self.next) else { break };
+            let Some(&index) = self.order.get(self.next) else {
+                break;
+            };
             self.next += 1;
-            let (Some(&at), Some(&me)) =
-                (self.places.get(index as usize), self.discs.get(index as usize))
-            else {
+            let (Some(&at), Some(&me)) = (
+                self.places.get(index as usize),
+                self.discs.get(index as usize),
+            ) else {
                 continue;
             };
             if !me.pinned && !self.is_free(index, &me, at, true) {
-                let found = self.near(index, &me, at).or_else(|| self.anywhere(index, &me));
+                let found = self
+                    .near(index, &me, at)
+                    .or_else(|| self.anywhere(index, &me));
                 if let Some(there) = found {
                     self.seats.take(index, there);
                     if let Some(place) = self.places.get_mut(index as usize) {
@@ -335,14 +376,16 @@ impl Spread {
     /// The first free place on a spiral around where it stands.
     fn near(&mut self, index: u32, me: &Disc, at: Point) -> Option<Point> {
         let step = (me.radius + GAP.1).max(1.0) * 0.5;
-        for number in 1..=NEAR_TRIES {
+        for number in 1..=self.patience {
             self.tries = self.tries.checked_sub(1)?;
             let turn = f64::from(number);
             let there = me.hold(at + Point::polar(step * turn.sqrt(), GOLDEN * turn));
             if self.is_free(index, me, there, false) {
+                self.patience = (2 * self.patience).min(NEAR_TRIES.1);
                 return Some(there);
             }
         }
+        self.patience = (self.patience / 2).max(NEAR_TRIES.0);
         None
     }
 
@@ -395,114 +438,6 @@ impl Spread {
     }
 }
 
-/// Who stands in which cell, as lists that somebody can leave: a grid that changes.
-#[derive(Default)]
-struct Seats {
-    low: Point,
-    cell: f64,
-    columns: usize,
-    rows: usize,
-    first: Vec<u32>,
-    /// Before and after each mark in the list of its cell.
-    links: Vec<(u32, u32)>,
-    cells: Vec<u32>,
-    settled: Vec<bool>,
-    /// How far the last search in each band went.
-    number: [f64; BANDS],
-}
-
-impl Seats {
-    fn new(places: &[Point], cell: f64) -> Self {
-        let (mut low, mut high) = (Point::new(f64::MAX, f64::MAX), Point::new(f64::MIN, f64::MIN));
-        for at in places {
-            low = Point::new(low.x.min(at.x), low.y.min(at.y));
-            high = Point::new(high.x.max(at.x), high.y.max(at.y));
-        }
-        // Room around for those who move out; as many cells as marks, about.
-        let air = 20.0 * cell;
-        low = low - Point::new(air, air);
-        let (width, height) = (high.x - low.x + air, high.y - low.y + air);
-        #[expect(clippy::cast_precision_loss, reason = "a count")]
-        let most = 4.0 * places.len() as f64 + 4096.0;
-        let cell = cell.max((width * height / most).sqrt()).max(1e-6);
-        let (columns, rows) = (whole(width / cell) + 1, whole(height / cell) + 1);
-        let mut seats = Self {
-            low,
-            cell,
-            columns,
-            rows,
-            first: vec![NOBODY; columns * rows],
-            links: vec![(NOBODY, NOBODY); places.len()],
-            cells: vec![NOBODY; places.len()],
-            settled: vec![false; places.len()],
-            number: [0.0; BANDS],
-        };
-        for (index, at) in (0_u32..).zip(places) {
-            seats.take(index, *at);
-        }
-        seats
-    }
-
-    /// Column and row of a place; who is outside counts for the cell at the rim.
-    fn square(&self, at: Point) -> (usize, usize) {
-        (
-            whole((at.x - self.low.x) / self.cell).min(self.columns.saturating_sub(1)),
-            whole((at.y - self.low.y) / self.cell).min(self.rows.saturating_sub(1)),
-        )
-    }
-
-    fn cell_of(&self, at: Point) -> usize {
-        let (column, row) = self.square(at);
-        row * self.columns + column
-    }
-
-    /// The nine cells around a place.
-    fn near(&self, at: Point) -> impl Iterator<Item = usize> + '_ {
-        let (column, row) = self.square(at);
-        let columns = column.saturating_sub(1)..(column + 2).min(self.columns);
-        (row.saturating_sub(1)..(row + 2).min(self.rows))
-            .flat_map(move |row| columns.clone().map(move |column| row * self.columns + column))
-    }
-
-    /// A mark stands there now, and nowhere else.
-    fn take(&mut self, index: u32, at: Point) {
-        let cell = self.cell_of(at);
-        let (before, after) = self.links.get(index as usize).copied().unwrap_or((NOBODY, NOBODY));
-        if let Some(link) = self.links.get_mut(before as usize) {
-            link.1 = after;
-        } else if let Some(old) = self.cells.get(index as usize)
-            && let Some(first) = self.first.get_mut(*old as usize)
-            && *first == index
-        {
-            *first = after;
-        }
-        if let Some(link) = self.links.get_mut(after as usize) {
-            link.0 = before;
-        }
-        let Some(first) = self.first.get_mut(cell) else { return };
-        let after = std::mem::replace(first, index);
-        if let Some(link) = self.links.get_mut(after as usize) {
-            link.0 = index;
-        }
-        if let Some(link) = self.links.get_mut(index as usize) {
-            *link = (NOBODY, after);
-        }
-        if let Some(own) = self.cells.get_mut(index as usize) {
-            *own = u32::try_from(cell).unwrap_or(NOBODY);
-        }
-    }
-}
-
-/// The whole part of a number, 0 below zero and for no number.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a float cast saturates, which is what is wanted"
-)]
-const fn whole(number: f64) -> usize {
-    number as usize
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -513,7 +448,13 @@ mod tests {
         (0..count)
             .map(|at| {
                 let radius = 3.0 + (at % 5) as f64;
-                Particle::new(&Body { radius, ..Body::default() }, band)
+                Particle::new(
+                    &Body {
+                        radius,
+                        ..Body::default()
+                    },
+                    band,
+                )
             })
             .collect()
     }

@@ -141,7 +141,7 @@ fn file_name(around: &Around, kind: Kind) -> String {
     let mut name = String::new();
     for letter in format!("{} {}", around.title, around.subtitle).chars() {
         if letter.is_alphanumeric() {
-            name.extend(letter.to_lowercase());
+            name.push(letter.to_ascii_lowercase());
         } else if !name.ends_with('-') && !name.is_empty() {
             name.push('-');
         }

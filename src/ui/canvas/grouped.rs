@@ -17,12 +17,14 @@ const LEAST: f64 = 84.0;
 /// With more members than this only some are named at rest.
 const FEW: usize = 12;
 
-/// What groups are called that no data names.
+/// What groups are called that no data names, and the room there is.
 pub struct Captions<'a> {
     /// The plural of a kind.
     pub kind: &'a dyn Fn(NodeKind) -> String,
     /// The group of those without a value.
     pub not_stated: &'a str,
+    /// How many times as wide as high the whole should be.
+    pub aspect: f64,
 }
 
 /// The vocabulary of a grouping; `None` for kinds and for the rings of reach.
@@ -131,7 +133,7 @@ pub fn world(eco: &Ecosystem, group: Grouping, lang: Lang, captions: &Captions<'
             strength: 1.0,
         })
         .collect();
-    let plan = arrange(&members, &springs, &headings);
+    let plan = arrange(&members, &springs, &headings, captions.aspect);
     let marks = eco
         .nodes()
         .zip(plan.places.iter().zip(&own))
@@ -205,6 +207,7 @@ mod tests {
         let captions = Captions {
             kind: &kind,
             not_stated: "Not stated",
+            aspect: 1.5,
         };
         let world = world(eco, group, Lang::En, &captions);
         let backdrop = world.backdrop().to_vec();
@@ -237,6 +240,7 @@ mod tests {
                 } else {
                     "Not stated"
                 },
+                aspect: 1.5,
             };
             let world = world(&eco, Grouping::Programme, lang, &captions);
             world.marks().iter().map(|mark| mark.at).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! The drawing: network, hub map, town map. What stands where is worked out from the model in plain Rust; the
+//! The drawing: network, hub map, town map, world. What stands where is worked out from the model in plain Rust; the
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
@@ -12,7 +12,10 @@ pub mod pace;
 pub mod time;
 pub mod town;
 pub mod towns;
+pub mod world;
 
+#[cfg(target_arch = "wasm32")]
+mod abroad;
 #[cfg(target_arch = "wasm32")]
 mod controls;
 #[cfg(target_arch = "wasm32")]

@@ -9,8 +9,8 @@ use super::drawing::Drawing;
 use super::easel::Easel;
 use super::hand::{Gesture, Hand};
 use super::towns;
+use super::world;
 use super::worlds::{Attention, Scene};
-use crate::ecosystem::NodeId;
 use crate::plane::Point;
 use crate::platform::dom;
 use crate::platform::listener::Listener;
@@ -177,7 +177,9 @@ impl Pointer {
 
 /// A mark is chosen: a town of the map opens, everybody else is selected.
 pub fn choose(reading: Reading, scene: &Scene, key: usize, from_keyboard: bool) {
-    let id = NodeId::from_index(key);
+    let Some(id) = reading.eco(|eco| world::node_of(eco, key)) else {
+        return;
+    };
     let town = reading.eco(|eco| towns::own_town(eco, id).map(|place| place.id.clone()));
     match town {
         Some(town) if scene.view == View::Hubs && scene.town.is_none() => {

@@ -12,8 +12,8 @@ use crate::ui::reactive::{Effect, Memo};
 use super::easel::Easel;
 use super::keyboard::Walk;
 use super::pointer::choose;
+use super::world;
 use super::worlds::{Attention, Scene};
-use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
@@ -111,7 +111,9 @@ pub fn Proxies(
     });
     // Whoever is selected is where the keyboard begins.
     Effect::new(move || {
-        if let Some(id) = reading.selected.get() {
+        if let Some(id) = reading.selected.get()
+            && seen.with(|seen| seen.contains(&id.index()))
+        {
             wanted.set(Some(id.index()));
         }
     });
@@ -133,7 +135,10 @@ pub fn Proxies(
                     type="button"
                     data-key=key
                     tabindex=move || if current.get() == Some(key) { "0" } else { "-1" }
-                    aria-pressed=move || (reading.selected.get().map(|id| id.index()) == Some(key)).to_string()
+                    aria-pressed=move || {
+                        let node = reading.eco(|eco| world::node_of(eco, key));
+                        (node.is_some() && reading.selected.get() == node).to_string()
+                    }
                     aria-label=move || describe(reading, key)
                     style:transform=move || places.with(|places| {
                         places.get(&key).map(|(x, y)| format!("translate({x}px, {y}px)"))
@@ -158,7 +163,9 @@ pub fn Proxies(
 /// Name, kind, place and number of ties, in a sentence.
 fn describe(reading: Reading, key: usize) -> String {
     let words = reading.desk.words;
-    let id = NodeId::from_index(key);
+    let Some(id) = reading.eco(|eco| world::node_of(eco, key)) else {
+        return String::new();
+    };
     let (kind, ties, place) = reading.eco(|eco| {
         (
             eco.node(id).kind,

@@ -6,8 +6,8 @@ use crate::ui::reactive::Effect;
 use super::drawing::Drawing;
 use super::easel::Easel;
 use super::pointer::Pointer;
+use super::world;
 use super::worlds::Attention;
-use crate::ecosystem::NodeId;
 use crate::platform::timer::Timer;
 use crate::state::View;
 use crate::ui::dates;
@@ -45,8 +45,8 @@ pub fn Tooltip(
         }));
     });
     move || {
-        shown.get().map(|(key, x, y, to_the_left)| {
-            let id = NodeId::from_index(key);
+        shown.get().and_then(|(key, x, y, to_the_left)| {
+            let id = reading.eco(|eco| world::node_of(eco, key))?;
             let kind = reading.eco(|eco| eco.node(id).kind);
             let place = if reading.desk.view.get() == View::Time {
                 Some(dates::when(reading, id))
@@ -62,12 +62,12 @@ pub fn Tooltip(
             } else {
                 format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
             };
-            view! {
+            Some(view! {
                 <div class="tooltip" role="tooltip" style:transform=shift>
                     <b>{reading.name(id)}</b>
                     {line}
                 </div>
-            }
+            })
         })
     }
 }

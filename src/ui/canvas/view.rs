@@ -139,6 +139,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
             View::Hubs => "canvas-hubs",
+            View::World => "canvas-world",
             View::Time => "canvas-time",
             View::Network if scene.group != Grouping::Reach => "canvas-groups",
             View::Network | View::List => "canvas-network",

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use crate::ui::reactive::Memo;
 
-use super::{grouped, hubs, marks, network, time, town, towns};
+use super::world::plan::Sheet;
+use super::{abroad, grouped, hubs, marks, network, time, town, towns};
 use crate::ecosystem::Ecosystem;
 use crate::scene::{Kind, Presence, States, World};
 use crate::snapshot::{Lang, NodeKind, Status};
@@ -17,7 +18,7 @@ use crate::ui::load::Data;
 use crate::ui::reading::{Reading, Shared};
 
 /// What is drawn: the view, and the place whose own map is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// The network, or a map.
     pub view: View,
@@ -25,6 +26,8 @@ pub struct Scene {
     pub town: Option<String>,
     /// How the marks of the network stand together.
     pub group: Grouping,
+    /// The sheet of the map of the world.
+    pub sheet: Option<Sheet>,
 }
 
 /// The scene of the state. A town that the file does not have is the region.
@@ -39,7 +42,12 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
         let town = asked
             .filter(|_| view == View::Hubs)
             .and_then(|id| reading.eco(|eco| towns::place(eco, &id).map(|place| place.id.clone())));
-        Scene { view, town, group }
+        Scene {
+            view,
+            town,
+            group,
+            sheet: (view == View::World).then(|| abroad::sheet(reading)),
+        }
     })
 }
 
@@ -69,11 +77,17 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }
+            (View::World, _) => abroad::world(reading, data, scene.sheet),
             (View::Time, _) => timeline(reading, &data.eco, lang),
             (View::Network, _) if scene.group != Grouping::Reach => {
                 let captions = grouped::Captions {
                     kind: &|kind| words.kinds(kind),
                     not_stated: &words.now("group-not-stated"),
+                    aspect: if reading.desk.room.get() == Room::Phone {
+                        0.7
+                    } else {
+                        1.5
+                    },
                 };
                 grouped::world(&data.eco, scene.group, lang, &captions)
             }
@@ -86,7 +100,7 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
 fn timeline(reading: Reading, eco: &Ecosystem, lang: Lang) -> World {
     let words = reading.desk.words;
     let fit = match reading.desk.room.get() {
-        Room::Phone => (false, (400.0, 520.0)),
+        Room::Phone => (false, (400.0, 560.0)),
         Room::Narrow => (false, (880.0, 720.0)),
         Room::Medium | Room::Wide => (true, (1500.0, 1050.0)),
     };
@@ -146,6 +160,11 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
+        if let Some(id) = reading.selected.get().filter(|_| scene.view == View::World) {
+            // Whoever is tied stays lit, also between the Earth and the inset, where no line is drawn.
+            states.focus_selection = false;
+            fade_strangers(reading, id, world, &mut states);
+        }
         states.muted = reading.desk.store.with(|state| {
             reading.eco(|eco| {
                 state
@@ -160,15 +179,20 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
     states
 }
 
-/// Who is selected is not on the map: those it is tied to are.
+/// Only those that somebody is tied to stay in the light: also where that one is not on the map.
 fn fade_strangers(
     reading: Reading,
     id: crate::ecosystem::NodeId,
     world: &World,
     states: &mut States,
 ) {
-    let near: BTreeSet<usize> =
-        reading.eco(|eco| eco.ties_of(id).map(|link| link.other.index()).collect());
+    let near: BTreeSet<usize> = reading.eco(|eco| {
+        eco.ties_of(id)
+            .map(|link| link.other)
+            .chain([id])
+            .map(|id| id.index())
+            .collect()
+    });
     if !near.iter().any(|key| world.find(*key).is_some()) {
         // Nobody would be left in the light.
         return;
@@ -210,24 +234,32 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 })
             };
             let with_ties = !is_calm(scene) || reading.selected.get().is_some();
+            let (stated, inferred) = if scene.view == View::World {
+                abroad::arcs(reading, outcome)
+            } else {
+                (has(Status::Stated), has(Status::Inferred))
+            };
             Content {
                 kinds,
-                stated: with_ties && has(Status::Stated),
-                inferred: with_ties && has(Status::Inferred),
+                stated: with_ties && stated,
+                inferred: with_ties && inferred,
                 chart: scene.view == View::Time,
             }
         })
     })
 }
 
-/// The marks that are seen, in the order of the file: what the keyboard walks.
+/// The marks that are seen, in the order of the file: what the keyboard walks. A mark beyond the nodes stands for home.
 pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
     let mut seen: Vec<usize> = reading.outcome.with(|outcome| {
         world
             .marks()
             .iter()
             .map(|mark| mark.key)
-            .filter(|key| outcome.shown.get(*key).copied().unwrap_or(false))
+            .filter(|key| {
+                let is_shown = outcome.shown.get(*key).copied();
+                is_shown.unwrap_or_else(|| reading.eco(|eco| eco.cluster().is_some()))
+            })
             .collect()
     });
     // In order, so that one of a hundred thousand is found without looking at all.

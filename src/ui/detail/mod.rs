@@ -19,6 +19,7 @@ use crate::locale::Arg;
 use crate::platform::dom;
 use crate::state::Action;
 use actions::Actions;
+pub use evidence::More;
 use evidence::Why;
 use facts::Facts;
 use sheet::{Handle, Stop};

@@ -75,9 +75,9 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
+                    <YearSlider reading />
                     {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, most))| view! {
                         <FacetGroup reading at open=*open shown=*most />
-use years::YearSlider;
                     }).collect_view())}
                 </div>
             </section>

@@ -199,7 +199,7 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
         (width > 0.0).then(|| ((f64::from(event.client_x()) - left) / width).clamp(0.0, 1.0))
     };
     let down = move |event: PointerEvent| {
-        let Some(share) = share_of(&event) else {
+        let Some(share) = share_of(&event).filter(|_| event.button() == 0) else {
             return;
         };
         let (from, to) = untrack(move || (slider.share(End::From), slider.share(End::To)));

@@ -15,6 +15,7 @@ use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
 use crate::ui::canvas::network::{self, Network};
+use crate::ui::canvas::world::Atlas;
 use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -33,6 +34,7 @@ pub struct Data {
     orders: [OnceLock<NameOrder>; 2],
     network: Network,
     ground: OnceLock<Geography>,
+    atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
     /// The last question of each sort, and its answer.
     answers: [Mutex<Option<Answer>>; 2],
@@ -87,6 +89,11 @@ impl Data {
     /// The ground of the hub map; read when it is first asked for.
     pub fn ground(&self) -> &Geography {
         self.ground.get_or_init(Geography::read)
+    }
+
+    /// The countries, and who is abroad; looked up when it is first asked for.
+    pub fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(&self.eco))
     }
 }
 
@@ -221,6 +228,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         orders: Default::default(),
         network,
         ground: OnceLock::new(),
+        atlas: OnceLock::new(),
         years: OnceLock::new(),
         answers: Default::default(),
     })

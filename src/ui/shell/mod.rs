@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::ui::reactive::Memo;
 
 use super::app::Surroundings;
+use super::countries::Countries;
 use super::desk::{Aim, Desk, Over};
 use super::detail::Detail;
 use super::failure::FailureNotice;
@@ -80,6 +81,7 @@ pub fn Frame(
                 }}
             </div>
             {with_data(|reading| view! { <Status reading /> }.into_any())}
+            {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Detail reading /> }.into_any())}
             {move || match desk.over.get() {
                 Over::Nothing => None,

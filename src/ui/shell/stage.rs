@@ -6,6 +6,7 @@ use crate::ui::reactive::Memo;
 use crate::state::View;
 use crate::ui::app::Surroundings;
 use crate::ui::canvas::{Canvas, GroupChoice};
+use crate::ui::countries::Countries;
 use crate::ui::empty::Empty;
 use crate::ui::filters::{Chips, FiltersButton};
 use crate::ui::list::List;
@@ -27,6 +28,7 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                 view! { <Canvas reading surroundings=surroundings.get_value() /> }.into_any()
             }
         }}
+        <Countries reading is_panel=false />
         <div class="stage-top">
             <FiltersButton desk />
             <Chips reading />

@@ -6,9 +6,10 @@ use crate::state::{Action, View};
 use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon, view_icon};
 
-const VIEWS: [(View, Icon, &str); 4] = [
+const VIEWS: [(View, Icon, &str); 5] = [
     (View::Network, Icon::Network, "view-network"),
     (View::Hubs, Icon::Hubs, "view-hubs"),
+    (View::World, Icon::World, "view-world"),
     (View::Time, Icon::Time, "view-time"),
     (View::List, Icon::List, "view-list"),
 ];

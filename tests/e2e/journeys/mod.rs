@@ -15,6 +15,7 @@ mod phone;
 mod rendering;
 mod search;
 mod time;
+mod world;
 mod years;
 
 use super::page::{Element, Page};

@@ -10,6 +10,7 @@ fn nothing_is_wider_than_the_phone() {
         for link in [
             "",
             "#v=1&view=hubs",
+            "#v=1&view=world",
             "#v=1&view=list",
             "#v=1&select=preciseu",
         ] {

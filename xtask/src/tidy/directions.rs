@@ -14,6 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("locale", &["snapshot"]),
     ("platform", &[]),
     ("plane", &[]),
+    ("sorting", &[]),
     ("geo", &["plane"]),
     ("tables", &["snapshot"]),
     ("ecosystem", &["snapshot"]),

@@ -1,0 +1,495 @@
+//! Which country an ecosystem is at home in, who of it is abroad, and how home is tied to them. Knows places as the
+//! snapshot states them; refuses to guess one.
+
+use crate::sorting::Sorting;
+use super::fold;
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, Status, Text};
+use std::collections::BTreeMap;
+
+/// The vocabulary whose values are countries, ISO 3166-1 alpha-2 in lower case.
+pub const COUNTRY: &str = "country";
+/// The vocabulary that says how far somebody's work reaches; its first value is home.
+const REACH: &str = "reach";
+
+/// Where an ecosystem is at home.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// ISO 3166-1 alpha-2, in lower case.
+    pub country: String,
+    /// The region as its country names it; empty when home is no single region.
+    pub region: String,
+    /// What home is called: the region, or the place of the cluster.
+    pub name: Text,
+    /// Latitude in degrees.
+    pub lat: f64,
+    /// Longitude in degrees.
+    pub lon: f64,
+}
+
+/// Where somebody is who is abroad.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Whereabouts<'a> {
+    /// At a place of the file.
+    Place(&'a Place),
+    /// Somewhere in a country: its code in lower case.
+    Country(&'a str),
+}
+
+impl Whereabouts<'_> {
+    /// The country, in lower case.
+    #[must_use]
+    pub fn country(&self) -> String {
+        match self {
+            Self::Place(place) => place.country.to_ascii_lowercase(),
+            Self::Country(code) => (*code).to_owned(),
+        }
+    }
+
+    /// Whether it is a whole region or country rather than a town.
+    #[must_use]
+    pub fn is_area(&self) -> bool {
+        match self {
+            Self::Place(place) => place.kind != PlaceKind::Town,
+            Self::Country(_) => true,
+        }
+    }
+}
+
+/// The place of the cluster; without one, the middle of the members' places in the country where most of them are, or of
+/// everybody's. `None` when nobody has a place. O(nodes).
+#[must_use]
+pub fn home(ecosystem: &Ecosystem) -> Option<Home> {
+    let own = ecosystem.cluster().and_then(|id| ecosystem.place_of(id));
+    if let Some(place) = own {
+        let name = if place.kind == PlaceKind::Town && !place.region.is_empty() {
+            Text::same(&place.region)
+        } else {
+            place.name.clone()
+        };
+        return Some(Home {
+            country: place.country.to_ascii_lowercase(),
+            region: place.region.clone(),
+            name,
+            lat: place.lat,
+            lon: place.lon,
+        });
+    }
+    let places = |members_only: bool| -> Vec<&Place> {
+        ecosystem
+            .nodes()
+            .filter(|id| !members_only || ecosystem.node(*id).kind == NodeKind::Member)
+            .filter_map(|id| ecosystem.place_of(id))
+            .collect()
+    };
+    let mut all = places(true);
+    if all.is_empty() {
+        all = places(false);
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for place in &all {
+        *counts.entry(place.country.to_ascii_lowercase()).or_default() += 1;
+    }
+    // Of two countries with as many, the first of the alphabet.
+    let (country, _) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    all.retain(|place| place.country.to_ascii_lowercase() == country);
+    let first = all.first()?;
+    let region = if all.iter().all(|place| place.region == first.region) {
+        first.region.clone()
+    } else {
+        String::new()
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a count of places")]
+    let share = 1.0 / all.len() as f64;
+    // Longitudes count from the first, so that a country on the antimeridian has its middle inside.
+    let east = |lon: f64| (lon - first.lon + 540.0).rem_euclid(360.0) - 180.0;
+    Some(Home {
+        name: if region.is_empty() {
+            country_name(ecosystem, &country).unwrap_or_default()
+        } else {
+            Text::same(&region)
+        },
+        lat: all.iter().map(|place| place.lat * share).sum(),
+        lon: first.lon + all.iter().map(|place| east(place.lon) * share).sum::<f64>(),
+        country,
+        region,
+    })
+}
+
+/// What a country is called: by the vocabulary of countries, or by the place that is the country.
+#[must_use]
+pub fn country_name(ecosystem: &Ecosystem, code: &str) -> Option<Text> {
+    let by_vocabulary = ecosystem
+        .vocabulary(COUNTRY)
+        .and_then(|of| of.values.iter().find(|value| value.id == code))
+        .map(|value| value.label.clone());
+    by_vocabulary.or_else(|| {
+        ecosystem
+            .places()
+            .find(|place| {
+                place.kind == PlaceKind::Country && place.country.eq_ignore_ascii_case(code)
+            })
+            .map(|place| place.name.clone())
+    })
+}
+
+impl Home {
+    /// Whether somebody is of the region: the cluster, whoever has a place in it, and, without a place, members and
+    /// those whose reach is the first of its vocabulary.
+    #[must_use]
+    pub fn has(&self, ecosystem: &Ecosystem, id: NodeId) -> bool {
+        if ecosystem.cluster() == Some(id) {
+            return true;
+        }
+        let node = ecosystem.node(id);
+        match ecosystem.place_of(id) {
+            Some(place) => {
+                place.country.eq_ignore_ascii_case(&self.country)
+                    && (self.region.is_empty() || place.region == self.region)
+            }
+            None => node.kind == NodeKind::Member || reaches(ecosystem, id, true),
+        }
+    }
+
+    /// Where somebody is abroad. `None` at home, without a place, and for work in several countries that has no single
+    /// place.
+    #[must_use]
+    pub fn abroad<'a>(&self, ecosystem: &'a Ecosystem, id: NodeId) -> Option<Whereabouts<'a>> {
+        if let Some(place) = ecosystem.place_of(id) {
+            return (!place.country.eq_ignore_ascii_case(&self.country))
+                .then_some(Whereabouts::Place(place));
+        }
+        let mut named = ecosystem.node(id).facet(COUNTRY);
+        let only = named.next().filter(|code| *code != self.country)?;
+        named
+            .all(|code| code == only)
+            .then_some(Whereabouts::Country(only))
+    }
+
+    /// The countries other than home's that somebody is tied to, by place or by the vocabulary, in order, each once.
+    #[must_use]
+    pub fn countries_of(&self, ecosystem: &Ecosystem, id: NodeId) -> Vec<String> {
+        let place = ecosystem
+            .place_of(id)
+            .map(|place| place.country.to_ascii_lowercase());
+        let mut codes: Vec<String> = ecosystem
+            .node(id)
+            .facet(COUNTRY)
+            .map(str::to_owned)
+            .chain(place)
+            .filter(|code| *code != self.country && !code.is_empty())
+            .collect();
+        codes.order();
+        codes.dedup();
+        codes
+    }
+}
+
+/// How home is tied to each node, by index: `None` when it is not. A tie to anybody of home is as that tie is, stated when
+/// one of several is; where home and they only meet in a project or event that is on no map (`on_map` says who is), it is
+/// inferred. O(nodes + ties).
+#[must_use]
+pub fn ties_of_home(
+    ecosystem: &Ecosystem,
+    home: &Home,
+    on_map: &dyn Fn(NodeId) -> bool,
+) -> Vec<Option<Status>> {
+    let is_home: Vec<bool> = ecosystem
+        .nodes()
+        .map(|id| home.has(ecosystem, id))
+        .collect();
+    let of = |list: &[bool], id: NodeId| list.get(id.index()).copied().unwrap_or(false);
+    let both_ways = || {
+        ecosystem.ties().flat_map(|tie| {
+            let (from, to) = ecosystem.ends(tie);
+            [(tie, from, to), (tie, to, from)]
+        })
+    };
+    let mut known = vec![None; ecosystem.node_count()];
+    let mut meets = vec![false; ecosystem.node_count()];
+    for (tie, one, other) in both_ways() {
+        if !of(&is_home, one) || of(&is_home, other) {
+            continue;
+        }
+        if let Some(known) = known.get_mut(other.index())
+            && *known != Some(Status::Stated)
+        {
+            *known = Some(ecosystem.tie(tie).status);
+        }
+        if let Some(meets) = meets.get_mut(other.index()) {
+            *meets = !on_map(other);
+        }
+    }
+    for (_, middle, other) in both_ways() {
+        if of(&meets, middle)
+            && !of(&is_home, other)
+            && let Some(known) = known.get_mut(other.index())
+        {
+            known.get_or_insert(Status::Inferred);
+        }
+    }
+    known
+}
+
+/// Whether somebody's reach is the first of its vocabulary (`home`), or is given and another one.
+fn reaches(ecosystem: &Ecosystem, id: NodeId, home: bool) -> bool {
+    let first = ecosystem
+        .vocabulary(REACH)
+        .and_then(|of| of.values.first())
+        .map(|value| value.id.as_str());
+    ecosystem
+        .node(id)
+        .facet(REACH)
+        .next()
+        .is_some_and(|own| (Some(own) == first) == home)
+}
+
+/// A country, and who is tied to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryTies {
+    /// ISO 3166-1 alpha-2, in lower case.
+    pub code: String,
+    /// What the file calls it; empty when it does not.
+    pub name: Text,
+    /// Everybody who is there or whose work names it, by kind, then in the order of the file.
+    pub nodes: Vec<NodeId>,
+}
+
+/// The countries by how many are tied to them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranking {
+    /// Most ties first; of two with as many, by name.
+    pub countries: Vec<CountryTies>,
+    /// International partners, and events beyond home, of whom the sources name no country.
+    pub without: Vec<NodeId>,
+}
+
+/// Ranks the countries of those that are `shown`. O(nodes log nodes).
+#[must_use]
+pub fn ties_by_country(
+    ecosystem: &Ecosystem,
+    home: &Home,
+    shown: &dyn Fn(NodeId) -> bool,
+    lang: Lang,
+) -> Ranking {
+    let mut by_code: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
+    let mut without = Vec::new();
+    for id in ecosystem.nodes().filter(|id| shown(*id)) {
+        let codes = home.countries_of(ecosystem, id);
+        let node = ecosystem.node(id);
+        let stays = ecosystem.place_of(id).is_some() || node.facet(COUNTRY).next().is_some();
+        if codes.is_empty() && !stays {
+            let is_international = match node.kind {
+                NodeKind::Partner => true,
+                NodeKind::Event => reaches(ecosystem, id, false),
+                _ => false,
+            };
+            if is_international {
+                without.push(id);
+            }
+        }
+        for code in codes {
+            by_code.entry(code).or_default().push(id);
+        }
+    }
+    let kind = |id: &NodeId| ecosystem.node(*id).kind;
+    without.order_by_key(kind);
+    let mut countries: Vec<CountryTies> = by_code
+        .into_iter()
+        .map(|(code, mut nodes)| {
+            nodes.order_by_key(kind);
+            CountryTies {
+                name: country_name(ecosystem, &code).unwrap_or_default(),
+                code,
+                nodes,
+            }
+        })
+        .collect();
+    countries.order_by(|a, b| {
+        let name = |of: &CountryTies| fold(of.name.get(lang));
+        b.nodes
+            .len()
+            .cmp(&a.nodes.len())
+            .then_with(|| name(a).cmp(&name(b)))
+    });
+    Ranking { countries, without }
+}
+
+/// Events abroad that begin after the day the file speaks of, by their stated dates, earliest first; those without a date
+/// are none.
+#[must_use]
+pub fn upcoming(ecosystem: &Ecosystem, home: &Home) -> Vec<(Date, NodeId)> {
+    let Some(today) = ecosystem.meta().as_of else {
+        return Vec::new();
+    };
+    let mut events: Vec<(Date, NodeId)> = ecosystem
+        .nodes()
+        .filter(|id| ecosystem.node(*id).kind == NodeKind::Event)
+        .filter(|id| home.abroad(ecosystem, *id).is_some())
+        .filter_map(|id| Some((ecosystem.node(id).since.filter(|since| *since > today)?, id)))
+        .collect();
+    events.order();
+    events
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::parse;
+
+    fn shipped() -> Ecosystem {
+        Ecosystem::new(parse(include_bytes!("../../data/snapshot.json")).unwrap().0)
+    }
+
+    fn everybody(_: NodeId) -> bool {
+        true
+    }
+
+    fn small(cluster: &str) -> Ecosystem {
+        let file = format!(
+            r#"{{ "schema": 1, "title": "t", {cluster}
+            "places": [ {{ "id": "lyon", "name": "Lyon", "country": "FR", "lat": 45.7, "lon": 4.8 }},
+                        {{ "id": "grenoble", "name": "Grenoble", "country": "FR", "lat": 45.1, "lon": 5.8 }},
+                        {{ "id": "geneva", "name": "Geneva", "country": "CH", "lat": 46.2, "lon": 6.1 }} ],
+            "nodes": [ {{ "id": "a", "kind": "member", "name": "A", "place": "lyon", "place_status": "stated" }},
+                       {{ "id": "b", "kind": "member", "name": "B", "place": "grenoble", "place_status": "stated" }},
+                       {{ "id": "c", "kind": "partner", "name": "C", "place": "geneva", "place_status": "stated" }},
+                       {{ "id": "d", "kind": "project", "name": "D" }} ],
+            "ties": [ {{ "from": "a", "to": "d", "kind": "partner-in" }}, {{ "from": "c", "to": "d", "kind": "partner-in" }} ] }}"#
+        );
+        Ecosystem::new(parse(file.as_bytes()).unwrap().0)
+    }
+
+    #[test]
+    fn the_shipped_ecosystem_is_at_home_in_its_region() {
+        let home = home(&shipped()).unwrap();
+        assert_eq!(
+            (
+                home.country.as_str(),
+                home.region.as_str(),
+                home.name.get(Lang::It)
+            ),
+            ("it", "Emilia-Romagna", "Emilia-Romagna")
+        );
+    }
+
+    #[test]
+    fn without_a_cluster_home_is_the_middle_of_the_members() {
+        let home = home(&small("")).unwrap();
+        assert_eq!(home.country, "fr");
+        assert!((home.lat - 45.4).abs() < 1e-9 && (home.lon - 5.3).abs() < 1e-9);
+        let nobody = parse(br#"{ "schema": 1, "title": "t", "nodes": [] }"#)
+            .unwrap()
+            .0;
+        assert_eq!(super::home(&Ecosystem::new(nobody)), None);
+    }
+
+    #[test]
+    fn whom_home_only_meets_in_a_project_is_tied_by_inference() {
+        let eco = small("");
+        let home = home(&eco).unwrap();
+        let c = eco.find("c").unwrap();
+        let tie = |on_map: bool| {
+            let ties = ties_of_home(&eco, &home, &|_| on_map);
+            ties.get(c.index()).copied().flatten()
+        };
+        assert_eq!(tie(false), Some(Status::Inferred));
+        assert_eq!(tie(true), None, "what is on the map shows its own ties");
+    }
+
+    #[test]
+    fn ties_by_country_are_those_of_the_sources() {
+        let eco = shipped();
+        let home = home(&eco).unwrap();
+        let ranking = ties_by_country(&eco, &home, &everybody, Lang::En);
+        let rows: Vec<(&str, usize)> = ranking
+            .countries
+            .iter()
+            .map(|of| (of.name.get(Lang::En), of.nodes.len()))
+            .collect();
+        assert_eq!(
+            rows.get(..5).unwrap(),
+            [
+                ("Japan", 15),
+                ("United States", 8),
+                ("Sweden", 5),
+                ("Belgium", 4),
+                ("Spain", 4)
+            ]
+        );
+        assert_eq!(
+            (
+                rows.len(),
+                rows.iter().map(|(_, count)| count).sum::<usize>()
+            ),
+            (21, 63)
+        );
+        // The same nodes that the filter by that country leaves: what the list counts, a press on it shows.
+        let facets = crate::query::FacetIndex::new(&eco);
+        for country in &ranking.countries {
+            let filter = crate::query::Filter::parse(&format!("country:{}", country.code));
+            assert_eq!(
+                facets.apply(&filter).count,
+                country.nodes.len(),
+                "{}",
+                country.code
+            );
+        }
+        let without: Vec<&str> = ranking
+            .without
+            .iter()
+            .map(|id| eco.node(*id).id.as_str())
+            .collect();
+        for id in ["eatris", "cebr", "rubik-hub", "milestone-2019-japan"] {
+            assert!(without.contains(&id), "{id}");
+        }
+        assert!(
+            !without.contains(&"milestone-2017-clust-er"),
+            "that is at home"
+        );
+    }
+
+    #[test]
+    fn who_has_no_single_place_abroad_stands_nowhere() {
+        let eco = shipped();
+        let home = home(&eco).unwrap();
+        let abroad = |id: &str| home.abroad(&eco, eco.find(id).unwrap());
+        assert_eq!(abroad("ambitious"), None, "a project in five countries");
+        assert_eq!(
+            abroad("adrinclusive"),
+            None,
+            "a project at home and in Croatia"
+        );
+        assert_eq!(
+            abroad("intl-event-sustainable-healthcare-2022"),
+            None,
+            "hosted at home"
+        );
+        assert_eq!(abroad("enrich-usa"), Some(Whereabouts::Country("us")));
+        assert!(
+            abroad("biocat").unwrap().is_area()
+                && !abroad("intl-event-2026-bruges").unwrap().is_area()
+        );
+    }
+
+    #[test]
+    fn six_events_abroad_are_dated_after_the_file() {
+        let eco = shipped();
+        let home = home(&eco).unwrap();
+        let dates: Vec<String> = upcoming(&eco, &home)
+            .iter()
+            .map(|(date, _)| date.to_string())
+            .collect();
+        assert_eq!(
+            dates,
+            [
+                "2026-06-22",
+                "2026-10-09",
+                "2026-11-09",
+                "2026-11-16",
+                "2026-11-30",
+                "2026-12-10"
+            ]
+        );
+    }
+}
