@@ -41,8 +41,8 @@ fn compile(folder: &Path) -> BTreeMap<String, String> {
         .collect();
     files.sort();
     for path in files {
-        let text = fs::read_to_string(&path)
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let text =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let resource = fluent_syntax::parser::parse(text.as_str())
             .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
         for entry in resource.body {
@@ -70,7 +70,10 @@ fn pattern(pattern: &Pattern<&str>, at: &str) -> String {
         .iter()
         .map(|element| match element {
             PatternElement::TextElement { value } => {
-                assert!(value.bytes().all(|byte| byte > 5), "{at}: a control character");
+                assert!(
+                    value.bytes().all(|byte| byte > 5),
+                    "{at}: a control character"
+                );
                 (*value).to_owned()
             }
             PatternElement::Placeable { expression } => placeable(expression, at),

@@ -28,11 +28,12 @@ pub trait Sorting<T> {
 
 impl<T> Sorting<T> for [T] {
     fn order_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let order = sorted_indices(self.len(), &mut |a, b| {
-            match (self.get(a as usize), self.get(b as usize)) {
-                (Some(a), Some(b)) => compare(a, b),
-                _ => Ordering::Equal,
-            }
+        let order = sorted_indices(self.len(), &mut |a, b| match (
+            self.get(a as usize),
+            self.get(b as usize),
+        ) {
+            (Some(a), Some(b)) => compare(a, b),
+            _ => Ordering::Equal,
         });
         arrange(self, order);
     }

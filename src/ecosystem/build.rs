@@ -1,10 +1,10 @@
 //! From a snapshot to an ecosystem, in steps that are as small as whoever builds wants them.
 
-use crate::sorting::Sorting;
 use super::ids::Ids;
 use super::links::Growing;
 use super::{Ecosystem, Meta, NodeId};
 use crate::snapshot::{Node, Place, Snapshot, Status, Tie};
+use crate::sorting::Sorting;
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::vec::IntoIter;
 

@@ -1,9 +1,9 @@
 //! Marks off each other: nudge first, then look for a free place. Knows circles and the limits of their bands.
 
-use crate::sorting::Sorting;
 use super::force::Particle;
 use super::grid::Grid;
 use crate::plane::{Point, Rect, Side};
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// Wanted between the edges of two marks, in world units.

@@ -7,7 +7,6 @@
 //!
 //! Cost O((n + m) log n) for a fixed number of rounds; many seeds while the graph is small, one when it is large.
 
-use crate::sorting::Sorting;
 use super::force::Force;
 use super::order;
 use super::plan::Plan;
@@ -15,6 +14,7 @@ use super::random::Random;
 use super::score::score;
 use super::work::Budget;
 use crate::plane::Point;
+use crate::sorting::Sorting;
 
 /// Work that the whole search may take, in pairs looked at; about 80 ms on a slow machine.
 const BUDGET: usize = 7_000_000;

@@ -6,9 +6,9 @@
 //! discs stand on shelves in the order given, as in the packing of rectangles (Coffman, Garey, Johnson and Tarjan, 1980);
 //! a last group that outweighs the others stands at their right, or below them.
 
-use crate::sorting::Sorting;
 use super::Spring;
 use crate::plane::{Point, Rect};
+use crate::sorting::Sorting;
 use std::f64::consts::{PI, TAU};
 
 /// Free room between two marks.

@@ -3,10 +3,10 @@
 //! Barycentre heuristic (Sugiyama, Tagawa and Toda, 1981) on a circle: the mean direction of the neighbours, then
 //! even spacing by rank within each band, a fixed number of times. O(rounds × (m + n log n)).
 
-use crate::sorting::Sorting;
 use super::force::{Particle, Pull};
 use super::random::Random;
 use crate::plane::Point;
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// Rounds of averaging and spacing out.

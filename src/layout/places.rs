@@ -1,7 +1,7 @@
 //! The map: marks around the towns they stand in, none on top of another. Knows points, refuses to know geography.
 
-use crate::sorting::Sorting;
 use crate::plane::Point;
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// Rings of the honeycomb looked at before a resident is given up; more than any town needs.

@@ -1,9 +1,9 @@
 //! Calm rows along the rim of the inner disc for those whom nothing ties to a place of their own, group by group.
 
-use crate::sorting::Sorting;
 use super::bands::ROOM;
 use super::{Band, Body};
 use crate::plane::Point;
+use crate::sorting::Sorting;
 use std::f64::consts::TAU;
 
 /// Free places between two groups.

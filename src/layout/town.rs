@@ -4,9 +4,9 @@
 //! words a paragraph. What is outside stands on an arc to the left and to the right, on the side and at the height
 //! of what it is tied to (barycentres, as in [`rings`](super::rings)), names outwards.
 
-use crate::sorting::Sorting;
 use super::Spring;
 use crate::plane::{Point, Rect};
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// Height of a row whose names take one line.

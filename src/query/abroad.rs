@@ -1,10 +1,10 @@
 //! Which country an ecosystem is at home in, who of it is abroad, and how home is tied to them. Knows places as the
 //! snapshot states them; refuses to guess one.
 
-use crate::sorting::Sorting;
 use super::fold;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, Status, Text};
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// The vocabulary whose values are countries, ISO 3166-1 alpha-2 in lower case.
@@ -88,7 +88,9 @@ pub fn home(ecosystem: &Ecosystem) -> Option<Home> {
     }
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for place in &all {
-        *counts.entry(place.country.to_ascii_lowercase()).or_default() += 1;
+        *counts
+            .entry(place.country.to_ascii_lowercase())
+            .or_default() += 1;
     }
     // Of two countries with as many, the first of the alphabet.
     let (country, _) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;

@@ -1,10 +1,10 @@
 //! The shown nodes as rows, in the order the reader asks for.
 
-use crate::sorting::Sorting;
 use super::Outcome;
 use super::fold::fold_into;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::Lang;
+use crate::sorting::Sorting;
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,9 +1,9 @@
 //! The ties of a node, grouped by how they read.
 
-use crate::sorting::Sorting;
 use super::fold;
 use crate::ecosystem::{Ecosystem, Link, NodeId};
 use crate::snapshot::{Lang, TieKind};
+use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
 /// Ties of one kind and direction.
@@ -51,9 +51,7 @@ pub fn tie_groups(ecosystem: &Ecosystem, node: NodeId, lang: Lang) -> Vec<TieGro
                 let name = |link: &Link| fold(ecosystem.node(link.other).name.get(lang));
                 links.order_by_key(name);
             } else {
-                links.order_by_key(|link| {
-                    beginning(ecosystem.node(link.other).name.get(lang))
-                });
+                links.order_by_key(|link| beginning(ecosystem.node(link.other).name.get(lang)));
             }
             TieGroup {
                 kind,

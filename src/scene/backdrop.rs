@@ -1,9 +1,9 @@
 //! The backdrop on screen: rings, land, roads and rivers, and where their names stand. Knows no marks but as obstacles.
 
-use crate::sorting::Sorting;
 use super::label::{AT_REST, Ground, Request, Stand, leading};
 use super::{Anchor, Backdrop, Camera, Face, Figure, Role, States, Stroke, Text, chart};
 use crate::plane::{Point, Rect, Side};
+use crate::sorting::Sorting;
 use std::f64::consts::{PI, TAU};
 
 /// Names of backdrops are remembered under numbers from here on, those of marks below.

@@ -1,9 +1,9 @@
 //! Callouts of the hub map: names above and below the map on vertical leaders. Knows where they fit, not what they say.
 
-use crate::sorting::Sorting;
 use super::label::leading;
 use super::{Anchor, Face, Line, Role, Stroke, Text};
 use crate::plane::{Point, Rect};
+use crate::sorting::Sorting;
 
 /// From the leader to the words.
 const ASIDE: f64 = 12.0;

@@ -1,7 +1,7 @@
 //! Ties by indices of marks: bundled by pair, found by mark. Knows no place and no state.
 
-use crate::sorting::Sorting;
 use super::Tie;
+use crate::sorting::Sorting;
 
 /// How far a stated and an inferred tie of the same pair are bent apart, each to its side, as a share of their length.
 const APART: f64 = 0.05;

@@ -1,10 +1,10 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
-use crate::sorting::Sorting;
 use super::grid::Grid;
 use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
 use crate::plane::{Point, Rect, Side};
+use crate::sorting::Sorting;
 
 /// How important a node with that many ties is, 1 to 4: the logarithm of the ties.
 #[must_use]

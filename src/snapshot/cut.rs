@@ -3,7 +3,12 @@
 use super::{Issue, Text};
 
 /// Cuts every language of a text that is too long, and says so.
-pub(super) fn cut(text: &mut Text, most: usize, path: &dyn Fn() -> String, issues: &mut Vec<Issue>) {
+pub(super) fn cut(
+    text: &mut Text,
+    most: usize,
+    path: &dyn Fn() -> String,
+    issues: &mut Vec<Issue>,
+) {
     for own in text.each_mut() {
         if let Some(length) = cut_string(own, most) {
             issues.push(

@@ -1,7 +1,7 @@
 //! From a folded name back to the name as it is written, so that what matched can be marked.
 
-use crate::sorting::Sorting;
 use crate::query::fold::fold_char;
+use crate::sorting::Sorting;
 use std::ops::Range;
 
 /// Where parts of the folded text stand in the text as it is written: in order, on character boundaries, joined where they touch.

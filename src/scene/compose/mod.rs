@@ -1,12 +1,12 @@
 //! From the world to the picture: what the camera sees, in which state, with which names. Draws nothing.
 
-use crate::sorting::Sorting;
 use super::light::{Light, Sizes, lights};
 use super::{
     Camera, Face, LabelMemory, Mark, MarkState, PaintedMark, Picture, States, Viewport, World,
     backdrop,
 };
 use crate::plane::{Point, Rect};
+use crate::sorting::Sorting;
 
 mod crowd;
 mod names;

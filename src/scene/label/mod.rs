@@ -12,9 +12,9 @@ mod tests;
 pub use face::{Face, LabelMemory};
 pub(super) use ground::{Ground, Obstacle};
 
-use crate::sorting::Sorting;
 use super::{Anchor, Line, Role, Stroke, Text};
 use crate::plane::{Point, Rect, Side};
+use crate::sorting::Sorting;
 use face::Broken;
 use std::collections::BTreeMap;
 
