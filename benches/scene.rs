@@ -21,7 +21,7 @@ fn parts(count: usize) -> (Vec<Mark>, Vec<Tie>) {
     let marks = (0..count)
         .map(|key| Mark {
             key,
-            kind: Kind::ALL[key % 8],
+            kind: Kind::ALL.into_iter().cycle().nth(key % 8).unwrap_or(Kind::Member),
             at: Point::polar(14.0 * (key as f64).sqrt(), golden * key as f64),
             radius: 5.0,
             weight: 1.0 + 3.0 / (1.0 + (key % 211) as f64),
@@ -33,7 +33,7 @@ fn parts(count: usize) -> (Vec<Mark>, Vec<Tie>) {
     let tie = |step: usize| Tie {
         a: step % count,
         b: (step % count + 1 + step * step % 610) % count,
-        inferred: step % 5 == 0,
+        inferred: step.is_multiple_of(5),
         faint: false,
         bend: 0.0,
     };

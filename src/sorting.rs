@@ -66,10 +66,7 @@ pub fn sorted_indices(count: usize, compare: &mut dyn FnMut(u32, u32) -> Orderin
 fn arrange<T>(items: &mut [T], mut order: Vec<u32>) {
     for start in 0..order.len() {
         let mut place = start;
-        loop {
-            let Some(from) = order.get_mut(place) else {
-                break;
-            };
+        while let Some(from) = order.get_mut(place) {
             let next = std::mem::replace(from, u32::try_from(place).unwrap_or(u32::MAX)) as usize;
             if next == start || next >= items.len() {
                 break;

@@ -1,5 +1,7 @@
 //! Made-up files of several sizes, from the generator of `cargo xtask generate`, for the benches.
 
+#![allow(dead_code, reason = "what the generator's own tests need comes along")]
+
 #[path = "../../xtask/src/generate/attach.rs"]
 mod attach;
 #[path = "../../xtask/src/generate/random.rs"]

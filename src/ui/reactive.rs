@@ -98,7 +98,7 @@ impl<T: PartialEq + Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
 }
 
 fn memo(compute: Compute) -> leptos::prelude::Memo<Kept> {
-    leptos::prelude::Memo::new_with_compare(move |kept| compute(kept), |a, b| a != b)
+    leptos::prelude::Memo::new_with_compare(compute, |a, b| a != b)
 }
 
 fn opened<T: Send + Sync + 'static>(kept: Kept) -> Arc<T> {
@@ -112,8 +112,9 @@ pub struct Effect;
 
 impl Effect {
     /// Does it now, after the page is built, and again after changes.
-    pub fn new(run: impl FnMut() + 'static) {
+    pub fn new(run: impl FnMut() + 'static) -> Self {
         effect(Box::new(run));
+        Self
     }
 
     /// The same, handing over what the last run gave.
@@ -123,6 +124,6 @@ impl Effect {
     }
 }
 
-fn effect(mut run: Box<dyn FnMut()>) {
-    leptos::prelude::Effect::new(move || run());
+fn effect(run: Box<dyn FnMut()>) {
+    leptos::prelude::Effect::new(run);
 }

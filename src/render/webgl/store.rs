@@ -218,7 +218,7 @@ fn tied(gl: &Gl, world: &World) -> (Ties, Ties) {
     let numbers = |bent: bool| {
         let mut numbers = Vec::new();
         for step in 0..all.len() {
-            let number = if spread && all.len() % STRIDE != 0 {
+            let number = if spread && !all.len().is_multiple_of(STRIDE) {
                 spread_out(step, all.len())
             } else {
                 step

@@ -240,11 +240,11 @@ impl Drawing {
             return;
         }
         let is_new = self.stale.world;
-        if let Some(painter) = self.painter.as_mut().filter(|_| is_new) {
-            if !painter.set_world(&self.world) {
-                self.painter = None;
-                self.fit_layers();
-            }
+        if let Some(painter) = self.painter.as_mut().filter(|_| is_new)
+            && !painter.set_world(&self.world)
+        {
+            self.painter = None;
+            self.fit_layers();
         }
         if self.stale.states {
             self.upload_states(now, is_new);
