@@ -28,7 +28,7 @@ pub(crate) struct Links {
 impl Links {
     /// Bundles ties: of several between the same two marks with the same status one is drawn, faint when all of them
     /// are; a stated and an inferred one of the same pair lie side by side. `index` gives the index of a key. Ties
-    /// without both ends, and loops, are left out. O(m log m).
+    /// without both ends, and loops, are left out. O(n + m).
     pub(crate) fn new(marks: usize, ties: &[Tie], index: impl Fn(usize) -> Option<usize>) -> Self {
         let mut all: Vec<Link> = Vec::with_capacity(ties.len());
         for tie in ties {
@@ -46,7 +46,9 @@ impl Links {
             }
         }
         // Stable: of several the first one says how they bend.
-        all.order_by_key(|link| (link.a, link.b, link.inferred));
+        all.order_by_number(1, |link| usize::from(link.inferred));
+        all.order_by_number(marks, |link| link.b);
+        all.order_by_number(marks, |link| link.a);
         all.dedup_by(|next, kept| {
             let same = (next.a, next.b, next.inferred) == (kept.a, kept.b, kept.inferred);
             if same {

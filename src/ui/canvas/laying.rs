@@ -5,6 +5,7 @@ use super::network::Network;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Layout, Spring, rings};
 use crate::snapshot::{NodeKind, Status, Text};
+use crate::sorting::Sorting;
 
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
 pub const REACH: &str = "reach";
@@ -167,7 +168,8 @@ impl Laying {
     fn begin(&mut self) {
         // Of several ties between the same two, the first one pulls.
         let mut seen = std::mem::take(&mut self.springs);
-        crate::sorting::Sorting::order_by_key(&mut seen[..], |(a, b, _)| (*a, *b));
+        seen.order_by_number(self.bodies.len(), |(_, b, _)| *b as usize);
+        seen.order_by_number(self.bodies.len(), |(a, _, _)| *a as usize);
         seen.dedup_by_key(|(a, b, _)| (*a, *b));
         let springs = seen.into_iter().map(|(a, b, strength)| Spring {
             a: a as usize,
