@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use crate::ui::reactive::Memo;
 
+use super::seen::Seen;
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use crate::plane::Point;
@@ -25,7 +26,7 @@ pub struct Walk {
     reading: Reading,
     easel: Easel,
     world: Memo<Shared<World>>,
-    seen: Memo<Vec<usize>>,
+    seen: Memo<Seen>,
     current: Memo<Option<usize>>,
     way: StoredValue<Vec<Leg>>,
 }
@@ -36,7 +37,7 @@ impl Walk {
         reading: Reading,
         easel: Easel,
         world: Memo<Shared<World>>,
-        seen: Memo<Vec<usize>>,
+        seen: Memo<Seen>,
         current: Memo<Option<usize>>,
     ) -> Self {
         Self {
@@ -88,8 +89,8 @@ impl Walk {
                 .try_update_value(Vec::pop)
                 .flatten()
                 .map(|leg| leg.origin),
-            (None, "Home") => self.seen.with_untracked(|seen| seen.first().copied()),
-            (None, "End") => self.seen.with_untracked(|seen| seen.last().copied()),
+            (None, "Home") => self.seen.with_untracked(|seen| seen.walk().first().copied()),
+            (None, "End") => self.seen.with_untracked(|seen| seen.walk().last().copied()),
             (None, "+" | "=") => self.zoom(STEP),
             (None, "-") => self.zoom(1.0 / STEP),
             (None, "0") => {
@@ -107,10 +108,8 @@ impl Walk {
     fn in_order(self, step: isize) -> Option<usize> {
         let current = self.current.get_untracked()?;
         self.way.set_value(Vec::new());
-        self.seen.with_untracked(|seen| {
-            let at = seen.iter().position(|key| *key == current)?;
-            seen.get(at.checked_add_signed(step)?).copied()
-        })
+        self.seen
+            .with_untracked(|seen| seen.beside(current, step))
     }
 
     fn zoom(self, factor: f64) -> Option<usize> {
@@ -133,7 +132,7 @@ impl Walk {
                 .world
                 .with_untracked(|world| world.neighbours(origin).collect());
             self.seen
-                .with_untracked(|seen| keys.retain(|key| seen.binary_search(key).is_ok()));
+                .with_untracked(|seen| keys.retain(|key| seen.has(*key)));
             keys
         };
         let selected = self.reading.selected.get_untracked().map(|id| id.index());

@@ -10,6 +10,7 @@ pub mod marks;
 pub mod network;
 pub mod pace;
 pub mod time;
+pub mod seen;
 pub mod town;
 pub mod towns;
 pub mod world;

@@ -9,6 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
 
+use super::seen::Seen;
 use super::easel::Easel;
 use super::keyboard::Walk;
 use super::pointer::choose;
@@ -33,7 +34,7 @@ pub fn Proxies(
     easel: Easel,
     attention: Attention,
     world: Memo<Shared<World>>,
-    seen: Memo<Vec<usize>>,
+    seen: Memo<Seen>,
     scene: Memo<Scene>,
     label: Signal<String>,
 ) -> impl IntoView {
@@ -44,7 +45,7 @@ pub fn Proxies(
     let wanted = RwSignal::new(None::<usize>);
     let current = Memo::new(move |_| {
         seen.with(|seen| {
-            let is_seen = |key: &usize| seen.binary_search(key).is_ok();
+            let is_seen = |key: &usize| seen.has(*key);
             let selected = || reading.selected.get().map(|id| id.index()).filter(is_seen);
             let cluster = || {
                 reading
@@ -56,20 +57,20 @@ pub fn Proxies(
                 .filter(is_seen)
                 .or_else(selected)
                 .or_else(cluster)
-                .or_else(|| seen.first().copied())
+                .or_else(|| seen.walk().first().copied())
         })
     });
     let keys = Memo::new(move |_| {
         seen.with(|seen| {
-            if seen.len() <= MOST {
-                return seen.clone();
+            if seen.count() <= MOST {
+                return seen.walk().to_vec();
             }
             let Some(key) = current.get() else {
                 return Vec::new();
             };
             let mut keys: Vec<usize> = world.with(|world| world.neighbours(key).collect());
             keys.push(key);
-            keys.retain(|key| seen.binary_search(key).is_ok());
+            keys.retain(|key| seen.has(*key));
             keys.order();
             keys.truncate(MOST);
             keys
@@ -112,7 +113,7 @@ pub fn Proxies(
     // Whoever is selected is where the keyboard begins.
     Effect::new(move || {
         if let Some(id) = reading.selected.get()
-            && seen.with(|seen| seen.contains(&id.index()))
+            && seen.with(|seen| seen.has(id.index()))
         {
             wanted.set(Some(id.index()));
         }
@@ -153,7 +154,7 @@ pub fn Proxies(
                     on:click=move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event))
                 ></button>
             </For>
-            {move || (seen.with(Vec::len) > MOST).then(|| view! {
+            {move || (seen.with(Seen::count) > MOST).then(|| view! {
                 <span class="heard">{words.t("canvas-many")}</span>
             })}
         </div>

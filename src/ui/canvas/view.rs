@@ -11,6 +11,7 @@ use super::easel::Easel;
 use super::export::Export;
 use super::pointer;
 use super::proxies::Proxies;
+use super::seen::Seen;
 use super::tooltip::Tooltip;
 use super::tray::Tray;
 use super::worlds::{self, Attention};
@@ -144,7 +145,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             View::Network if scene.group != Grouping::Reach => "canvas-groups",
             View::Network | View::List => "canvas-network",
         });
-        words.format(key, &[("n", Arg::from(seen.with(Vec::len)))])
+        words.format(key, &[("n", Arg::from(seen.with(Seen::count)))])
     };
 
     view! {

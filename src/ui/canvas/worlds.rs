@@ -1,11 +1,11 @@
 //! Which world the state asks for, and in which states its marks are.
 
-use crate::sorting::Sorting;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use crate::ui::reactive::Memo;
 
+use super::seen::Seen;
 use super::world::plan::Sheet;
 use super::{abroad, grouped, hubs, marks, network, time, town, towns};
 use crate::ecosystem::Ecosystem;
@@ -249,20 +249,11 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
     })
 }
 
-/// The marks that are seen, in the order of the file: what the keyboard walks. A mark beyond the nodes stands for home.
-pub fn seen(reading: Reading, world: &Shared<World>) -> Vec<usize> {
-    let mut seen: Vec<usize> = reading.outcome.with(|outcome| {
-        world
-            .marks()
-            .iter()
-            .map(|mark| mark.key)
-            .filter(|key| {
-                let is_shown = outcome.shown.get(*key).copied();
-                is_shown.unwrap_or_else(|| reading.eco(|eco| eco.cluster().is_some()))
-            })
-            .collect()
-    });
-    // In order, so that one of a hundred thousand is found without looking at all.
-    seen.order();
-    seen
+/// The marks that are seen, in the order of the view. A mark beyond the nodes stands for home.
+pub fn seen(reading: Reading, world: &Shared<World>) -> Seen {
+    let has_home = reading.eco(|eco| eco.cluster().is_some());
+    reading.outcome.with(|outcome| {
+        let is_shown = |key: &usize| outcome.shown.get(*key).copied().unwrap_or(has_home);
+        Seen::new(world.marks().iter().map(|mark| mark.key).filter(is_shown))
+    })
 }
