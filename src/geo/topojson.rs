@@ -3,6 +3,7 @@
 //! The TopoJSON format specification, version 1 (Bostock and Metcalf, 2013).
 
 use super::{Degrees, GeoError};
+use crate::sorting::Gathering;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -163,7 +164,7 @@ fn collect(
                 .map_or_else(|| value.to_string(), str::to_owned);
             (name.clone(), text)
         })
-        .collect();
+        .collect_map();
     features.push(Feature {
         properties,
         polygons: polygons

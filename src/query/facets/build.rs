@@ -1,10 +1,10 @@
 //! Reading the facets of an ecosystem, a few nodes at a time.
 
-use crate::sorting::Sorting;
 use super::column::Column;
 use super::{Facet, FacetIndex, FacetOption, Label};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{NodeKind, Text};
+use crate::sorting::{Gathering, Sorting};
 use std::collections::BTreeMap;
 
 /// What a node's values of a facet come from.
@@ -66,7 +66,9 @@ impl FacetIndexing {
             let numbers = numbers(&options);
             let by_place = if vocabulary.id == "country" {
                 countries_done = true;
-                by_place(ecosystem, &numbers, |place| place.country.to_ascii_lowercase())
+                by_place(ecosystem, &numbers, |place| {
+                    place.country.to_ascii_lowercase()
+                })
             } else {
                 Vec::new()
             };
@@ -177,7 +179,7 @@ fn numbers(options: &[FacetOption]) -> BTreeMap<String, u32> {
         .iter()
         .map(|option| option.id.clone())
         .zip(0..)
-        .collect()
+        .collect_map()
 }
 
 fn by_place(

@@ -8,6 +8,7 @@ pub mod plan;
 mod tests;
 
 use super::marks::{kind, mark, name, radius, ties, weight};
+use crate::sorting::Gathering;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::geo::Degrees;
 use crate::layout::places::{Resident, Town as Seat, arrange};
@@ -89,7 +90,7 @@ impl Atlas {
             .countries
             .into_iter()
             .map(|country| country.code)
-            .collect();
+            .collect_set();
         Self {
             earth,
             home: Some(home),
@@ -118,7 +119,7 @@ impl Atlas {
         let here = || self.stands.iter().filter(|stand| shown(stand.id));
         let countries: BTreeSet<String> = here()
             .filter_map(|stand| Some(home.abroad(ecosystem, stand.id)?.country()))
-            .collect();
+            .collect_set();
         (here().count(), countries.len())
     }
 
@@ -222,7 +223,7 @@ pub fn world(
         .stands
         .iter()
         .map(|stand| (stand.id.index(), (plan.is_near(stand.at), stand.at)))
-        .collect();
+        .collect_map();
     lines.extend(ties(ecosystem).into_iter().filter_map(|tie| {
         let (a, b) = (near_or_far.get(&tie.a)?, near_or_far.get(&tie.b)?);
         // A line from the inset to the Earth would cross land that it does not pass.
