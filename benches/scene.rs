@@ -21,7 +21,11 @@ fn parts(count: usize) -> (Vec<Mark>, Vec<Tie>) {
     let marks = (0..count)
         .map(|key| Mark {
             key,
-            kind: Kind::ALL.into_iter().cycle().nth(key % 8).unwrap_or(Kind::Member),
+            kind: Kind::ALL
+                .into_iter()
+                .cycle()
+                .nth(key % 8)
+                .unwrap_or(Kind::Member),
             at: Point::polar(14.0 * (key as f64).sqrt(), golden * key as f64),
             radius: 5.0,
             weight: 1.0 + 3.0 / (1.0 + (key % 211) as f64),

@@ -1,7 +1,6 @@
 //! GeoJSON lines: roads and rivers. Knows named lines; skips everything else in the file.
 
 use super::{Degrees, GeoError};
-use serde::Deserialize;
 use serde_json::Value;
 
 /// A named line.
@@ -13,43 +12,34 @@ pub struct Course {
     pub points: Vec<Degrees>,
 }
 
-#[derive(Deserialize)]
-struct File {
-    features: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    #[serde(default)]
-    properties: Value,
-    #[serde(default)]
-    geometry: Value,
-}
-
 /// The lines of a feature collection (RFC 7946), in the order of the file; positions that are not numbers are skipped.
 ///
 /// # Errors
 ///
 /// When the bytes are no feature collection.
 pub fn courses(bytes: &[u8]) -> Result<Vec<Course>, GeoError> {
-    let file: File =
+    let file: Value =
         serde_json::from_slice(bytes).map_err(|error| GeoError::Malformed(error.to_string()))?;
-    let text = |value: &Value, name: &str| -> String {
-        value
-            .get(name)
+    let features = file
+        .get("features")
+        .and_then(Value::as_array)
+        .ok_or_else(|| GeoError::Malformed("it has no features".to_owned()))?;
+    let of = |entry: &Value, field: &str, name: &str| -> String {
+        entry
+            .get(field)
+            .and_then(|field| field.get(name))
             .and_then(Value::as_str)
             .unwrap_or_default()
             .to_owned()
     };
-    Ok(file
-        .features
+    Ok(features
         .iter()
-        .filter(|entry| text(&entry.geometry, "type") == "LineString")
+        .filter(|entry| of(entry, "geometry", "type") == "LineString")
         .map(|entry| Course {
-            name: text(&entry.properties, "name"),
+            name: of(entry, "properties", "name"),
             points: entry
-                .geometry
-                .get("coordinates")
+                .get("geometry")
+                .and_then(|geometry| geometry.get("coordinates"))
                 .and_then(Value::as_array)
                 .into_iter()
                 .flatten()

@@ -3,7 +3,7 @@
 //! The TopoJSON format specification, version 1 (Bostock and Metcalf, 2013).
 
 use super::{Degrees, GeoError};
-use serde::Deserialize;
+use crate::sorting::Gathering;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -41,34 +41,10 @@ impl Feature {
     }
 }
 
-#[derive(Deserialize)]
-struct File {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(default)]
-    transform: Option<Transform>,
-    #[serde(default)]
-    objects: BTreeMap<String, Geometry>,
-    #[serde(default)]
-    arcs: Vec<Vec<Vec<f64>>>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy)]
 struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
-}
-
-#[derive(Deserialize)]
-struct Geometry {
-    #[serde(rename = "type", default)]
-    kind: Option<String>,
-    #[serde(default)]
-    geometries: Vec<Geometry>,
-    #[serde(default)]
-    arcs: Value,
-    #[serde(default)]
-    properties: BTreeMap<String, Value>,
+    scale: (f64, f64),
+    translate: (f64, f64),
 }
 
 /// The areas of the object `object` of a topology, in the order of the file. Geometries that are not areas are
@@ -78,19 +54,26 @@ struct Geometry {
 ///
 /// When the bytes are no topology, the object is missing, or a geometry points to an arc that does not exist.
 pub fn features(bytes: &[u8], object: &str) -> Result<Vec<Feature>, GeoError> {
-    let file: File =
+    let file: Value =
         serde_json::from_slice(bytes).map_err(|error| GeoError::Malformed(error.to_string()))?;
-    if file.kind != "Topology" {
-        return Err(GeoError::Malformed(format!("its type is {:?}", file.kind)));
+    let kind = kind(&file);
+    if kind != "Topology" {
+        return Err(GeoError::Malformed(format!("its type is {kind:?}")));
     }
-    let arcs: Vec<Vec<Degrees>> = file
-        .arcs
+    let transform = match file.get("transform") {
+        None | Some(Value::Null) => None,
+        Some(transform) => Some(Transform {
+            scale: pair(transform.get("scale"))?,
+            translate: pair(transform.get("translate"))?,
+        }),
+    };
+    let arcs = list(file.get("arcs"), "arcs")?
         .iter()
-        .map(|arc| decode(arc, file.transform))
-        .collect();
+        .map(|arc| decode(list(Some(arc), "an arc")?, transform))
+        .collect::<Result<Vec<_>, GeoError>>()?;
     let geometry = file
-        .objects
-        .get(object)
+        .get("objects")
+        .and_then(|objects| objects.get(object))
         .ok_or_else(|| GeoError::NoObject(object.to_owned()))?;
     let mut features = Vec::new();
     collect(geometry, &arcs, &mut features)?;
@@ -98,72 +81,91 @@ pub fn features(bytes: &[u8], object: &str) -> Result<Vec<Feature>, GeoError> {
 }
 
 /// An arc in degrees. With a transform, positions are steps from the one before; without, they are degrees.
-fn decode(arc: &[Vec<f64>], transform: Option<Transform>) -> Vec<Degrees> {
+fn decode(arc: &[Value], transform: Option<Transform>) -> Result<Vec<Degrees>, GeoError> {
     let (mut x, mut y) = (0.0, 0.0);
     arc.iter()
-        .filter_map(|position| match position.as_slice() {
-            [across, up, ..] => Some((*across, *up)),
-            _ => None,
-        })
-        .map(|(across, up)| match transform {
-            None => Degrees {
-                lon: across,
-                lat: up,
-            },
-            Some(Transform {
-                scale: [sx, sy],
-                translate: [tx, ty],
-            }) => {
-                x += across;
-                y += up;
-                Degrees {
-                    lon: x * sx + tx,
-                    lat: y * sy + ty,
-                }
-            }
+        .map(|position| {
+            let (across, up) = pair(Some(position))?;
+            let Some(Transform { scale, translate }) = transform else {
+                return Ok(Degrees {
+                    lon: across,
+                    lat: up,
+                });
+            };
+            x += across;
+            y += up;
+            Ok(Degrees {
+                lon: x * scale.0 + translate.0,
+                lat: y * scale.1 + translate.1,
+            })
         })
         .collect()
 }
 
+fn kind(of: &Value) -> &str {
+    of.get("type").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The elements of a list; none where there is no such field.
+fn list<'a>(value: Option<&'a Value>, what: &str) -> Result<&'a [Value], GeoError> {
+    match value {
+        None => Ok(&[]),
+        Some(Value::Array(elements)) => Ok(elements),
+        Some(_) => Err(GeoError::Malformed(format!("{what}: not a list"))),
+    }
+}
+
+/// The first two numbers of a list: a position may have a height too.
+fn pair(value: Option<&Value>) -> Result<(f64, f64), GeoError> {
+    let number = |at: usize| value?.get(at)?.as_f64();
+    number(0)
+        .zip(number(1))
+        .ok_or_else(|| GeoError::Malformed("not two numbers".to_owned()))
+}
+
 fn collect(
-    geometry: &Geometry,
+    geometry: &Value,
     arcs: &[Vec<Degrees>],
     features: &mut Vec<Feature>,
 ) -> Result<(), GeoError> {
-    let polygons: Vec<Vec<Vec<i64>>> = match geometry.kind.as_deref() {
-        Some("GeometryCollection") => {
+    let polygons = match kind(geometry) {
+        "GeometryCollection" => {
             // A file can nest collections as deeply as serde_json's own limit of 128 lets it.
-            return geometry
-                .geometries
+            return list(geometry.get("geometries"), "geometries")?
                 .iter()
                 .try_for_each(|inner| collect(inner, arcs, features));
         }
-        Some("Polygon") => vec![read(&geometry.arcs)?],
-        Some("MultiPolygon") => read(&geometry.arcs)?,
+        "Polygon" => geometry.get("arcs").map_or(&[][..], std::slice::from_ref),
+        "MultiPolygon" => list(geometry.get("arcs"), "arcs")?,
         _ => return Ok(()),
     };
     let polygons = polygons
         .iter()
         .map(|polygon| {
-            let mut rings = polygon
+            let mut rings = list(Some(polygon), "a polygon")?
                 .iter()
-                .enumerate()
-                .map(|(place, ring)| Ok(wound(stitch(ring, arcs)?, place == 0)))
+                .zip(0..)
+                .map(|(ring, place)| {
+                    let ring = stitch(list(Some(ring), "a ring")?, arcs)?;
+                    Ok(wound(ring, place == 0))
+                })
                 .collect::<Result<Vec<_>, GeoError>>()?;
             rings.retain(|ring| ring.len() >= 3);
             Ok(rings)
         })
         .collect::<Result<Vec<_>, GeoError>>()?;
     let properties = geometry
-        .properties
-        .iter()
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
         .map(|(name, value)| {
             let text = value
                 .as_str()
                 .map_or_else(|| value.to_string(), str::to_owned);
             (name.clone(), text)
         })
-        .collect();
+        .collect_map();
     features.push(Feature {
         properties,
         polygons: polygons
@@ -174,14 +176,13 @@ fn collect(
     Ok(())
 }
 
-fn read<T: for<'de> Deserialize<'de>>(arcs: &Value) -> Result<T, GeoError> {
-    T::deserialize(arcs).map_err(|error| GeoError::Malformed(error.to_string()))
-}
-
 /// One ring from its arcs: `!n` (a negative number) is arc n from its end; joints are shared points.
-fn stitch(ring: &[i64], arcs: &[Vec<Degrees>]) -> Result<Vec<Degrees>, GeoError> {
+fn stitch(ring: &[Value], arcs: &[Vec<Degrees>]) -> Result<Vec<Degrees>, GeoError> {
     let mut points: Vec<Degrees> = Vec::new();
-    for &number in ring {
+    for number in ring {
+        let number = number
+            .as_i64()
+            .ok_or_else(|| GeoError::Malformed("the number of an arc is not whole".to_owned()))?;
         let backwards = number < 0;
         let arc = usize::try_from(if backwards { !number } else { number })
             .ok()

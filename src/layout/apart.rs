@@ -3,7 +3,7 @@
 use super::force::Particle;
 use super::grid::Grid;
 use crate::plane::{Point, Rect, Side};
-use crate::sorting::Sorting;
+use crate::sorting::{Gathering, Sorting};
 use std::collections::BTreeMap;
 
 /// Wanted between the edges of two marks, in world units.
@@ -253,7 +253,7 @@ fn reseat(places: &mut [Point], limits: &[Particle], names: &[Name], cell: f64) 
     let name_of: BTreeMap<usize, Rect> = names
         .iter()
         .map(|(index, name, _)| (*index, *name))
-        .collect();
+        .collect_map();
     let mut order: Vec<usize> = (0..places.len()).collect();
     let radius = |index: usize| limits.get(index).map_or(0.0, |limit| limit.radius);
     let pinned = |index: usize| {

@@ -6,7 +6,7 @@
 
 use super::Spring;
 use crate::plane::{Point, Rect};
-use crate::sorting::Sorting;
+use crate::sorting::{Gathering, Sorting};
 use std::collections::BTreeMap;
 
 /// Height of a row whose names take one line.
@@ -222,7 +222,7 @@ fn surround(citizens: &[Citizen], springs: &[Spring], plan: &mut TownPlan) {
         .enumerate()
         .filter(|(_, citizen)| !citizen.inside)
         .map(|(index, _)| (index, (Point::default(), 0.0)))
-        .collect();
+        .collect_map();
     for spring in springs {
         for (outer, inner) in [(spring.a, spring.b), (spring.b, spring.a)] {
             let at = plan.places.get(inner).copied();

@@ -6,6 +6,7 @@
 
 use super::{Camera, Line, PaintedMark, Picture, Sizes, States, World, light};
 use crate::plane::Point;
+use crate::sorting::Gathering;
 use std::collections::BTreeMap;
 
 /// Slow, fast, slow: the cubic of the token `--e-inout`, near enough to the eye. From 0 to 1.
@@ -52,7 +53,7 @@ pub fn blend(from: &Picture, to: &Picture, t: f64) -> Picture {
         },
     });
     let marks: Vec<PaintedMark> = leaving.chain(staying).collect();
-    let places: BTreeMap<usize, Point> = marks.iter().map(|mark| (mark.key, mark.at)).collect();
+    let places: BTreeMap<usize, Point> = marks.iter().map(|mark| (mark.key, mark.at)).collect_map();
     let lines = |picture: &Picture, share: f64| -> Vec<Line> {
         picture
             .ties
@@ -163,7 +164,11 @@ fn four(at: Point, radius: f64, number: usize) -> Four {
 }
 
 fn by_key(picture: &Picture) -> BTreeMap<usize, &PaintedMark> {
-    picture.marks.iter().map(|mark| (mark.key, mark)).collect()
+    picture
+        .marks
+        .iter()
+        .map(|mark| (mark.key, mark))
+        .collect_map()
 }
 
 /// A tie between where its marks are now, that much fainter. One whose mark is off the canvas stays at that end.

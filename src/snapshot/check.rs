@@ -6,6 +6,7 @@ use super::{
     Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, Passages, PlaceStatus,
     Positions, Snapshot, Status, Text, Tie,
 };
+use crate::sorting::Gathering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What an id stands for.
@@ -192,10 +193,10 @@ fn check_references(snapshot: &mut Snapshot, known: &mut Known, issues: &mut Vec
         .map(|of| {
             (
                 of.id.clone(),
-                of.values.iter().map(|value| value.id.clone()).collect(),
+                of.values.iter().map(|value| value.id.clone()).collect_set(),
             )
         })
-        .collect();
+        .collect_map();
     for source in &mut snapshot.sources {
         let path = || format!("sources.{}", source.id);
         cut(&mut source.title, MAX_NAME, &path, issues);

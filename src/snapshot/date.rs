@@ -1,6 +1,7 @@
 //! Dates as sources give them: a year, a month or a day. Knows the calendar; refuses to complete what a source left out.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::json::{Read, Reader};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A date of reduced precision (ISO 8601-1, 5.2.2.2): `2025`, `2025-09` or `2025-09-21`.
@@ -81,11 +82,10 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Date::parse(&text)
-            .ok_or_else(|| serde::de::Error::custom(format!("{text:?} is not a date")))
+impl Read for Date {
+    fn read(json: &mut Reader<'_>) -> Result<Date, String> {
+        let text = json.text()?;
+        Date::parse(&text).ok_or_else(|| format!("\"{text}\" is not a date"))
     }
 }
 

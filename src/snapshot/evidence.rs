@@ -1,9 +1,7 @@
 //! How something is known: a passage of a source, as it stands in the file.
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
-use std::fmt;
+use super::json::{Read, Reader, shape};
+use serde::Serialize;
 
 /// The source of a passage that is only a number as yet; `check` puts the passage itself in its place.
 const NUMBER: &str = "#";
@@ -65,46 +63,33 @@ impl Evidence {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The form with all that there is to say.
 struct Whole {
     source: String,
     line: u32,
     quote: String,
 }
+shape! { Whole { source, line, quote; } }
 
-impl<'de> Deserialize<'de> for Evidence {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Evidence, D::Error> {
-        deserializer.deserialize_any(Reader)
-    }
-}
-
-/// Takes either form.
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Evidence;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a passage, or the number of one")
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Evidence, E> {
-        Ok(Evidence::numbered(
-            u32::try_from(number).unwrap_or(u32::MAX),
-        ))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Evidence, A::Error> {
-        let Whole {
-            source,
-            line,
-            quote,
-        } = Whole::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(Evidence {
-            source,
-            line,
-            quote,
-        })
+impl Read for Evidence {
+    fn read(json: &mut Reader<'_>) -> Result<Evidence, String> {
+        match json.peek() {
+            Some(b'0'..=b'9') => Ok(Evidence::numbered(
+                u32::try_from(json.whole()?).unwrap_or(u32::MAX),
+            )),
+            Some(b'{') => {
+                let Whole {
+                    source,
+                    line,
+                    quote,
+                } = Whole::read(json)?;
+                Ok(Evidence {
+                    source,
+                    line,
+                    quote,
+                })
+            }
+            _ => Err(json.misfit("a passage, or the number of one")),
+        }
     }
 }

@@ -1,10 +1,8 @@
 //! A value of a facet, as it stands in the file: in a word, or with what else is known of it.
 
+use super::json::{Read, Reader, missing};
 use super::{Evidence, Status, Text};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
+use serde::{Serialize, Serializer};
 
 /// A value of a vocabulary that a node has.
 ///
@@ -46,14 +44,14 @@ enum FacetValueForm {
 }
 
 /// The form with more to say.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Full {
     value: String,
-    #[serde(default, skip_serializing_if = "Status::is_stated")]
+    #[serde(skip_serializing_if = "Status::is_stated")]
     status: Status,
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[serde(skip_serializing_if = "Text::is_empty")]
     why: Text,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<Evidence>,
 }
 
@@ -78,43 +76,25 @@ impl Serialize for FacetValue {
     }
 }
 
-impl<'de> Deserialize<'de> for FacetValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<FacetValue, D::Error> {
-        deserializer.deserialize_any(FacetValueReader)
-    }
-}
-
-/// Takes either form.
-struct FacetValueReader;
-
-impl<'de> Visitor<'de> for FacetValueReader {
-    type Value = FacetValue;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("the id of a value, or an object with \"value\"")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<FacetValue, E> {
+impl Read for FacetValue {
+    fn read(json: &mut Reader<'_>) -> Result<FacetValue, String> {
+        let (mut value, mut status, mut why, mut evidence) = (None, None, None, None);
+        match json.peek() {
+            Some(b'"') => value = Some(String::read(json)?),
+            Some(b'{') => json.object(&mut |key, json| match key {
+                "value" => json.field(key, &mut value),
+                "status" => json.field(key, &mut status),
+                "why" => json.field(key, &mut why),
+                "evidence" => json.field(key, &mut evidence),
+                _ => json.skip(),
+            })?,
+            _ => return Err(json.misfit("the id of a value, or an object with \"value\"")),
+        }
         Ok(FacetValue {
-            value: value.to_owned(),
-            status: Status::Stated,
-            why: Text::default(),
-            evidence: Vec::new(),
-        })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FacetValue, A::Error> {
-        let Full {
-            value,
-            status,
-            why,
-            evidence,
-        } = Full::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(FacetValue {
-            value,
-            status,
-            why,
-            evidence,
+            value: value.ok_or_else(|| missing("value"))?,
+            status: status.unwrap_or_default(),
+            why: why.unwrap_or_default(),
+            evidence: evidence.unwrap_or_default(),
         })
     }
 }

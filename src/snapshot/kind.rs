@@ -1,11 +1,12 @@
 //! The closed vocabularies of the contract: kinds of node and tie, and how firmly something is known.
 
-use serde::{Deserialize, Serialize};
+use super::json::{Read, Reader, unknown};
+use serde::Serialize;
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $id)] $variant,)*
@@ -25,6 +26,15 @@ macro_rules! vocabulary {
             #[must_use]
             pub fn from_id(id: &str) -> Option<$name> {
                 $name::ALL.iter().copied().find(|value| value.id() == id)
+            }
+        }
+
+        impl Read for $name {
+            fn read(json: &mut Reader<'_>) -> Result<Self, String> {
+                let id = json.text()?;
+                $name::from_id(&id).ok_or_else(|| {
+                    unknown("variant", &id, &mut $name::ALL.iter().map(|value| value.id()))
+                })
             }
         }
     };

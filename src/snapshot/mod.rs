@@ -21,6 +21,7 @@ mod date;
 mod evidence;
 mod facet_value;
 mod issue;
+mod json;
 mod kind;
 mod limits;
 mod parse;

@@ -2,11 +2,11 @@
 //! record is only an issue.
 
 use super::check::Checking;
+use super::json::{self, Read, is_json};
 use super::positions;
-use super::record::{Record, is_json, read_record};
+use super::record::{Record, read_record};
 use super::split::{Broken, Section, Span, Splitter};
 use super::{Date, Issue, MAX_BYTES, MAX_ISSUES, MAX_NODES, MAX_TIES, Snapshot, Text, Unreadable};
-use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
@@ -288,16 +288,16 @@ impl<'a> Parsing<'a> {
         Ok(Stage::List(0))
     }
 
-    fn take<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+    fn take<T: Read>(&mut self, key: &str) -> Option<T> {
         let Section::Value(span) = self.splitter.sections.remove(key)? else {
             return None;
         };
-        serde_json::from_slice(span.of(self.bytes))
-            .map_err(|error| {
+        json::read(span.of(self.bytes))
+            .map_err(|detail| {
                 self.issues.push(
                     Issue::error(key, "issue-bad-value")
                         .with("field", key)
-                        .with("detail", plain(&error)),
+                        .with("detail", detail),
                 )
             })
             .ok()

@@ -1,5 +1,6 @@
 //! Where marks stand, as a file says it: all of it is right, or the page works it out.
 
+use super::json;
 use super::split::{Section, Splitter};
 use super::{Issue, MAX_POSITION, Positions};
 
@@ -47,8 +48,9 @@ pub(super) fn read(bytes: &[u8], section: &Section, issues: &mut Vec<Issue>) -> 
 }
 
 /// Two numbers that are numbers, not too far out to be seen.
-fn position(json: &[u8]) -> Option<[f64; 2]> {
-    let at: [f64; 2] = serde_json::from_slice(json).ok()?;
+fn position(bytes: &[u8]) -> Option<[f64; 2]> {
+    let (x, y): (f64, f64) = json::read(bytes).ok()?;
+    let at = [x, y];
     at.iter()
         .all(|number| number.abs() <= MAX_POSITION)
         .then_some(at)

@@ -1,15 +1,13 @@
 //! One record at a time. Knows how to save what is good in a broken record: every field, element and entry is tried on
 //! its own, and only what fails is left out and reported.
 
-use super::parse::plain;
+use super::json::{self, Read, is_json};
 use super::split::Broken;
 use super::{Extra, Indicator, Issue, Node, NodeKind, Passages, Place, Source, Tie, Vocabulary};
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// A kind of record that stands in a list of the file.
-pub(super) trait Record: DeserializeOwned {
+pub(super) trait Record: Read {
     /// Without these there is no record.
     const REQUIRED: &'static [&'static str];
     /// Where unknown fields are kept.
@@ -63,54 +61,63 @@ impl Record for Node {
     }
 }
 
-/// Whether the bytes are one value of JSON.
-pub(super) fn is_json(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<&RawValue>(bytes).is_ok()
-}
-
 /// Reads a record of a list; one that cannot be read is left out and reported.
 pub(super) fn read_record<T: Record>(
     list: &str,
     index: usize,
-    json: &[u8],
+    bytes: &[u8],
     issues: &mut Vec<Issue>,
 ) -> Result<Option<T>, Broken> {
-    match serde_json::from_slice::<T>(json) {
+    match json::read::<T>(bytes) {
         Ok(record) => Ok(Some(record)),
-        Err(_) if is_json(json) => Ok(rescue::<T>(&format!("{list}[{index}]"), json, issues)),
+        Err(_) if is_json(bytes) => Ok(rescue::<T>(&format!("{list}[{index}]"), bytes, issues)),
         Err(_) => Err(Broken),
     }
 }
 
 /// Takes a broken record apart and keeps what can be read.
-fn rescue<T: Record>(path: &str, json: &[u8], issues: &mut Vec<Issue>) -> Option<T> {
-    let Ok(Value::Object(mut map)) = serde_json::from_slice::<Value>(json) else {
+fn rescue<T: Record>(path: &str, bytes: &[u8], issues: &mut Vec<Issue>) -> Option<T> {
+    let read = |map: Map<String, Value>| json::read::<T>(Value::Object(map).to_string().as_bytes());
+    let Ok(Value::Object(mut map)) = serde_json::from_slice::<Value>(bytes) else {
         issues.push(Issue::error(path, "issue-not-an-object"));
         return None;
     };
     T::mend(&mut map, path, issues);
+    let (good, extra) = good_fields(path, map, T::REQUIRED, &|map| read(map).map(drop), issues)?;
+    let mut record = read(good).ok()?;
+    *record.extra() = extra;
+    Some(record)
+}
+
+/// The fields of which `fits` likes the value, in whole or in part, and those that no record of the kind has; nothing
+/// when the required ones do not fit.
+fn good_fields(
+    path: &str,
+    map: Map<String, Value>,
+    must: &[&str],
+    fits: &dyn Fn(Map<String, Value>) -> Result<(), String>,
+    issues: &mut Vec<Issue>,
+) -> Option<(Map<String, Value>, Extra)> {
     let required: Map<String, Value> = map
         .iter()
-        .filter(|(key, _)| T::REQUIRED.contains(&key.as_str()))
+        .filter(|(key, _)| must.contains(&key.as_str()))
         .map(|(k, v)| (k.clone(), v.clone()))
         .collect();
-    if let Err(error) = serde_json::from_value::<T>(Value::Object(required.clone())) {
-        issues.push(Issue::error(path, "issue-broken-record").with("detail", plain(&error)));
+    if let Err(detail) = fits(required.clone()) {
+        issues.push(Issue::error(path, "issue-broken-record").with("detail", detail));
         return None;
     }
     let mut good = required.clone();
     let mut extra = Extra::new();
     for (key, value) in map {
-        if T::REQUIRED.contains(&key.as_str()) {
+        if must.contains(&key.as_str()) {
             continue;
         }
         let here = format!("{path}.{key}");
         let fits = |candidate: &Value| {
             let mut probe = required.clone();
             probe.insert(key.clone(), candidate.clone());
-            serde_json::from_value::<T>(Value::Object(probe))
-                .map(|_| ())
-                .map_err(|error| plain(&error))
+            fits(probe)
         };
         match fits(&value) {
             Ok(()) => {
@@ -127,9 +134,7 @@ fn rescue<T: Record>(path: &str, json: &[u8], issues: &mut Vec<Issue>) -> Option
             }
         }
     }
-    let mut record = serde_json::from_value::<T>(Value::Object(good)).ok()?;
-    *record.extra() = extra;
-    Some(record)
+    Some((good, extra))
 }
 
 /// Keeps the elements of a list, or the entries of an object, that fit on their own; reports the others.

@@ -171,7 +171,7 @@ impl<'a> Splitter<'a> {
 }
 
 /// The length of the value at the beginning; `None` when it does not end.
-fn length(bytes: &[u8]) -> Option<usize> {
+pub(super) fn length(bytes: &[u8]) -> Option<usize> {
     match bytes.first()? {
         b'"' => after_string(bytes, 1),
         b'{' | b'[' => after_brackets(bytes),
@@ -207,7 +207,8 @@ fn after_brackets(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-fn after_string(bytes: &[u8], mut at: usize) -> Option<usize> {
+/// Behind the quotation mark that ends the text in which `at` is.
+pub(super) fn after_string(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
         match bytes.get(at)? {
             b'"' => return Some(at + 1),

@@ -1,9 +1,7 @@
 //! Text that people read, in the languages the data has. Knows two languages and how one stands in for the other.
 
-use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
-use std::fmt;
+use super::json::{Read, Reader};
+use serde::{Serialize, Serializer};
 
 /// A language of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -134,42 +132,30 @@ impl Serialize for Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-        deserializer.deserialize_any(Reader)
-    }
-}
-
-/// Takes either form without keeping the other one in reserve: most of a file is text.
-struct Reader;
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("text, or an object with \"it\" and \"en\"")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::same(text))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut text = Text::default();
-        while let Some(lang) = map.next_key::<Cow<str>>()? {
-            match &*lang {
-                "it" => text.it = map.next_value()?,
-                "en" => text.en = map.next_value()?,
-                _ => drop(map.next_value::<IgnoredAny>()?),
+impl Read for Text {
+    fn read(json: &mut Reader<'_>) -> Result<Text, String> {
+        match json.peek() {
+            Some(b'"') => Ok(Text::same(&json.text()?)),
+            Some(b'{') => {
+                let mut text = Text::default();
+                json.object(&mut |lang, json| {
+                    match lang {
+                        "it" => text.it = Read::read(json)?,
+                        "en" => text.en = Read::read(json)?,
+                        _ => json.skip()?,
+                    }
+                    Ok(())
+                })?;
+                Ok(text)
             }
+            _ => Err(json.misfit("text, or an object with \"it\" and \"en\"")),
         }
-        Ok(text)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Text {
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         TextForm::schema_name()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -179,11 +165,12 @@ impl schemars::JsonSchema for Text {
 
 #[cfg(test)]
 mod tests {
+    use super::super::json::read;
     use super::*;
 
     #[test]
     fn the_other_language_stands_in_and_says_so() {
-        let text: Text = serde_json::from_str(r#"{"en": "Hub"}"#).unwrap();
+        let text: Text = read(br#"{"en": "Hub"}"#).unwrap();
         assert_eq!(text.get(Lang::It), "Hub");
         assert_eq!(text.lang_of(Lang::It), Some(Lang::En));
         assert_eq!(text.lang_of(Lang::En), None);
@@ -191,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_name_that_is_the_same_in_both_is_one_string() {
-        let name: Text = serde_json::from_str("\"PRECISEU\"").unwrap();
+        let name: Text = read(b"\"PRECISEU\"").unwrap();
         assert_eq!(name.lang_of(Lang::It), None);
         assert_eq!(serde_json::to_string(&name).unwrap(), "\"PRECISEU\"");
     }

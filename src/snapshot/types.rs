@@ -1,8 +1,9 @@
 //! The records of a snapshot, as they stand in the file. Knows shapes and defaults; what is allowed is in `check`.
 
+use super::json::shape;
 use super::{Date, NodeKind, PlaceKind, PlaceStatus, Status, Text, TieKind};
 use super::{Evidence, FacetValue};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Fields that this version does not know: kept, written back, reported. Nearly no record has one, so that it is small when empty.
@@ -41,7 +42,7 @@ impl Extra {
 
 macro_rules! record {
     ($($item:tt)*) => {
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(deny_unknown_fields)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         $($item)*
@@ -378,6 +379,22 @@ pub struct Figure {
     pub evidence: Vec<Evidence>,
 }
 }
+
+// Which fields a record must have, and which are as usual where they are left out.
+shape! { Source { id, title; publisher, year, language, url, file; extra } }
+shape! { Passages { source, lines; ; extra } }
+shape! { Vocabulary { id; label, values; extra } }
+shape! { VocabularyValue { id, label; note } }
+shape! { Place { id, name, country, lat, lon; kind, region, province, from; extra } }
+shape! { Node {
+    id, kind, name;
+    short, aliases, summary, place, place_status, place_why, facets, since, until, links, figures, evidence;
+    extra
+} }
+shape! { Tie { from, to, kind; id, role, since, until, year, status, why, evidence; extra } }
+shape! { Indicator { id, label, value; year, unit, qualifier, about, note, evidence; extra } }
+shape! { Link { label, url; } }
+shape! { Figure { label, value; evidence } }
 
 impl Node {
     /// The ids of the values it has of a vocabulary.

@@ -1,7 +1,8 @@
 //! A snapshot as a file that a person can read: one record a line, in a stable order.
 
+use super::json;
 use super::{Evidence, Extra, Passages, Positions, Snapshot};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,7 +144,7 @@ fn number(value: &mut Value, numbers: &BTreeMap<&Evidence, usize>) {
                     continue;
                 }
                 for passage in value.as_array_mut().into_iter().flatten() {
-                    let known = Evidence::deserialize(&*passage)
+                    let known = json::read::<Evidence>(passage.to_string().as_bytes())
                         .ok()
                         .and_then(|of| numbers.get(&of));
                     if let Some(known) = known {

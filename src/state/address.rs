@@ -6,6 +6,7 @@
 use super::{Grouping, State, Theme, View};
 use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
+use crate::sorting::Gathering;
 use std::collections::BTreeSet;
 
 const VERSION: &str = "1";
@@ -66,7 +67,7 @@ impl State {
                         .split(',')
                         .filter(|id| !id.is_empty())
                         .map(str::to_owned)
-                        .collect()
+                        .collect_set()
                 }
                 "sort" => state.sort = read_sort(&value).unwrap_or(state.sort),
                 "lang" => state.lang = Lang::from_tag(&value).unwrap_or(state.lang),

@@ -1,7 +1,7 @@
 //! The root of one explorer: options become state, the address is kept, the data is loaded, the frame stands.
 
-use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};

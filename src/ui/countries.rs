@@ -1,8 +1,8 @@
 //! Beside the map of the world: the countries by their ties, who has no country in the sources, and what comes next.
 //! Everything on the map can be read and opened here, with the keyboard too.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::dates::period;
 use super::desk::{Room, from_keyboard};

@@ -1,8 +1,8 @@
 //! What every component is given: the words, the state and the verbs that change it, the room there is, the
 //! reader's preferences. It belongs to one explorer; two on a page have two.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::store::Store;
 use super::words::Words;

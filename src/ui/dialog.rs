@@ -1,8 +1,8 @@
 //! A modal dialog: the browser keeps the focus inside and gives it back; Escape closes it.
 
+use crate::ui::reactive::Effect;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Effect;
 
 use super::desk::{Desk, Over};
 use super::icons::{Icon, icon};

@@ -1,7 +1,7 @@
 //! Nothing to show: what failed, how to mend it, try again.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::load::Failure;

@@ -1,7 +1,7 @@
 //! The legend: the marks and tie styles that the view has, and no others.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::glyph::glyph;

@@ -1,7 +1,7 @@
 //! While the data comes: one line and one bar, in a frame that is there already.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::load::{Progress, Stage};

@@ -1,7 +1,7 @@
 //! One line that says what is shown, in words; and the same for those who listen.
 
-use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
+use leptos::prelude::*;
 
 use super::desk::{Desk, Over};
 use super::reading::Reading;

@@ -1,7 +1,7 @@
 //! The one store of an explorer: its state, the verbs that change it, and the address that carries it.
 
-use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
+use leptos::prelude::*;
 
 use crate::platform::address;
 use crate::state::{Action, State};

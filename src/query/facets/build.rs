@@ -4,7 +4,7 @@ use super::column::Column;
 use super::{Facet, FacetIndex, FacetOption, Label};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{NodeKind, Text};
-use crate::sorting::Sorting;
+use crate::sorting::{Gathering, Sorting};
 use std::collections::BTreeMap;
 
 /// What a node's values of a facet come from.
@@ -179,7 +179,7 @@ fn numbers(options: &[FacetOption]) -> BTreeMap<String, u32> {
         .iter()
         .map(|option| option.id.clone())
         .zip(0..)
-        .collect()
+        .collect_map()
 }
 
 fn by_place(

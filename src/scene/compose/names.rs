@@ -9,6 +9,7 @@ use crate::scene::{
     Camera, Face, Figure, Kind, LabelMemory, Picture, Role, States, Viewport, World, backdrop,
     chart, extent,
 };
+use crate::sorting::Gathering;
 use std::collections::BTreeSet;
 
 /// Names of marks at least this important are 600.
@@ -47,7 +48,7 @@ pub(super) fn names(
 ) {
     let scale = look.scale;
     let out = callouts(world, camera, viewport, scale, seen, measure);
-    let called: BTreeSet<usize> = out.keys.iter().copied().collect();
+    let called: BTreeSet<usize> = out.keys.iter().copied().collect_set();
     let asking: Vec<(f64, &Seen<'_>)> = seen
         .iter()
         .filter(|seen| !called.contains(&seen.mark.key))
@@ -124,7 +125,11 @@ pub(super) fn names(
     picture.leaders.append(&mut leaders);
     texts.extend(out.texts);
     picture.texts = texts;
-    let named: BTreeSet<usize> = picture.texts.iter().filter_map(|text| text.key).collect();
+    let named: BTreeSet<usize> = picture
+        .texts
+        .iter()
+        .filter_map(|text| text.key)
+        .collect_set();
     let area = viewport.area();
     picture.unnamed = seen
         .iter()

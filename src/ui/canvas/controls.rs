@@ -1,7 +1,7 @@
 //! Buttons for everything that dragging and the wheel do, and the way back from a town.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::towns;

@@ -1,7 +1,7 @@
 //! The picture as a file: a button, two kinds, and the words around the picture.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::worlds::Scene;

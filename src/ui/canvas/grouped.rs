@@ -8,6 +8,7 @@ use crate::layout::groups::{Member, Plan, arrange};
 use crate::plane::Side;
 use crate::scene::{Backdrop, Mark, Role, World};
 use crate::snapshot::{Lang, NodeKind, Text};
+use crate::sorting::Gathering;
 use crate::state::Grouping;
 
 /// Width of a letter of a heading, on two lines.
@@ -74,7 +75,7 @@ fn groups(eco: &Ecosystem, group: Grouping) -> (Vec<Option<Text>>, Vec<usize>) {
         .iter()
         .enumerate()
         .map(|(at, value)| (value.id.as_str(), at))
-        .collect();
+        .collect_map();
     let of_node = |id: NodeId| {
         eco.node(id)
             .facet(of)

@@ -1,7 +1,7 @@
 //! How the network is grouped: a choice in words.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::grouped::is_offered;
 use crate::state::{Action, Grouping, View};

@@ -1,12 +1,12 @@
 //! Walking the picture with keys: to the nearest mark in a direction, along the ties, to the ends.
 
+use crate::ui::reactive::Memo;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
 
-use super::seen::Seen;
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
+use super::seen::Seen;
 use crate::plane::Point;
 use crate::scene::{Direction, World};
 use crate::state::View;
@@ -89,7 +89,9 @@ impl Walk {
                 .try_update_value(Vec::pop)
                 .flatten()
                 .map(|leg| leg.origin),
-            (None, "Home") => self.seen.with_untracked(|seen| seen.walk().first().copied()),
+            (None, "Home") => self
+                .seen
+                .with_untracked(|seen| seen.walk().first().copied()),
             (None, "End") => self.seen.with_untracked(|seen| seen.walk().last().copied()),
             (None, "+" | "=") => self.zoom(STEP),
             (None, "-") => self.zoom(1.0 / STEP),
@@ -108,8 +110,7 @@ impl Walk {
     fn in_order(self, step: isize) -> Option<usize> {
         let current = self.current.get_untracked()?;
         self.way.set_value(Vec::new());
-        self.seen
-            .with_untracked(|seen| seen.beside(current, step))
+        self.seen.with_untracked(|seen| seen.beside(current, step))
     }
 
     fn zoom(self, factor: f64) -> Option<usize> {

@@ -1,9 +1,9 @@
 //! Mouse, finger and pen on the canvas: what they do becomes camera, hover and selection.
 
+use crate::ui::reactive::{Effect, Memo};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
 
 use super::drawing::Drawing;
 use super::easel::Easel;

@@ -2,17 +2,16 @@
 //! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
 //! have a button.
 
-use crate::sorting::Sorting;
-use std::collections::BTreeMap;
+use crate::sorting::{Gathering, Sorting};
 
+use crate::ui::reactive::{Effect, Memo};
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
 
-use super::seen::Seen;
 use super::easel::Easel;
 use super::keyboard::Walk;
 use super::pointer::choose;
+use super::seen::Seen;
 use super::world;
 use super::worlds::{Attention, Scene};
 use crate::locale::Arg;
@@ -85,7 +84,7 @@ pub fn Proxies(
                     .place_of(*key)
                     .map(|at| (*key, (at.x.round(), at.y.round())))
             };
-            keys.iter().filter_map(place).collect::<BTreeMap<_, _>>()
+            keys.iter().filter_map(place).collect_map()
         })
     });
 

@@ -1,7 +1,7 @@
 //! The name of what the mouse rests on. It says nothing that is not elsewhere, and never shows for a finger.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Effect;
+use leptos::prelude::*;
 
 use super::drawing::Drawing;
 use super::easel::Easel;

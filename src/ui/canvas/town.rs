@@ -1,6 +1,5 @@
 //! The map of one town: who is there by kind, and whom they are tied to around them.
 
-use crate::sorting::Sorting;
 use super::marks::{kind, label_width, mark, reach, ties, weight};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::Spring;
@@ -8,6 +7,7 @@ use crate::layout::town::{Citizen, arrange};
 use crate::plane::{Point, Side};
 use crate::scene::{Backdrop, Kind, Mark, Role, World};
 use crate::snapshot::{Lang, Place};
+use crate::sorting::{Gathering, Sorting};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who is on the map of a town: whether they are in it, and who they are.
@@ -54,7 +54,7 @@ pub fn world(
         .iter()
         .enumerate()
         .map(|(at, (id, _))| (*id, at))
-        .collect();
+        .collect_map();
     let position = |id: NodeId| positions.get(&id).copied();
     let is_inside = |at: usize| who.get(at).is_some_and(|(_, inside)| *inside);
     let springs: Vec<Spring> = eco
@@ -73,7 +73,7 @@ pub fn world(
         .iter()
         .filter(|(_, inside)| *inside)
         .map(|(id, _)| id.index())
-        .collect();
+        .collect_set();
     let plan = arrange(&citizens, &springs);
     let marks = who
         .iter()

@@ -1,11 +1,11 @@
 //! Towns: which places are towns of the region, who is there, and who has no place.
 
-use crate::sorting::Sorting;
 use super::geography::Geography;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::plane::Point;
 use crate::query::fold;
 use crate::snapshot::{Lang, NodeKind, Place};
+use crate::sorting::Sorting;
 
 /// A town of the map.
 pub struct Town<'a> {

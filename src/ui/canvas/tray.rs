@@ -1,7 +1,7 @@
 //! Beside the map of the region: its towns by name, and everybody whom the sources put nowhere on it.
 
-use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
+use leptos::prelude::*;
 
 use super::drawing::Drawing;
 use super::easel::Easel;

@@ -1,8 +1,8 @@
 //! The component: canvas, what lies on it, and the wires between state, scene and hand.
 
+use crate::ui::reactive::{Effect, Memo};
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};

@@ -1,9 +1,10 @@
 //! Which world the state asks for, and in which states its marks are.
 
+use crate::sorting::Gathering;
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::seen::Seen;
 use super::world::plan::Sheet;
@@ -151,7 +152,7 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             .iter()
             .map(|mark| mark.key)
             .filter(|key| Some(*key) != selected)
-            .collect();
+            .collect_set();
         if let Some(id) = reading
             .selected
             .get()
@@ -172,7 +173,7 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
                     .iter()
                     .filter_map(|id| eco.find(id))
                     .map(|id| id.index())
-                    .collect::<BTreeSet<_>>()
+                    .collect_set()
             })
         });
     }
@@ -191,7 +192,7 @@ fn fade_strangers(
             .map(|link| link.other)
             .chain([id])
             .map(|id| id.index())
-            .collect()
+            .collect_set()
     });
     if !near.iter().any(|key| world.find(*key).is_some()) {
         // Nobody would be left in the light.

@@ -1,7 +1,7 @@
 //! What can be done with a node: its town's map, its ties out of the way, its link.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::ecosystem::NodeId;

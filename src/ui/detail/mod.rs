@@ -6,9 +6,9 @@ mod facts;
 mod sheet;
 mod ties;
 
+use crate::ui::reactive::Effect;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Effect;
 
 use super::desk::{Aim, Desk, Room};
 use super::glyph::glyph;

@@ -1,7 +1,7 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use super::facet::said;
 use super::years::YearsChip;

@@ -1,8 +1,8 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
 use crate::sorting::Sorting;
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use crate::locale::Arg;
 use crate::query::Label;

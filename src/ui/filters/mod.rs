@@ -8,9 +8,9 @@ pub use chips::{Chips, label_of};
 pub use facet::said;
 pub use years::said as years_said;
 
+use crate::ui::reactive::Memo;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};

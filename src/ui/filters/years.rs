@@ -1,9 +1,9 @@
 //! The years that are asked for: two handles on a line, a histogram above, and in words what stays without a date.
 
+use crate::ui::reactive::Memo;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
 
 use crate::locale::Arg;
 use crate::platform::dom;

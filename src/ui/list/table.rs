@@ -1,8 +1,8 @@
 //! The table. Of many rows only those near what is seen are there; they say which of how many they are (WAI-ARIA 1.2,
 //! `aria-rowcount`, `aria-rowindex`).
 
-use leptos::prelude::*;
 use crate::ui::reactive::{Effect, Memo};
+use leptos::prelude::*;
 
 use super::window::{ALL, Seen};
 use crate::ecosystem::NodeId;

@@ -1,9 +1,9 @@
 //! The line in which names are typed, and what was found under it.
 
+use crate::ui::reactive::{Effect, Memo};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
 
 use super::{by_likeness, parts};
 use crate::locale::Arg;

@@ -5,9 +5,9 @@ mod keys;
 mod stage;
 mod views;
 
+use crate::ui::reactive::Memo;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
 
 use super::app::Surroundings;
 use super::countries::Countries;

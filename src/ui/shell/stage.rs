@@ -1,7 +1,7 @@
 //! The stage: the view that is chosen, and what lies over it in every view.
 
-use leptos::prelude::*;
 use crate::ui::reactive::Memo;
+use leptos::prelude::*;
 
 use crate::state::View;
 use crate::ui::app::Surroundings;

@@ -9,13 +9,13 @@ mod chart;
 #[cfg(test)]
 mod tests;
 
-use crate::sorting::Sorting;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::timeline::Axis;
 use crate::plane::Rect;
 use crate::query::moments;
 use crate::scene::{Backdrop, World};
 use crate::snapshot::{Lang, NodeKind};
+use crate::sorting::Sorting;
 use chart::Chart;
 
 /// The vocabulary that says from which programme a project is paid.

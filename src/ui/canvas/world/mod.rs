@@ -15,6 +15,7 @@ use crate::plane::{Point, Side};
 use crate::query::abroad::{Home, Whereabouts, home, ties_by_country, ties_of_home};
 use crate::scene::{Backdrop, Kind, Mark, Role, Tie, World, extent};
 use crate::snapshot::{Lang, PlaceKind, Status};
+use crate::sorting::Gathering;
 use earth::Earth;
 use plan::{Plan, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,7 +90,7 @@ impl Atlas {
             .countries
             .into_iter()
             .map(|country| country.code)
-            .collect();
+            .collect_set();
         Self {
             earth,
             home: Some(home),
@@ -118,16 +119,17 @@ impl Atlas {
         let here = || self.stands.iter().filter(|stand| shown(stand.id));
         let countries: BTreeSet<String> = here()
             .filter_map(|stand| Some(home.abroad(ecosystem, stand.id)?.country()))
-            .collect();
+            .collect_set();
         (here().count(), countries.len())
     }
 
     /// What a country is called where the file does not say.
     #[must_use]
     pub fn country_name(&self, code: &str, lang: Lang) -> String {
-        self.earth
-            .country(code)
-            .map_or_else(|| code.to_ascii_uppercase(), |of| of.name.get(lang).to_owned())
+        self.earth.country(code).map_or_else(
+            || code.to_ascii_uppercase(),
+            |of| of.name.get(lang).to_owned(),
+        )
     }
 
     /// Whether home lies in Europe: what the inset is called.
@@ -222,7 +224,7 @@ pub fn world(
         .stands
         .iter()
         .map(|stand| (stand.id.index(), (plan.is_near(stand.at), stand.at)))
-        .collect();
+        .collect_map();
     lines.extend(ties(ecosystem).into_iter().filter_map(|tie| {
         let (a, b) = (near_or_far.get(&tie.a)?, near_or_far.get(&tie.b)?);
         // A line from the inset to the Earth would cross land that it does not pass.
