@@ -2,7 +2,7 @@
 //! Everything on the map can be read and opened here, with the keyboard too.
 
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::dates::period;
 use super::desk::{Room, from_keyboard};
@@ -68,7 +68,7 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
                         type="button"
                         class="tray-title"
                         aria-expanded=move || is_open.get().to_string()
-                        on:click=move |_| is_open.update(|open| *open = !*open)
+                        on:click=reactive::click(move |_| is_open.update(|open| *open = !*open))
                     >
                         <span>{words.t("countries")}</span>
                         {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
@@ -155,10 +155,10 @@ fn row(reading: Reading, at: usize, of: &CountryTies) -> AnyView {
                 aria-label=label
                 aria-pressed=move || is_on.get().to_string()
                 disabled=!can_filter
-                on:click=move |_| desk.act(Action::ToggleValue {
+                on:click=reactive::click(move |_| desk.act(Action::ToggleValue {
                     facet: COUNTRY.to_owned(),
                     value: code.get_value(),
-                })
+                }))
             >
                 <span class="country-rank num">{at + 1}</span>
                 <span class="country-name">{name}</span>
@@ -189,7 +189,7 @@ fn names(reading: Reading, ids: &[NodeId]) -> Vec<AnyView> {
             let id = *id;
             let kind = reading.eco(|eco| eco.node(id).kind);
             view! {
-                <li><button type="button" on:click=move |event| reading.select(id, from_keyboard(&event))>
+                <li><button type="button" on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))>
                     {glyph(kind)}
                     <span>{reading.name(id)}</span>
                 </button></li>
@@ -250,7 +250,7 @@ fn coming(reading: Reading) -> Option<AnyView> {
                 )
             });
             view! {
-                <li><button type="button" on:click=move |event| reading.select(id, from_keyboard(&event))>
+                <li><button type="button" on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))>
                     {glyph(reading.eco(|eco| eco.node(id).kind))}
                     <span><b>{place}</b> " " {when} <small>{reading.name(id)}</small></span>
                 </button></li>

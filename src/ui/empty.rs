@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::filters::{label_of, said, years_said};
 use super::reading::Reading;
 use super::words::Words;
+use crate::ui::reactive;
 use crate::locale::Arg;
 use crate::query::Years;
 use crate::state::Action;
@@ -43,10 +44,10 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                     <button
                         type="button"
                         class="button"
-                        on:click={
+                        on:click=reactive::click({
                             let (facet, value) = (facet.clone(), value.clone());
                             move |_| desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() })
-                        }
+                        })
                     >
                         {
                             let label = label_of(reading, &facet, &value);
@@ -58,12 +59,12 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                     let years = desk.store.with(|state| state.years);
                     (!years.is_empty()).then(|| view! {
                         <button type="button" class="button"
-                            on:click=move |_| desk.act(Action::SetYears(Years::default()))>
+                            on:click=reactive::click(move |_| desk.act(Action::SetYears(Years::default())))>
                             {move || words.format("empty-remove", &[("name", Arg::from(years_said(words, years)))])}
                         </button>
                     })
                 }}
-                <button type="button" class="button" on:click=move |_| desk.act(Action::ClearFilter)>
+                <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button>
             </div>

@@ -5,7 +5,8 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Signal, Track};
+use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::prelude::{AnyView, Get, GetUntracked, IntoAny, IntoView, Signal, Track};
 
 /// A value in a box without a name; compared by identity.
 #[derive(Clone)]
@@ -125,4 +126,42 @@ impl Effect {
 
 fn effect(mut run: Box<dyn FnMut()>) {
     leptos::prelude::Effect::new(move || run());
+}
+
+/// A handler in a box: of what an attribute that listens is made of, there is then one for each kind of event, and
+/// not one for each place.
+type Handler<E> = Box<dyn FnMut(E)>;
+
+/// A handler of `click` and `dblclick`.
+pub fn click(handler: impl FnMut(MouseEvent) + 'static) -> Handler<MouseEvent> {
+    Box::new(handler)
+}
+
+/// A handler of `pointer…`.
+pub fn pointer(handler: impl FnMut(PointerEvent) + 'static) -> Handler<PointerEvent> {
+    Box::new(handler)
+}
+
+/// A handler of `keydown`.
+pub fn key(handler: impl FnMut(KeyboardEvent) + 'static) -> Handler<KeyboardEvent> {
+    Box::new(handler)
+}
+
+/// A handler of `focus`, `blur` and their like.
+pub fn focus(handler: impl FnMut(FocusEvent) + 'static) -> Handler<FocusEvent> {
+    Box::new(handler)
+}
+
+/// A handler of what has no more to say than that it happened: `change`, `input`, `scroll`, `close`.
+pub fn happening(handler: impl FnMut(Event) + 'static) -> Handler<Event> {
+    Box::new(handler)
+}
+
+/// A part of a view that is built again when what it reads changes; all of them are of one type.
+pub fn live<V: IntoView + 'static>(mut part: impl FnMut() -> V + Send + 'static) -> AnyView {
+    built(Box::new(move || part().into_any()))
+}
+
+fn built(part: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+    part.into_any()
 }

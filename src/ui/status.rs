@@ -1,7 +1,7 @@
 //! One line that says what is shown, in words; and the same for those who listen.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo};
 
 use super::desk::{Desk, Over};
 use super::reading::Reading;
@@ -94,7 +94,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
             </p>
             <div class="status-end">
                 {(issues > 0).then(|| view! {
-                    <button type="button" class="word" on:click=move |_| desk.over.set(Over::Issues)>
+                    <button type="button" class="word" on:click=reactive::click(move |_| desk.over.set(Over::Issues))>
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}

@@ -1,7 +1,7 @@
 //! Buttons for everything that dragging and the wheel do, and the way back from a town.
 
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::easel::Easel;
 use super::towns;
@@ -25,11 +25,11 @@ pub fn ZoomButtons(desk: Desk, easel: Easel) -> impl IntoView {
     view! {
         <div class="zoom" role="group" aria-label=words.t("zoom")>
             <button type="button" aria-label=words.t("zoom-in") title=words.t("zoom-in")
-                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(STEP, None, still()))>{icon(Icon::Plus)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fly_zoom(STEP, None, still())))>{icon(Icon::Plus)}</button>
             <button type="button" aria-label=words.t("zoom-out") title=words.t("zoom-out")
-                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(1.0 / STEP, None, still()))>{icon(Icon::Minus)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fly_zoom(1.0 / STEP, None, still())))>{icon(Icon::Minus)}</button>
             <button type="button" aria-label=words.t("zoom-fit") title=words.t("zoom-fit")
-                on:click=move |_| easel.change(|drawing| drawing.fit(still()))>{icon(Icon::Fit)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fit(still())))>{icon(Icon::Fit)}</button>
         </div>
     }
 }
@@ -50,7 +50,7 @@ pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
             <div class="pan" role="group" aria-label=words.t("pan")>
                 {ways.map(|(name, class, by)| view! {
                     <button type="button" class=class aria-label=words.t(name) title=words.t(name)
-                        on:click=move |_| easel.change(|drawing| drawing.pan(by))>{small(Icon::Up)}</button>
+                        on:click=reactive::click(move |_| easel.change(|drawing| drawing.pan(by)))>{small(Icon::Up)}</button>
                 })}
             </div>
         })
@@ -70,7 +70,7 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
             };
             view! {
                 <div class="to-region" class:has-top=move || desk.has_top()>
-                    <button type="button" class="button" on:click=move |_| desk.act(Action::OpenTown(None))>
+                    <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::OpenTown(None)))>
                         {icon(Icon::Back)}
                         <span>{words.t("to-region")}</span>
                     </button>

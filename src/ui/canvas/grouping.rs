@@ -1,7 +1,7 @@
 //! How the network is grouped: a choice in words.
 
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::grouped::is_offered;
 use crate::state::{Action, Grouping, View};
@@ -39,11 +39,11 @@ pub fn GroupChoice(reading: Reading) -> impl IntoView {
                     <span>{words.t("group-by")}</span>
                     <select
                         prop:value=move || group.get().id()
-                        on:change=move |event| {
+                        on:change=reactive::happening(move |event| {
                             if let Some(group) = Grouping::from_id(&event_target_value(&event)) {
                                 desk.act(Action::SetGroup(group));
                             }
-                        }
+                        })
                     >
                         {offered.get_value().into_iter().map(|of| view! {
                             <option value=of.id() selected=move || group.get() == of>{move || name(words, of)}</option>

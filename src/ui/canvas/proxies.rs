@@ -4,7 +4,7 @@
 
 use crate::sorting::{Gathering, Sorting};
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -123,11 +123,11 @@ pub fn Proxies(
             role="group"
             aria-label=label
             node_ref=group
-            on:keydown=move |event| {
+            on:keydown=reactive::key(move |event| {
                 if let Some(next) = walk.pressed(&event) {
                     focus(next);
                 }
-            }
+            })
         >
             <For each=move || keys.get() key=|key| *key let(key)>
                 <button
@@ -142,14 +142,14 @@ pub fn Proxies(
                     style:transform=move || places.with(|places| {
                         places.get(&key).map(|(x, y)| format!("translate({x}px, {y}px)"))
                     })
-                    on:focus=move |event| {
+                    on:focus=reactive::focus(move |event| {
                         wanted.set(Some(key));
                         if dom::shows_focus(&event) {
                             attention.keyboard.set(Some(key));
                         }
-                    }
-                    on:blur=move |_| attention.keyboard.set(None)
-                    on:click=move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event))
+                    })
+                    on:blur=reactive::focus(move |_| attention.keyboard.set(None))
+                    on:click=reactive::click(move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event)))
                 ></button>
             </For>
             {move || (seen.with(Vec::len) > MOST).then(|| view! {

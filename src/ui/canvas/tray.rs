@@ -1,7 +1,7 @@
 //! Beside the map of the region: its towns by name, and everybody whom the sources put nowhere on it.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo};
 
 use super::drawing::Drawing;
 use super::easel::Easel;
@@ -44,7 +44,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
                     type="button"
                     class="tray-title"
                     aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| wanted.set(Some(!is_open.get_untracked()))
+                    on:click=reactive::click(move |_| wanted.set(Some(!is_open.get_untracked())))
                 >
                     <span>{move || words.format("tray-title", &[("n", Arg::from(count.get()))])}</span>
                     {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
@@ -90,7 +90,7 @@ fn Towns(reading: Reading) -> impl IntoView {
             <h4>{words.t("tray-towns")}</h4>
             <ul class="tray-towns">
                 {towns.into_iter().map(|(id, name, here)| view! {
-                    <li><button type="button" on:click=move |_| desk.act(Action::OpenTown(Some(id.clone())))>
+                    <li><button type="button" on:click=reactive::click(move |_| desk.act(Action::OpenTown(Some(id.clone()))))>
                         <span>{name}</span>
                         " "
                         <small class="num">{here}</small>
@@ -109,10 +109,10 @@ fn Group(reading: Reading, easel: Easel, kind: NodeKind, ids: Vec<NodeId>) -> im
     let ids = StoredValue::new(ids);
     view! {
         <h4>
-            <button type="button" aria-expanded=move || is_open.get().to_string() on:click=move |_| {
+            <button type="button" aria-expanded=move || is_open.get().to_string() on:click=reactive::click(move |_| {
                 is_open.update(|open| *open = !*open);
                 easel.change(Drawing::layout_changed);
-            }>
+            })>
                 <span>{move || words.kinds(kind)}</span>
                 " "
                 <small class="num">{count}</small>
@@ -125,7 +125,7 @@ fn Group(reading: Reading, easel: Easel, kind: NodeKind, ids: Vec<NodeId>) -> im
                     <li><button
                         type="button"
                         aria-pressed=move || (reading.selected.get() == Some(id)).to_string()
-                        on:click=move |event| reading.select(id, from_keyboard(&event))
+                        on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))
                     >
                         {glyph(kind)}
                         <span>{move || reading.name(id)}</span>

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
@@ -154,12 +154,12 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             class:is-over=move || attention.hovered.get().is_some()
             class:is-cooperative=dom::page_scrolls()
             node_ref=stage
-            on:pointerdown=move |event| hand.down(&event)
-            on:pointermove=move |event| hand.moved(&event)
-            on:pointerup=move |event| hand.up(&event)
-            on:pointercancel=move |event| hand.lost(&event)
-            on:pointerleave=move |_| hand.left()
-            on:dblclick=move |event| hand.twice(&event)
+            on:pointerdown=reactive::pointer(move |event| hand.down(&event))
+            on:pointermove=reactive::pointer(move |event| hand.moved(&event))
+            on:pointerup=reactive::pointer(move |event| hand.up(&event))
+            on:pointercancel=reactive::pointer(move |event| hand.lost(&event))
+            on:pointerleave=reactive::pointer(move |_| hand.left())
+            on:dblclick=reactive::click(move |event| hand.twice(&event))
         >
             <div class="layers" aria-hidden="true" node_ref=layers>
                 {canvases.into_iter().zip(["ground", "before", "marks", "plain", "names"]).map(|(canvas, class)| view! {

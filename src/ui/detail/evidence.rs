@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::snapshot::{Evidence, Text};
@@ -57,7 +58,7 @@ pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
 #[component]
 pub fn More(words: Words, all: RwSignal<bool>, rest: usize) -> impl IntoView {
     view! {
-        <button type="button" class="word" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+        <button type="button" class="word" aria-expanded=move || all.get().to_string() on:click=reactive::click(move |_| all.update(|all| *all = !*all))>
             {move || if all.get() { words.now("facet-fewer") } else { words.format("facet-more", &[("n", Arg::from(rest))]) }}
         </button>
     }
@@ -122,7 +123,7 @@ pub fn InferredTag(words: Words, why: Text) -> impl IntoView {
             class="inferred"
             aria-expanded=move || open.get().to_string()
             title=words.t("inferred-why")
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=reactive::click(move |_| open.update(|open| *open = !*open))
         >
             {words.t("inferred")}
         </button>

@@ -8,7 +8,7 @@ mod ties;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Effect;
+use crate::ui::reactive::{self, Effect};
 
 use super::desk::{Aim, Desk, Room};
 use super::glyph::glyph;
@@ -113,13 +113,13 @@ fn Panel(
                     {move || trail.with(|trail| trail.last().copied()).map(|before| {
                         let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
                         view! {
-                            <button type="button" class="tool" aria-label=label title=label on:click=move |_| {
+                            <button type="button" class="tool" aria-label=label title=label on:click=reactive::click(move |_| {
                                 desk.aim.set(Aim::Detail);
                                 reading.select(before, false);
-                            }>{icon(Icon::Back)}</button>
+                            })>{icon(Icon::Back)}</button>
                         }
                     })}
-                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=move |_| close()>
+                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=reactive::click(move |_| close())>
                         {icon(Icon::Close)}
                     </button>
                 </div>
@@ -155,7 +155,7 @@ fn Unknown(desk: Desk, id: String) -> impl IntoView {
         <aside class="detail" aria-label=words.t("detail-unknown-title")>
             <div class="detail-head">
                 <div class="kind-line">
-                    <button type="button" class="tool" aria-label=words.t("detail-close") on:click=move |_| desk.act(Action::Select(None))>
+                    <button type="button" class="tool" aria-label=words.t("detail-close") on:click=reactive::click(move |_| desk.act(Action::Select(None)))>
                         {icon(Icon::Close)}
                     </button>
                 </div>

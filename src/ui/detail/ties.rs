@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::evidence::passage;
+use crate::ui::reactive;
 use crate::ecosystem::{Link, NodeId};
 use crate::locale::Arg;
 use crate::query::tie_groups;
@@ -54,9 +55,9 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                                         type="button"
                                         class="word"
                                         aria-expanded=move || (shown.get() > FIRST).to_string()
-                                        on:click=move |_| shown.update(|shown| {
+                                        on:click=reactive::click(move |_| shown.update(|shown| {
                                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                                        })
+                                        }))
                                     >
                                         {move || match count.saturating_sub(shown.get()) {
                                             0 => words.now("facet-fewer"),
@@ -84,7 +85,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
     let tag = move || reading.eco(|eco| words.tag_of(&eco.node(link.other).name));
     view! {
         <li class="tie">
-            <button type="button" class="tie-name" on:click=move |event| reading.select(link.other, from_keyboard(&event))>
+            <button type="button" class="tie-name" on:click=reactive::click(move |event| reading.select(link.other, from_keyboard(&event)))>
                 {glyph(kind)}
                 <span lang=tag>{move || reading.name(link.other)}</span>
             </button>
@@ -97,7 +98,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
                     words.format(key, &[("name", Arg::from(reading.name(link.other)))])
                 }
                 title=words.t("tie-why-title")
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=reactive::click(move |_| open.update(|open| *open = !*open))
             >
                 {if inferred { view! { <span>{words.t("inferred")}</span> }.into_any() } else { small(Icon::Down).into_any() }}
             </button>

@@ -1,7 +1,7 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::facet::said;
 use super::years::YearsChip;
@@ -26,7 +26,7 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                     <li><Chip reading facet value /></li>
                 </For>
                 <YearsChip reading />
-                <li><button type="button" class="word" on:click=move |_| desk.act(Action::ClearFilter)>
+                <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>
             </ul>
@@ -51,7 +51,7 @@ fn Chip(reading: Reading, facet: String, value: String) -> impl IntoView {
             type="button"
             class="chip"
             aria-label=move || words.format("chip-remove", &[("name", Arg::from(name()))])
-            on:click=move |_| reading.desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() })
+            on:click=reactive::click(move |_| reading.desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() }))
         >
             <span>{name}</span>
             {small(Icon::Clear)}

@@ -2,7 +2,7 @@
 
 use crate::sorting::Sorting;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use crate::locale::Arg;
 use crate::query::Label;
@@ -94,7 +94,7 @@ pub fn FacetGroup(
                     class="facet-title"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=body.clone()
-                    on:click=move |_| open.update(|open| *open = !*open)
+                    on:click=reactive::click(move |_| open.update(|open| *open = !*open))
                 >
                     <span>{move || label.with_value(|label| said(words, label))}</span>
                     {move || match (asked.get(), open.get()) {
@@ -113,9 +113,9 @@ pub fn FacetGroup(
                 </ul>
                 {too_many.then(|| view! {
                     <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()
-                        on:click=move |_| shown.update(|shown| {
+                        on:click=reactive::click(move |_| shown.update(|shown| {
                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                        })>
+                        }))>
                         {move || match count.saturating_sub(shown.get()) {
                             0 => words.now("facet-fewer"),
                             rest => words.format("facet-more", &[("n", Arg::from(rest))]),
@@ -184,10 +184,10 @@ fn FacetValue(
                 <input
                     type="checkbox"
                     prop:checked=move || is_on.get()
-                    on:change=move |_| desk.act(Action::ToggleValue {
+                    on:change=reactive::happening(move |_| desk.act(Action::ToggleValue {
                         facet: facet.get_value(),
                         value: option.with_value(|option| option.id.clone()),
-                    })
+                    }))
                 />
                 {match kind {
                     Some(kind) => view! { <span class="glyph-cell">{glyph(kind)}</span> }.into_any(),

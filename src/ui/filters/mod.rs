@@ -10,7 +10,7 @@ pub use years::said as years_said;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};
@@ -57,19 +57,19 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                 <div class="filters-head">
                     <h2 id="filters-title">{words.t("filters")}</h2>
                     {move || filtered.get().then(|| view! {
-                        <button type="button" class="word" on:click=move |_| {
+                        <button type="button" class="word" on:click=reactive::click(move |_| {
                             desk.act(Action::ClearFilter);
                             if let Some(panel) = panel.get_untracked() {
                                 dom::focus_first(&panel, ".filters-close");
                             }
-                        }>{words.t("clear-all")}</button>
+                        })>{words.t("clear-all")}</button>
                     })}
                     <button
                         type="button"
                         class="tool filters-close"
                         aria-label=words.t("filters-close")
                         title=words.t("filters-close")
-                        on:click=move |_| desk.filters_wanted.set(Some(false))
+                        on:click=reactive::click(move |_| desk.filters_wanted.set(Some(false)))
                     >
                         {move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse })}
                     </button>
@@ -101,7 +101,7 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
                     type="button"
                     class="button filters-open"
                     aria-expanded="false"
-                    on:click=move |_| desk.filters_wanted.set(Some(true))
+                    on:click=reactive::click(move |_| desk.filters_wanted.set(Some(true)))
                 >
                     {icon(Icon::Filters)}
                     <span>{words.t("filters")}</span>

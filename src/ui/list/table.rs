@@ -2,7 +2,7 @@
 //! `aria-rowcount`, `aria-rowindex`).
 
 use leptos::prelude::*;
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo};
 
 use super::window::{ALL, Seen};
 use crate::ecosystem::NodeId;
@@ -138,7 +138,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             tabindex="0"
             role="region"
             aria-labelledby="list-caption"
-            on:scroll=move |_| look()
+            on:scroll=reactive::happening(move |_| look())
         >
             <table aria-rowcount=move || (count.get() + 1).to_string()>
                 <caption id="list-caption">
@@ -152,7 +152,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                                 let sort = sort.get();
                                 (sort.by == column).then_some(if sort.descending { "descending" } else { "ascending" })
                             }>
-                                <button type="button" on:click=move |_| desk.act(Action::SortBy(column))>
+                                <button type="button" on:click=reactive::click(move |_| desk.act(Action::SortBy(column)))>
                                     <span>{words.t(name)}</span>
                                     {move || {
                                         let sort = sort.get();
@@ -210,7 +210,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
             aria-rowindex=(index + 2).to_string()
             class:is-selected=is_selected
             class:was-selected=move || last.get() == Some(id)
-            on:click=move |event| reading.select(id, from_keyboard(&event))
+            on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))
         >
             <td>
                 <button type="button" class="row-name" aria-current=move || is_selected().then_some("true")>

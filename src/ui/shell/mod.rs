@@ -7,7 +7,7 @@ mod views;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 
 use super::app::Surroundings;
 use super::countries::Countries;
@@ -52,15 +52,15 @@ pub fn Frame(
     let surroundings = StoredValue::new_local(surroundings);
 
     view! {
-        <div class="frame" node_ref=frame tabindex="-1" on:keydown=move |event| {
+        <div class="frame" node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
             if let Some(frame) = frame.get_untracked() {
                 keys::pressed(desk, &event, &frame);
             }
-        }>
-            <button type="button" class="button skip" on:click=move |_| {
+        })>
+            <button type="button" class="button skip" on:click=reactive::click(move |_| {
                 desk.aim.set(Aim::List);
                 desk.act(Action::SetView(View::List));
-            }>{words.t("skip-to-list")}</button>
+            })>{words.t("skip-to-list")}</button>
             <header class="bar">
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
