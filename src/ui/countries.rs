@@ -2,7 +2,7 @@
 //! Everything on the map can be read and opened here, with the keyboard too.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::dates::period;
 use super::desk::{Room, from_keyboard};
@@ -31,7 +31,7 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
             && is_panel == (desk.room.get() >= Room::Medium)
     });
     let is_open = RwSignal::new(false);
-    move || {
+    live(move || {
         if !is_here.get() {
             return ().into_any();
         }
@@ -71,19 +71,19 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
                         on:click=reactive::click(move |_| is_open.update(|open| *open = !*open))
                     >
                         <span>{words.t("countries")}</span>
-                        {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
+                        {live(move || icon(if is_open.get() { Icon::Down } else { Icon::Up }))}
                     </button>
-                    {move || is_open.get().then(|| view! {
+                    {live(move || is_open.get().then(|| view! {
                         <div class="countries-body" tabindex="0" role="group" aria-label=words.t("countries")>
                             <p class="countries-why num">{count}</p>
                             {body(reading, ranking)}
                         </div>
-                    })}
+                    }))}
                 </section>
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// The ranking of what all filters but that by country leave: the other countries stay to be chosen.
@@ -112,13 +112,13 @@ fn body(reading: Reading, ranking: Memo<Shared<Ranking>>) -> AnyView {
     let all = RwSignal::new(false);
     view! {
         <ol class="countries-list">
-            {move || ranking.with(|ranking| {
+            {live(move || ranking.with(|ranking| {
                 ranking.countries.iter().enumerate().map(|(at, of)| row(reading, at, of)).collect::<Vec<_>>()
-            })}
+            }))}
         </ol>
         <p class="countries-why">{words.t("countries-why")}</p>
-        {move || ranking.with(|ranking| without(reading, &ranking.without, all))}
-        {move || coming(reading)}
+        {live(move || ranking.with(|ranking| without(reading, &ranking.without, all)))}
+        {live(move || coming(reading))}
         <p class="map-credit">{words.t("world-credit")}</p>
     }
     .into_any()
@@ -165,9 +165,9 @@ fn row(reading: Reading, at: usize, of: &CountryTies) -> AnyView {
                 <span class="country-marks" aria-hidden="true">{marks}</span>
                 <b class="num">{count}</b>
             </button>
-            {move || is_on.get().then(|| view! {
+            {live(move || is_on.get().then(|| view! {
                 <ul class="country-names">{names(reading, &nodes.get_value())}</ul>
-            })}
+            }))}
         </li>
     }
     .into_any()
@@ -212,10 +212,10 @@ fn without(reading: Reading, ids: &[NodeId], all: RwSignal<bool>) -> Option<AnyV
             <section class="part">
                 <h3>{words.t("countries-without")}</h3>
                 <ul class="country-names">
-                    {move || {
+                    {live(move || {
                         let most = if all.get() { usize::MAX } else { FIRST };
                         ids.with_value(|ids| names(reading, ids.get(..most.min(ids.len())).unwrap_or_default()))
-                    }}
+                    })}
                 </ul>
                 {(rest > 0).then(|| view! { <More words all rest /> })}
             </section>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::filters::{label_of, said, years_said};
 use super::reading::Reading;
 use super::words::Words;
-use crate::ui::reactive;
+use crate::ui::reactive::{self, live};
 use crate::locale::Arg;
 use crate::query::Years;
 use crate::state::Action;
@@ -55,7 +55,7 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                         }
                     </button>
                 </For>
-                {move || {
+                {live(move || {
                     let years = desk.store.with(|state| state.years);
                     (!years.is_empty()).then(|| view! {
                         <button type="button" class="button"
@@ -63,7 +63,7 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                             {move || words.format("empty-remove", &[("name", Arg::from(years_said(words, years)))])}
                         </button>
                     })
-                }}
+                })}
                 <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button>

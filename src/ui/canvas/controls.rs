@@ -1,7 +1,7 @@
 //! Buttons for everything that dragging and the wheel do, and the way back from a town.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::easel::Easel;
 use super::towns;
@@ -45,7 +45,7 @@ pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
         ("pan-down", "is-down", Point::new(0.0, -STRIDE)),
         ("pan-right", "is-right", Point::new(-STRIDE, 0.0)),
     ];
-    move || {
+    live(move || {
         easel.is_near.get().then(|| view! {
             <div class="pan" role="group" aria-label=words.t("pan")>
                 {ways.map(|(name, class, by)| view! {
@@ -54,7 +54,7 @@ pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
                 })}
             </div>
         })
-    }
+    })
 }
 
 /// From the map of a town back to the region.
@@ -63,7 +63,7 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let town = Memo::new(move |_| scene.with(|scene| scene.town.clone()));
-    move || {
+    live(move || {
         town.get().map(|id| {
             let name = move || {
                 reading.eco(|eco| towns::place(eco, &id).map(|place| words.of(&place.name))).unwrap_or_default()
@@ -78,5 +78,5 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! The picture as a file: a button, two kinds, and the words around the picture.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::easel::Easel;
 use super::worlds::Scene;
@@ -70,12 +70,12 @@ pub fn Export(
                 }
             })
         >
-            {move || is_open.get().then(|| view! {
+            {live(move || is_open.get().then(|| view! {
                 <div class="export-kinds" role="group" aria-label=words.t("export")>
                     <button type="button" on:click=reactive::click(move |_| export(Kind::Png))>{words.t("export-png")}</button>
                     <button type="button" on:click=reactive::click(move |_| export(Kind::Svg))>{words.t("export-svg")}</button>
                 </div>
-            })}
+            }))}
             <button
                 type="button"
                 class="export-button"

@@ -1,7 +1,7 @@
 //! How the network is grouped: a choice in words.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::grouped::is_offered;
 use crate::state::{Action, Grouping, View};
@@ -32,7 +32,7 @@ pub fn GroupChoice(reading: Reading) -> impl IntoView {
         .filter(|group| reading.eco(|eco| is_offered(eco, *group)))
         .collect();
     let offered = StoredValue::new(offered);
-    move || {
+    live(move || {
         is_network.get().then(|| {
             view! {
                 <label class="grouping">
@@ -52,5 +52,5 @@ pub fn GroupChoice(reading: Reading) -> impl IntoView {
                 </label>
             }
         })
-    }
+    })
 }

@@ -4,7 +4,7 @@
 
 use crate::sorting::{Gathering, Sorting};
 
-use crate::ui::reactive::{self, Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -152,9 +152,9 @@ pub fn Proxies(
                     on:click=reactive::click(move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event)))
                 ></button>
             </For>
-            {move || (seen.with(Vec::len) > MOST).then(|| view! {
+            {live(move || (seen.with(Vec::len) > MOST).then(|| view! {
                 <span class="heard">{words.t("canvas-many")}</span>
-            })}
+            }))}
         </div>
     }
 }

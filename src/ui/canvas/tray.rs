@@ -1,7 +1,7 @@
 //! Beside the map of the region: its towns by name, and everybody whom the sources put nowhere on it.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 
 use super::drawing::Drawing;
 use super::easel::Easel;
@@ -37,7 +37,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
         is_region.track();
         easel.change(Drawing::layout_changed);
     });
-    move || {
+    live(move || {
         is_region.get().then(|| view! {
             <section class="tray" class:has-top=move || desk.has_top() aria-label=words.t("tray")>
                 <button
@@ -47,9 +47,9 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
                     on:click=reactive::click(move |_| wanted.set(Some(!is_open.get_untracked())))
                 >
                     <span>{move || words.format("tray-title", &[("n", Arg::from(count.get()))])}</span>
-                    {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
+                    {live(move || icon(if is_open.get() { Icon::Down } else { Icon::Up }))}
                 </button>
-                {move || is_open.get().then(|| view! {
+                {live(move || is_open.get().then(|| view! {
                     <div class="tray-body" tabindex="0" role="group" aria-label=words.t("tray")>
                         <Towns reading />
                         <p>{words.t("tray-why")}</p>
@@ -58,10 +58,10 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
                         </For>
                         <p class="map-credit">{words.t("map-credit")}</p>
                     </div>
-                })}
+                }))}
             </section>
         })
-    }
+    })
 }
 
 /// The towns by name: what a press on their dot does, a press here does too.
@@ -69,7 +69,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
 fn Towns(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    move || {
+    live(move || {
         let towns: Vec<(String, String, usize)> = reading.outcome.with(|outcome| {
             reading.with(|data| {
                 towns::towns(&data.eco, data.ground())
@@ -98,7 +98,7 @@ fn Towns(reading: Reading) -> impl IntoView {
                 }).collect_view()}
             </ul>
         })
-    }
+    })
 }
 
 #[component]
@@ -116,10 +116,10 @@ fn Group(reading: Reading, easel: Easel, kind: NodeKind, ids: Vec<NodeId>) -> im
                 <span>{move || words.kinds(kind)}</span>
                 " "
                 <small class="num">{count}</small>
-                {move || small(if is_open.get() { Icon::Up } else { Icon::Down })}
+                {live(move || small(if is_open.get() { Icon::Up } else { Icon::Down }))}
             </button>
         </h4>
-        {move || is_open.get().then(|| view! {
+        {live(move || is_open.get().then(|| view! {
             <ul>
                 {ids.with_value(|ids| ids.iter().copied().map(|id| view! {
                     <li><button
@@ -132,6 +132,6 @@ fn Group(reading: Reading, easel: Easel, kind: NodeKind, ids: Vec<NodeId>) -> im
                     </button></li>
                 }).collect_view())}
             </ul>
-        })}
+        }))}
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
@@ -170,16 +170,16 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             <Tooltip reading easel attention hand />
             <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
         </div>
-        {move || is_map.get().then(|| view! {
+        {live(move || is_map.get().then(|| view! {
             <Tray reading easel scene />
-        })}
+        }))}
         <Legend reading content=content.into() />
-        {move || {
+        {live(move || {
             let count = easel.unnamed.get();
             (count > 0 && !is_map.get()).then(|| view! {
                 <p class="unnamed">{words.format("unnamed", &[("n", Arg::from(count))])}</p>
             })
-        }}
+        })}
         <Region reading scene />
         <PanButtons desk easel />
         <ZoomButtons desk easel />

@@ -8,7 +8,7 @@ mod ties;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect};
+use crate::ui::reactive::{self, Effect, live};
 
 use super::desk::{Aim, Desk, Room};
 use super::glyph::glyph;
@@ -110,7 +110,7 @@ fn Panel(
                 <div class="kind-line">
                     {glyph(kind)}
                     <span>{move || words.kind(kind)}</span>
-                    {move || trail.with(|trail| trail.last().copied()).map(|before| {
+                    {live(move || trail.with(|trail| trail.last().copied()).map(|before| {
                         let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
                         view! {
                             <button type="button" class="tool" aria-label=label title=label on:click=reactive::click(move |_| {
@@ -118,7 +118,7 @@ fn Panel(
                                 reading.select(before, false);
                             })>{icon(Icon::Back)}</button>
                         }
-                    })}
+                    }))}
                     <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=reactive::click(move |_| close())>
                         {icon(Icon::Close)}
                     </button>
@@ -135,9 +135,9 @@ fn Panel(
                 </h2>
             </div>
             <div class="detail-body" tabindex="0" role="group" aria-labelledby="detail-title">
-                {move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
+                {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
                     <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
-                }))}
+                })))}
                 <Facts reading id />
                 <Connections reading id />
                 <Why reading id />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::evidence::passage;
-use crate::ui::reactive;
+use crate::ui::reactive::{self, live};
 use crate::ecosystem::{Link, NodeId};
 use crate::locale::Arg;
 use crate::query::tie_groups;
@@ -30,7 +30,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                 {words.t("connections")}
                 <small>{move || words.format("ties-count", &[("n", Arg::from(count))])}</small>
             </h3>
-            {move || {
+            {live(move || {
                 let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
@@ -59,17 +59,17 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
                                         }))
                                     >
-                                        {move || match count.saturating_sub(shown.get()) {
+                                        {live(move || match count.saturating_sub(shown.get()) {
                                             0 => words.now("facet-fewer"),
                                             rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                                        }}
+                                        })}
                                     </button>
                                 })}
                             </div>
                         </div>
                     }
                 }).collect_view()
-            }}
+            })}
             {(count == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
         </section>
     }
@@ -102,7 +102,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
             >
                 {if inferred { view! { <span>{words.t("inferred")}</span> }.into_any() } else { small(Icon::Down).into_any() }}
             </button>
-            {move || open.get().then(|| tie.with_value(|tie| {
+            {live(move || open.get().then(|| tie.with_value(|tie| {
                 let when = period(words, tie.since, tie.until)
                     .or_else(|| tie.year.map(|year| words.format("tie-year", &[("year", Arg::from(year.to_string()))])));
                 view! {
@@ -115,7 +115,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
                         {tie.evidence.iter().map(|of| passage(reading, of)).collect_view()}
                     </div>
                 }
-            }))}
+            })))}
         </li>
     }
 }

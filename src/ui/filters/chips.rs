@@ -1,7 +1,7 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::facet::said;
 use super::years::YearsChip;
@@ -20,7 +20,7 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let asked = desk.asked();
     let any = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
     view! {
-        {move || any.get().then(|| view! {
+        {live(move || any.get().then(|| view! {
             <ul class="chips" aria-label=words.t("chips")>
                 <For each=move || asked.get() key=Clone::clone let((facet, value))>
                     <li><Chip reading facet value /></li>
@@ -30,7 +30,7 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                     {words.t("clear-all")}
                 </button></li>
             </ul>
-        })}
+        }))}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::sorting::Sorting;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use crate::locale::Arg;
 use crate::query::Label;
@@ -97,12 +97,12 @@ pub fn FacetGroup(
                     on:click=reactive::click(move |_| open.update(|open| *open = !*open))
                 >
                     <span>{move || label.with_value(|label| said(words, label))}</span>
-                    {move || match (asked.get(), open.get()) {
+                    {live(move || match (asked.get(), open.get()) {
                         (0, true) => None,
                         (0, false) => Some(view! { <em>{words.format("facet-all", &[("n", Arg::from(count))])}</em> }),
                         (asked, _) => Some(view! { <em>{words.format("facet-asked", &[("n", Arg::from(asked))])}</em> }),
-                    }}
-                    {move || icon(if open.get() { Icon::Up } else { Icon::Down })}
+                    })}
+                    {live(move || icon(if open.get() { Icon::Up } else { Icon::Down }))}
                 </button>
             </h3>
             <div id=body hidden=move || !open.get()>
@@ -116,10 +116,10 @@ pub fn FacetGroup(
                         on:click=reactive::click(move |_| shown.update(|shown| {
                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
                         }))>
-                        {move || match count.saturating_sub(shown.get()) {
+                        {live(move || match count.saturating_sub(shown.get()) {
                             0 => words.now("facet-fewer"),
                             rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                        }}
+                        })}
                     </button>
                 })}
             </div>
@@ -195,7 +195,7 @@ fn FacetValue(
                 }}
                 <span class="name">{move || option.with_value(|option| said(words, &option.label))}</span>
                 <span class="share" style:--part=move || part(count.get(), most.get())></span>
-                <span class="count num">{move || count.get()}</span>
+                <span class="count num">{live(move || count.get())}</span>
             </label>
         </li>
     }

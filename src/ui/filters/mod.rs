@@ -10,7 +10,7 @@ pub use years::said as years_said;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::desk::{Desk, Room};
 use super::icons::{Icon, icon};
@@ -52,18 +52,18 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     let filtered = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
 
     view! {
-        {move || is_open.get().then(|| view! {
+        {live(move || is_open.get().then(|| view! {
             <section class="filters" node_ref=panel aria-labelledby="filters-title">
                 <div class="filters-head">
                     <h2 id="filters-title">{words.t("filters")}</h2>
-                    {move || filtered.get().then(|| view! {
+                    {live(move || filtered.get().then(|| view! {
                         <button type="button" class="word" on:click=reactive::click(move |_| {
                             desk.act(Action::ClearFilter);
                             if let Some(panel) = panel.get_untracked() {
                                 dom::focus_first(&panel, ".filters-close");
                             }
                         })>{words.t("clear-all")}</button>
-                    })}
+                    }))}
                     <button
                         type="button"
                         class="tool filters-close"
@@ -71,7 +71,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                         title=words.t("filters-close")
                         on:click=reactive::click(move |_| desk.filters_wanted.set(Some(false)))
                     >
-                        {move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse })}
+                        {live(move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse }))}
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
@@ -81,7 +81,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     }).collect_view())}
                 </div>
             </section>
-        })}
+        }))}
     }
 }
 
@@ -94,7 +94,7 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
         desk.store
             .with(|state| state.filter.pairs().count() + usize::from(!state.years.is_empty()))
     });
-    move || {
+    live(move || {
         (!is_open.get()).then(|| {
             view! {
                 <button
@@ -105,9 +105,9 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
                 >
                     {icon(Icon::Filters)}
                     <span>{words.t("filters")}</span>
-                    {move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> })}
+                    {live(move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> }))}
                 </button>
             }
         })
-    }
+    })
 }

@@ -3,7 +3,7 @@
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use crate::locale::Arg;
 use crate::platform::dom;
@@ -52,7 +52,7 @@ pub fn YearsChip(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let years = Memo::new(move |_| desk.store.with(|state| state.years));
     let name = move || said(words, years.get());
-    move || {
+    live(move || {
         (!years.get().is_empty()).then(|| {
             view! {
                 <li><button
@@ -66,7 +66,7 @@ pub fn YearsChip(reading: Reading) -> impl IntoView {
                 </button></li>
             }
         })
-    }
+    })
 }
 
 /// Copy: the handles keep one each.
@@ -259,7 +259,7 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
                 on:pointerup=reactive::pointer(move |_| held.set_value(None))
                 on:pointercancel=reactive::pointer(move |_| held.set_value(None))
             >
-                {move || histogram(&counts.get(), slider.ends(), first)}
+                {live(move || histogram(&counts.get(), slider.ends(), first))}
                 <div class="years-rule" aria-hidden="true"></div>
                 {handle(End::From, "years-handle from", "years-from")}
                 {handle(End::To, "years-handle to", "years-to")}

@@ -2,7 +2,7 @@
 //! `aria-rowcount`, `aria-rowindex`).
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 
 use super::window::{ALL, Seen};
 use crate::ecosystem::NodeId;
@@ -154,17 +154,17 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                             }>
                                 <button type="button" on:click=reactive::click(move |_| desk.act(Action::SortBy(column)))>
                                     <span>{words.t(name)}</span>
-                                    {move || {
+                                    {live(move || {
                                         let sort = sort.get();
                                         small(if sort.by == column && sort.descending { Icon::Down } else { Icon::Up })
-                                    }}
+                                    })}
                                 </button>
                             </th>
                         })}
                     </tr>
                 </thead>
                 <tbody>
-                    {move || space(seen.get().height_of(there.get().start))}
+                    {live(move || space(seen.get().height_of(there.get().start)))}
                     <For
                         each=move || {
                             let there = there.get();
@@ -178,7 +178,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                     >
                         <Row reading index id last />
                     </For>
-                    {move || space(seen.get().height_of(count.get() - there.get().end.min(count.get())))}
+                    {live(move || space(seen.get().height_of(count.get() - there.get().end.min(count.get()))))}
                 </tbody>
             </table>
         </div>
@@ -225,7 +225,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
                 None => view! { <span class="quiet">{words.t("place-open")}</span> }.into_any(),
             }}</td>
             <td class="num">{ties}</td>
-            <td class="num is-wide">{move || since.map(|since| date(words, since))}</td>
+            <td class="num is-wide">{live(move || since.map(|since| date(words, since)))}</td>
         </tr>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 
 use super::{by_likeness, parts};
 use crate::locale::Arg;
@@ -199,7 +199,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                 // A press must not take the focus out of the line before the click arrives.
                 on:pointerdown=reactive::pointer(move |event| event.prevent_default())
             >
-                {move || hits.with(|hits| {
+                {live(move || hits.with(|hits| {
                     if hits.is_empty() {
                         view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
                     } else {
@@ -225,7 +225,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                             })}
                         }.into_any()
                     }
-                })}
+                }))}
             </div>
         </div>
     }

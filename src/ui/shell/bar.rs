@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::reactive;
+use crate::ui::reactive::{self, live};
 use crate::snapshot::{Lang, Text};
 use crate::state::Action;
 use crate::ui::desk::{Desk, Over};
@@ -47,7 +47,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 title=move || words.now(if desk.night.get() { "theme-to-paper" } else { "theme-to-night" })
                 on:click=reactive::click(move |_| desk.toggle_theme())
             >
-                {move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon })}
+                {live(move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon }))}
             </button>
             <button
                 type="button"

@@ -7,7 +7,7 @@ mod views;
 
 use leptos::html;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo};
+use crate::ui::reactive::{self, Memo, live};
 
 use super::app::Surroundings;
 use super::countries::Countries;
@@ -43,11 +43,11 @@ pub fn Frame(
         _ => None,
     });
     let with_data = move |build: fn(Reading) -> AnyView| {
-        move || {
+        live(move || {
             reading
                 .get()
                 .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
-        }
+        })
     };
     let surroundings = StoredValue::new_local(surroundings);
 
@@ -71,19 +71,19 @@ pub fn Frame(
             <Views desk />
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
             <div class="stage">
-                {move || match phase.get() {
+                {live(move || match phase.get() {
                     Phase::Loading => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
                     Phase::Ready(data) => {
                         let reading = Reading::new(desk, data);
                         view! { <Stage reading surroundings=surroundings.get_value() /> }.into_any()
                     }
-                }}
+                })}
             </div>
             {with_data(|reading| view! { <Status reading /> }.into_any())}
             {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Detail reading /> }.into_any())}
-            {move || match desk.over.get() {
+            {live(move || match desk.over.get() {
                 Over::Nothing => None,
                 Over::Help => Some(view! { <Help desk /> }.into_any()),
                 Over::Issues => {
@@ -92,7 +92,7 @@ pub fn Frame(
                         view! { <IssueList reading /> }.into_any()
                     })
                 }
-            }}
+            })}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
     }
