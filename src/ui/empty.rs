@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::filters::{label_of, said, years_said};
 use super::reading::Reading;
 use super::words::Words;
-use crate::ui::reactive::{self, live};
+use crate::ui::reactive::{self, each, live};
 use crate::locale::Arg;
 use crate::query::Years;
 use crate::state::Action;
@@ -40,7 +40,7 @@ pub fn Empty(reading: Reading) -> impl IntoView {
             <h2>{title}</h2>
             <p>{words.t("empty-hint")}</p>
             <div class="notice-actions">
-                <For each=move || asked.get() key=Clone::clone let((facet, value))>
+                {each(move || asked.get(), Clone::clone, move |(facet, value)| view! {
                     <button
                         type="button"
                         class="button"
@@ -54,7 +54,7 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                             move || words.format("empty-remove", &[("name", Arg::from(said(words, &label)))])
                         }
                     </button>
-                </For>
+                })}
                 {live(move || {
                     let years = desk.store.with(|state| state.years);
                     (!years.is_empty()).then(|| view! {

@@ -4,7 +4,7 @@
 
 use crate::sorting::{Gathering, Sorting};
 
-use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -129,7 +129,7 @@ pub fn Proxies(
                 }
             })
         >
-            <For each=move || keys.get() key=|key| *key let(key)>
+            {each(move || keys.get(), |key| *key, move |key| view! {
                 <button
                     type="button"
                     data-key=key
@@ -151,7 +151,7 @@ pub fn Proxies(
                     on:blur=reactive::focus(move |_| attention.keyboard.set(None))
                     on:click=reactive::click(move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event)))
                 ></button>
-            </For>
+            })}
             {live(move || (seen.with(Vec::len) > MOST).then(|| view! {
                 <span class="heard">{words.t("canvas-many")}</span>
             }))}

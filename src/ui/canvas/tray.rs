@@ -1,7 +1,7 @@
 //! Beside the map of the region: its towns by name, and everybody whom the sources put nowhere on it.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 
 use super::drawing::Drawing;
 use super::easel::Easel;
@@ -53,9 +53,9 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
                     <div class="tray-body" tabindex="0" role="group" aria-label=words.t("tray")>
                         <Towns reading />
                         <p>{words.t("tray-why")}</p>
-                        <For each=move || groups.get() key=Clone::clone let((kind, ids))>
+                        {each(move || groups.get(), Clone::clone, move |(kind, ids)| view! {
                             <Group reading easel kind ids />
-                        </For>
+                        })}
                         <p class="map-credit">{words.t("map-credit")}</p>
                     </div>
                 }))}

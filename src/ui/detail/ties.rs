@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::evidence::passage;
-use crate::ui::reactive::{self, live};
+use crate::ui::reactive::{self, each, live};
 use crate::ecosystem::{Link, NodeId};
 use crate::locale::Arg;
 use crate::query::tie_groups;
@@ -42,13 +42,11 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                             <h4>{name}</h4>
                             <div>
                                 <ul>
-                                    <For
-                                        each=move || links.with_value(|links| links.iter().take(shown.get()).copied().collect::<Vec<_>>())
-                                        key=|link| (link.tie, link.outgoing)
-                                        let(link)
-                                    >
-                                        <TieRow reading link />
-                                    </For>
+                                    {each(
+                                        move || links.with_value(|links| links.iter().take(shown.get()).copied().collect()),
+                                        |link| (link.tie, link.outgoing),
+                                        move |link| view! { <TieRow reading link /> },
+                                    )}
                                 </ul>
                                 {(count > FIRST + 1).then(|| view! {
                                     <button

@@ -1,7 +1,7 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo, live};
+use crate::ui::reactive::{self, Memo, each, live};
 
 use super::facet::said;
 use super::years::YearsChip;
@@ -22,9 +22,9 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     view! {
         {live(move || any.get().then(|| view! {
             <ul class="chips" aria-label=words.t("chips")>
-                <For each=move || asked.get() key=Clone::clone let((facet, value))>
+                {each(move || asked.get(), Clone::clone, move |(facet, value)| view! {
                     <li><Chip reading facet value /></li>
-                </For>
+                })}
                 <YearsChip reading />
                 <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}

@@ -2,7 +2,7 @@
 
 use crate::sorting::Sorting;
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Memo, live};
+use crate::ui::reactive::{self, Memo, each, live};
 
 use crate::locale::Arg;
 use crate::query::Label;
@@ -107,9 +107,9 @@ pub fn FacetGroup(
             </h3>
             <div id=body hidden=move || !open.get()>
                 <ul>
-                    <For each=move || values.get() key=|value| *value let(value)>
+                    {each(move || values.get(), |value| *value, move |value| view! {
                         <FacetValue reading at value most facet />
-                    </For>
+                    })}
                 </ul>
                 {too_many.then(|| view! {
                     <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()

@@ -2,7 +2,7 @@
 //! `aria-rowcount`, `aria-rowindex`).
 
 use leptos::prelude::*;
-use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 
 use super::window::{ALL, Seen};
 use crate::ecosystem::NodeId;
@@ -165,19 +165,17 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                 </thead>
                 <tbody>
                     {live(move || space(seen.get().height_of(there.get().start)))}
-                    <For
-                        each=move || {
+                    {each(
+                        move || {
                             let there = there.get();
                             ordered.with(|ordered| {
                                 let rows = ordered.get(there.clone()).unwrap_or_default();
-                                there.zip(rows.iter().copied()).collect::<Vec<_>>()
+                                there.zip(rows.iter().copied()).collect()
                             })
-                        }
-                        key=|row| *row
-                        let((index, id))
-                    >
-                        <Row reading index id last />
-                    </For>
+                        },
+                        |row: &(usize, NodeId)| *row,
+                        move |(index, id)| view! { <Row reading index id last /> },
+                    )}
                     {live(move || space(seen.get().height_of(count.get() - there.get().end.min(count.get()))))}
                 </tbody>
             </table>
