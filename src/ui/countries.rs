@@ -1,7 +1,7 @@
 //! Beside the map of the world: the countries by their ties, who has no country in the sources, and what comes next.
 //! Everything on the map can be read and opened here, with the keyboard too.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::prelude::*;
 
 use super::dates::period;
@@ -31,7 +31,7 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
             && is_panel == (desk.room.get() >= Room::Medium)
     });
     let is_open = RwSignal::new(false);
-    move || {
+    live(move || {
         if !is_here.get() {
             return ().into_any();
         }
@@ -68,22 +68,22 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
                         type="button"
                         class="tray-title"
                         aria-expanded=move || is_open.get().to_string()
-                        on:click=move |_| is_open.update(|open| *open = !*open)
+                        on:click=reactive::click(move |_| is_open.update(|open| *open = !*open))
                     >
                         <span>{words.t("countries")}</span>
-                        {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
+                        {live(move || icon(if is_open.get() { Icon::Down } else { Icon::Up }))}
                     </button>
-                    {move || is_open.get().then(|| view! {
+                    {live(move || is_open.get().then(|| view! {
                         <div class="countries-body" tabindex="0" role="group" aria-label=words.t("countries")>
                             <p class="countries-why num">{count}</p>
                             {body(reading, ranking)}
                         </div>
-                    })}
+                    }))}
                 </section>
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// The ranking of what all filters but that by country leave: the other countries stay to be chosen.
@@ -112,13 +112,13 @@ fn body(reading: Reading, ranking: Memo<Shared<Ranking>>) -> AnyView {
     let all = RwSignal::new(false);
     view! {
         <ol class="countries-list">
-            {move || ranking.with(|ranking| {
+            {live(move || ranking.with(|ranking| {
                 ranking.countries.iter().enumerate().map(|(at, of)| row(reading, at, of)).collect::<Vec<_>>()
-            })}
+            }))}
         </ol>
         <p class="countries-why">{words.t("countries-why")}</p>
-        {move || ranking.with(|ranking| without(reading, &ranking.without, all))}
-        {move || coming(reading)}
+        {live(move || ranking.with(|ranking| without(reading, &ranking.without, all)))}
+        {live(move || coming(reading))}
         <p class="map-credit">{words.t("world-credit")}</p>
     }
     .into_any()
@@ -155,19 +155,19 @@ fn row(reading: Reading, at: usize, of: &CountryTies) -> AnyView {
                 aria-label=label
                 aria-pressed=move || is_on.get().to_string()
                 disabled=!can_filter
-                on:click=move |_| desk.act(Action::ToggleValue {
+                on:click=reactive::click(move |_| desk.act(Action::ToggleValue {
                     facet: COUNTRY.to_owned(),
                     value: code.get_value(),
-                })
+                }))
             >
                 <span class="country-rank num">{at + 1}</span>
                 <span class="country-name">{name}</span>
                 <span class="country-marks" aria-hidden="true">{marks}</span>
                 <b class="num">{count}</b>
             </button>
-            {move || is_on.get().then(|| view! {
+            {live(move || is_on.get().then(|| view! {
                 <ul class="country-names">{names(reading, &nodes.get_value())}</ul>
-            })}
+            }))}
         </li>
     }
     .into_any()
@@ -189,7 +189,7 @@ fn names(reading: Reading, ids: &[NodeId]) -> Vec<AnyView> {
             let id = *id;
             let kind = reading.eco(|eco| eco.node(id).kind);
             view! {
-                <li><button type="button" on:click=move |event| reading.select(id, from_keyboard(&event))>
+                <li><button type="button" on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))>
                     {glyph(kind)}
                     <span>{reading.name(id)}</span>
                 </button></li>
@@ -212,10 +212,10 @@ fn without(reading: Reading, ids: &[NodeId], all: RwSignal<bool>) -> Option<AnyV
             <section class="part">
                 <h3>{words.t("countries-without")}</h3>
                 <ul class="country-names">
-                    {move || {
+                    {live(move || {
                         let most = if all.get() { usize::MAX } else { FIRST };
                         ids.with_value(|ids| names(reading, ids.get(..most.min(ids.len())).unwrap_or_default()))
-                    }}
+                    })}
                 </ul>
                 {(rest > 0).then(|| view! { <More words all rest /> })}
             </section>
@@ -250,7 +250,7 @@ fn coming(reading: Reading) -> Option<AnyView> {
                 )
             });
             view! {
-                <li><button type="button" on:click=move |event| reading.select(id, from_keyboard(&event))>
+                <li><button type="button" on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))>
                     {glyph(reading.eco(|eco| eco.node(id).kind))}
                     <span><b>{place}</b> " " {when} <small>{reading.name(id)}</small></span>
                 </button></li>

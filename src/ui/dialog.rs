@@ -1,6 +1,6 @@
 //! A modal dialog: the browser keeps the focus inside and gives it back; Escape closes it.
 
-use crate::ui::reactive::Effect;
+use crate::ui::reactive::{self, Effect};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -28,17 +28,17 @@ pub fn Modal(desk: Desk, title: &'static str, children: Children) -> impl IntoVi
             class="dialog"
             node_ref=node
             aria-labelledby="dialog-title"
-            on:close=move |_| desk.over.set(Over::Nothing)
-            on:click=move |event| {
+            on:close=reactive::happening(move |_| desk.over.set(Over::Nothing))
+            on:click=reactive::click(move |event| {
                 // The ground around the dialog is the dialog itself to the browser.
                 if node.get_untracked().is_some_and(|element| event.target().is_some_and(|aim| aim == *element.as_ref())) {
                     close();
                 }
-            }
+            })
         >
             <div class="dialog-head">
                 <h2 id="dialog-title">{words.t(title)}</h2>
-                <button type="button" class="tool" aria-label=words.t("close") on:click=move |_| close()>
+                <button type="button" class="tool" aria-label=words.t("close") on:click=reactive::click(move |_| close())>
                     {icon(Icon::Close)}
                 </button>
             </div>

@@ -8,6 +8,7 @@ use super::words::Words;
 use crate::locale::Arg;
 use crate::query::Years;
 use crate::state::Action;
+use crate::ui::reactive::{self, each, live};
 
 /// What to say and do when nothing is left.
 #[component]
@@ -39,31 +40,31 @@ pub fn Empty(reading: Reading) -> impl IntoView {
             <h2>{title}</h2>
             <p>{words.t("empty-hint")}</p>
             <div class="notice-actions">
-                <For each=move || asked.get() key=Clone::clone let((facet, value))>
+                {each(move || asked.get(), Clone::clone, move |(facet, value)| view! {
                     <button
                         type="button"
                         class="button"
-                        on:click={
+                        on:click=reactive::click({
                             let (facet, value) = (facet.clone(), value.clone());
                             move |_| desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() })
-                        }
+                        })
                     >
                         {
                             let label = label_of(reading, &facet, &value);
                             move || words.format("empty-remove", &[("name", Arg::from(said(words, &label)))])
                         }
                     </button>
-                </For>
-                {move || {
+                })}
+                {live(move || {
                     let years = desk.store.with(|state| state.years);
                     (!years.is_empty()).then(|| view! {
                         <button type="button" class="button"
-                            on:click=move |_| desk.act(Action::SetYears(Years::default()))>
+                            on:click=reactive::click(move |_| desk.act(Action::SetYears(Years::default())))>
                             {move || words.format("empty-remove", &[("name", Arg::from(years_said(words, years)))])}
                         </button>
                     })
-                }}
-                <button type="button" class="button" on:click=move |_| desk.act(Action::ClearFilter)>
+                })}
+                <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button>
             </div>

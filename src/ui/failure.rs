@@ -1,6 +1,6 @@
 //! Nothing to show: what failed, how to mend it, try again.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -25,7 +25,7 @@ pub fn FailureNotice(desk: Desk, failure: Failure, again: Callback<()>) -> impl 
             <p>{move || explained.with(|explained| explained.1.clone())}</p>
             {address.map(|address| view! { <p>{words.t("failure-address")} " " <code>{address}</code></p> })}
             <div class="notice-actions">
-                <button type="button" class="button is-primary" on:click=move |_| again.run(())>{words.t("try-again")}</button>
+                <button type="button" class="button is-primary" on:click=reactive::click(move |_| again.run(()))>{words.t("try-again")}</button>
             </div>
         </div>
     }

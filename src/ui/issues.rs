@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::dialog::Modal;
 use super::reading::Reading;
 use crate::locale::Arg;
+use crate::ui::reactive::live;
 
 /// So many are listed at first; whoever wants more mends a file with the tool.
 const MOST: usize = 200;
@@ -19,7 +20,7 @@ pub fn IssueList(reading: Reading) -> impl IntoView {
         <Modal desk title="issues-title">
             <p>{move || words.format("issues-intro", &[("n", Arg::from(count))])}</p>
             <ul class="issues">
-                {move || reading.with(|data| {
+                {live(move || reading.with(|data| {
                     data.issues
                         .iter()
                         .take(MOST)
@@ -35,7 +36,7 @@ pub fn IssueList(reading: Reading) -> impl IntoView {
                             }
                         })
                         .collect_view()
-                })}
+                }))}
             </ul>
             {(count > MOST).then(|| view! {
                 <p>{move || words.format("issues-more", &[("n", Arg::from(count - MOST))])}</p>

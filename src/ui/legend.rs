@@ -1,6 +1,6 @@
 //! The legend: the marks and tie styles that the view has, and no others.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{Memo, live};
 use leptos::prelude::*;
 
 use super::desk::Desk;
@@ -29,14 +29,14 @@ pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
     let content = Memo::new(move |_| content.get());
     view! {
         <ul class="legend" aria-label=words.t("legend")>
-            {move || content.with(|content| content.kinds.iter().copied().map(|kind| view! {
+            {live(move || content.with(|content| content.kinds.iter().copied().map(|kind| view! {
                 <li>{glyph(kind)} <span>{move || words.kind(kind)}</span></li>
-            }).collect_view())}
-            {move || {
+            }).collect_view()))}
+            {live(move || {
                 let (stated, inferred) = content.with(|content| (content.stated, content.inferred));
                 view! { <TieSamples desk stated inferred /> }
-            }}
-            {move || content.with(|content| content.chart).then(|| bar_samples(desk))}
+            })}
+            {live(move || content.with(|content| content.chart).then(|| bar_samples(desk)))}
         </ul>
     }
 }

@@ -1,6 +1,6 @@
 //! One line that says what is shown, in words; and the same for those who listen.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::prelude::*;
 
 use super::desk::{Desk, Over};
@@ -82,30 +82,30 @@ pub fn Status(reading: Reading) -> impl IntoView {
     view! {
         <footer class="status"><div class="status-line">
             <p>
-                <b class="num">{move || numbers.with(|of| of.shown)}</b>
+                <b class="num">{live(move || numbers.with(|of| of.shown))}</b>
                 " "
                 {move || numbers.with(|of| words.format("status-of", &[("total", Arg::from(of.total))]))}
                 <span class="status-kinds">
-                    {move || numbers.with(|of| {
+                    {live(move || numbers.with(|of| {
                         let kinds: Vec<String> = of.kinds.iter().map(|(kind, count)| words.count(*kind, *count)).collect();
                         (!kinds.is_empty()).then(|| format!(": {}", kinds.join(", ")))
-                    })}
+                    }))}
                 </span>
             </p>
             <div class="status-end">
                 {(issues > 0).then(|| view! {
-                    <button type="button" class="word" on:click=move |_| desk.over.set(Over::Issues)>
+                    <button type="button" class="word" on:click=reactive::click(move |_| desk.over.set(Over::Issues))>
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}
-                <span class="status-ties" hidden=move || on_map.get() || on_time.get()>{move || numbers.with(|of| {
+                <span class="status-ties" hidden=move || on_map.get() || on_time.get()>{live(move || numbers.with(|of| {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
-                })}</span>
+                }))}</span>
                 <span class="status-ties" hidden=move || !on_time.get()>{time}</span>
                 <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
-                {move || on_world.get().then(|| view! {
+                {live(move || on_world.get().then(|| view! {
                     <span class="status-ties">{abroad(reading)} " " {words.t("world-credit")}</span>
-                })}
+                }))}
             </div>
         </div></footer>
     }

@@ -1,6 +1,6 @@
 //! Buttons for everything that dragging and the wheel do, and the way back from a town.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::prelude::*;
 
 use super::easel::Easel;
@@ -25,11 +25,11 @@ pub fn ZoomButtons(desk: Desk, easel: Easel) -> impl IntoView {
     view! {
         <div class="zoom" role="group" aria-label=words.t("zoom")>
             <button type="button" aria-label=words.t("zoom-in") title=words.t("zoom-in")
-                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(STEP, None, still()))>{icon(Icon::Plus)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fly_zoom(STEP, None, still())))>{icon(Icon::Plus)}</button>
             <button type="button" aria-label=words.t("zoom-out") title=words.t("zoom-out")
-                on:click=move |_| easel.change(|drawing| drawing.fly_zoom(1.0 / STEP, None, still()))>{icon(Icon::Minus)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fly_zoom(1.0 / STEP, None, still())))>{icon(Icon::Minus)}</button>
             <button type="button" aria-label=words.t("zoom-fit") title=words.t("zoom-fit")
-                on:click=move |_| easel.change(|drawing| drawing.fit(still()))>{icon(Icon::Fit)}</button>
+                on:click=reactive::click(move |_| easel.change(|drawing| drawing.fit(still())))>{icon(Icon::Fit)}</button>
         </div>
     }
 }
@@ -45,16 +45,16 @@ pub fn PanButtons(desk: Desk, easel: Easel) -> impl IntoView {
         ("pan-down", "is-down", Point::new(0.0, -STRIDE)),
         ("pan-right", "is-right", Point::new(-STRIDE, 0.0)),
     ];
-    move || {
+    live(move || {
         easel.is_near.get().then(|| view! {
             <div class="pan" role="group" aria-label=words.t("pan")>
                 {ways.map(|(name, class, by)| view! {
                     <button type="button" class=class aria-label=words.t(name) title=words.t(name)
-                        on:click=move |_| easel.change(|drawing| drawing.pan(by))>{small(Icon::Up)}</button>
+                        on:click=reactive::click(move |_| easel.change(|drawing| drawing.pan(by)))>{small(Icon::Up)}</button>
                 })}
             </div>
         })
-    }
+    })
 }
 
 /// From the map of a town back to the region.
@@ -63,14 +63,14 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let town = Memo::new(move |_| scene.with(|scene| scene.town.clone()));
-    move || {
+    live(move || {
         town.get().map(|id| {
             let name = move || {
                 reading.eco(|eco| towns::place(eco, &id).map(|place| words.of(&place.name))).unwrap_or_default()
             };
             view! {
                 <div class="to-region" class:has-top=move || desk.has_top()>
-                    <button type="button" class="button" on:click=move |_| desk.act(Action::OpenTown(None))>
+                    <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::OpenTown(None)))>
                         {icon(Icon::Back)}
                         <span>{words.t("to-region")}</span>
                     </button>
@@ -78,5 +78,5 @@ pub fn Region(reading: Reading, scene: Memo<Scene>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

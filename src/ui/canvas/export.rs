@@ -1,6 +1,6 @@
 //! The picture as a file: a button, two kinds, and the words around the picture.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::prelude::*;
 
 use super::easel::Easel;
@@ -63,26 +63,26 @@ pub fn Export(
     view! {
         <div
             class="export"
-            on:keydown=move |event| {
+            on:keydown=reactive::key(move |event| {
                 if event.key() == "Escape" && is_open.get_untracked() {
                     event.stop_propagation();
                     is_open.set(false);
                 }
-            }
+            })
         >
-            {move || is_open.get().then(|| view! {
+            {live(move || is_open.get().then(|| view! {
                 <div class="export-kinds" role="group" aria-label=words.t("export")>
-                    <button type="button" on:click=move |_| export(Kind::Png)>{words.t("export-png")}</button>
-                    <button type="button" on:click=move |_| export(Kind::Svg)>{words.t("export-svg")}</button>
+                    <button type="button" on:click=reactive::click(move |_| export(Kind::Png))>{words.t("export-png")}</button>
+                    <button type="button" on:click=reactive::click(move |_| export(Kind::Svg))>{words.t("export-svg")}</button>
                 </div>
-            })}
+            }))}
             <button
                 type="button"
                 class="export-button"
                 aria-expanded=move || is_open.get().to_string()
                 aria-label=words.t("export")
                 title=words.t("export")
-                on:click=move |_| is_open.update(|open| *open = !*open)
+                on:click=reactive::click(move |_| is_open.update(|open| *open = !*open))
             >
                 {icon(Icon::Export)}
             </button>

@@ -1,6 +1,6 @@
 //! How the network is grouped: a choice in words.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::prelude::*;
 
 use super::grouped::is_offered;
@@ -32,18 +32,18 @@ pub fn GroupChoice(reading: Reading) -> impl IntoView {
         .filter(|group| reading.eco(|eco| is_offered(eco, *group)))
         .collect();
     let offered = StoredValue::new(offered);
-    move || {
+    live(move || {
         is_network.get().then(|| {
             view! {
                 <label class="grouping">
                     <span>{words.t("group-by")}</span>
                     <select
                         prop:value=move || group.get().id()
-                        on:change=move |event| {
+                        on:change=reactive::happening(move |event| {
                             if let Some(group) = Grouping::from_id(&event_target_value(&event)) {
                                 desk.act(Action::SetGroup(group));
                             }
-                        }
+                        })
                     >
                         {offered.get_value().into_iter().map(|of| view! {
                             <option value=of.id() selected=move || group.get() == of>{move || name(words, of)}</option>
@@ -52,5 +52,5 @@ pub fn GroupChoice(reading: Reading) -> impl IntoView {
                 </label>
             }
         })
-    }
+    })
 }

@@ -4,7 +4,7 @@
 
 use crate::sorting::{Gathering, Sorting};
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -124,13 +124,13 @@ pub fn Proxies(
             role="group"
             aria-label=label
             node_ref=group
-            on:keydown=move |event| {
+            on:keydown=reactive::key(move |event| {
                 if let Some(next) = walk.pressed(&event) {
                     focus(next);
                 }
-            }
+            })
         >
-            <For each=move || keys.get() key=|key| *key let(key)>
+            {each(move || keys.get(), |key| *key, move |key| view! {
                 <button
                     type="button"
                     data-key=key
@@ -143,19 +143,19 @@ pub fn Proxies(
                     style:transform=move || places.with(|places| {
                         places.get(&key).map(|(x, y)| format!("translate({x}px, {y}px)"))
                     })
-                    on:focus=move |event| {
+                    on:focus=reactive::focus(move |event| {
                         wanted.set(Some(key));
                         if dom::shows_focus(&event) {
                             attention.keyboard.set(Some(key));
                         }
-                    }
-                    on:blur=move |_| attention.keyboard.set(None)
-                    on:click=move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event))
+                    })
+                    on:blur=reactive::focus(move |_| attention.keyboard.set(None))
+                    on:click=reactive::click(move |event| choose(reading, &scene.get_untracked(), key, from_keyboard(&event)))
                 ></button>
-            </For>
-            {move || (seen.with(Seen::count) > MOST).then(|| view! {
-                <span class="heard">{words.t("canvas-many")}</span>
             })}
+            {live(move || (seen.with(Seen::count) > MOST).then(|| view! {
+                <span class="heard">{words.t("canvas-many")}</span>
+            }))}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The name of what the mouse rests on. It says nothing that is not elsewhere, and never shows for a finger.
 
-use crate::ui::reactive::Effect;
+use crate::ui::reactive::{Effect, live};
 use leptos::prelude::*;
 
 use super::drawing::Drawing;
@@ -44,7 +44,7 @@ pub fn Tooltip(
             })
         }));
     });
-    move || {
+    live(move || {
         shown.get().and_then(|(key, x, y, to_the_left)| {
             let id = reading.eco(|eco| world::node_of(eco, key))?;
             let kind = reading.eco(|eco| eco.node(id).kind);
@@ -69,5 +69,5 @@ pub fn Tooltip(
                 </div>
             })
         })
-    }
+    })
 }

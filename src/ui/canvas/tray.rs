@@ -1,6 +1,6 @@
 //! Beside the map of the region: its towns by name, and everybody whom the sources put nowhere on it.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 use leptos::prelude::*;
 
 use super::drawing::Drawing;
@@ -37,31 +37,31 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
         is_region.track();
         easel.change(Drawing::layout_changed);
     });
-    move || {
+    live(move || {
         is_region.get().then(|| view! {
             <section class="tray" class:has-top=move || desk.has_top() aria-label=words.t("tray")>
                 <button
                     type="button"
                     class="tray-title"
                     aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| wanted.set(Some(!is_open.get_untracked()))
+                    on:click=reactive::click(move |_| wanted.set(Some(!is_open.get_untracked())))
                 >
                     <span>{move || words.format("tray-title", &[("n", Arg::from(count.get()))])}</span>
-                    {move || icon(if is_open.get() { Icon::Down } else { Icon::Up })}
+                    {live(move || icon(if is_open.get() { Icon::Down } else { Icon::Up }))}
                 </button>
-                {move || is_open.get().then(|| view! {
+                {live(move || is_open.get().then(|| view! {
                     <div class="tray-body" tabindex="0" role="group" aria-label=words.t("tray")>
                         <Towns reading />
                         <p>{words.t("tray-why")}</p>
-                        <For each=move || groups.get() key=Clone::clone let((kind, ids))>
+                        {each(move || groups.get(), Clone::clone, move |(kind, ids)| view! {
                             <Group reading easel kind ids />
-                        </For>
+                        })}
                         <p class="map-credit">{words.t("map-credit")}</p>
                     </div>
-                })}
+                }))}
             </section>
         })
-    }
+    })
 }
 
 /// The towns by name: what a press on their dot does, a press here does too.
@@ -69,7 +69,7 @@ pub fn Tray(reading: Reading, easel: Easel, scene: Memo<Scene>) -> impl IntoView
 fn Towns(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    move || {
+    live(move || {
         let towns: Vec<(String, String, usize)> = reading.outcome.with(|outcome| {
             reading.with(|data| {
                 towns::towns(&data.eco, data.ground())
@@ -90,7 +90,7 @@ fn Towns(reading: Reading) -> impl IntoView {
             <h4>{words.t("tray-towns")}</h4>
             <ul class="tray-towns">
                 {towns.into_iter().map(|(id, name, here)| view! {
-                    <li><button type="button" on:click=move |_| desk.act(Action::OpenTown(Some(id.clone())))>
+                    <li><button type="button" on:click=reactive::click(move |_| desk.act(Action::OpenTown(Some(id.clone()))))>
                         <span>{name}</span>
                         " "
                         <small class="num">{here}</small>
@@ -98,7 +98,7 @@ fn Towns(reading: Reading) -> impl IntoView {
                 }).collect_view()}
             </ul>
         })
-    }
+    })
 }
 
 #[component]
@@ -109,29 +109,29 @@ fn Group(reading: Reading, easel: Easel, kind: NodeKind, ids: Vec<NodeId>) -> im
     let ids = StoredValue::new(ids);
     view! {
         <h4>
-            <button type="button" aria-expanded=move || is_open.get().to_string() on:click=move |_| {
+            <button type="button" aria-expanded=move || is_open.get().to_string() on:click=reactive::click(move |_| {
                 is_open.update(|open| *open = !*open);
                 easel.change(Drawing::layout_changed);
-            }>
+            })>
                 <span>{move || words.kinds(kind)}</span>
                 " "
                 <small class="num">{count}</small>
-                {move || small(if is_open.get() { Icon::Up } else { Icon::Down })}
+                {live(move || small(if is_open.get() { Icon::Up } else { Icon::Down }))}
             </button>
         </h4>
-        {move || is_open.get().then(|| view! {
+        {live(move || is_open.get().then(|| view! {
             <ul>
                 {ids.with_value(|ids| ids.iter().copied().map(|id| view! {
                     <li><button
                         type="button"
                         aria-pressed=move || (reading.selected.get() == Some(id)).to_string()
-                        on:click=move |event| reading.select(id, from_keyboard(&event))
+                        on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))
                     >
                         {glyph(kind)}
                         <span>{move || reading.name(id)}</span>
                     </button></li>
                 }).collect_view())}
             </ul>
-        })}
+        }))}
     }
 }

@@ -1,6 +1,6 @@
 //! The component: canvas, what lies on it, and the wires between state, scene and hand.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -155,12 +155,12 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             class:is-over=move || attention.hovered.get().is_some()
             class:is-cooperative=dom::page_scrolls()
             node_ref=stage
-            on:pointerdown=move |event| hand.down(&event)
-            on:pointermove=move |event| hand.moved(&event)
-            on:pointerup=move |event| hand.up(&event)
-            on:pointercancel=move |event| hand.lost(&event)
-            on:pointerleave=move |_| hand.left()
-            on:dblclick=move |event| hand.twice(&event)
+            on:pointerdown=reactive::pointer(move |event| hand.down(&event))
+            on:pointermove=reactive::pointer(move |event| hand.moved(&event))
+            on:pointerup=reactive::pointer(move |event| hand.up(&event))
+            on:pointercancel=reactive::pointer(move |event| hand.lost(&event))
+            on:pointerleave=reactive::pointer(move |_| hand.left())
+            on:dblclick=reactive::click(move |event| hand.twice(&event))
         >
             <div class="layers" aria-hidden="true" node_ref=layers>
                 {canvases.into_iter().zip(["ground", "before", "marks", "plain", "names"]).map(|(canvas, class)| view! {
@@ -171,16 +171,16 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             <Tooltip reading easel attention hand />
             <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
         </div>
-        {move || is_map.get().then(|| view! {
+        {live(move || is_map.get().then(|| view! {
             <Tray reading easel scene />
-        })}
+        }))}
         <Legend reading content=content.into() />
-        {move || {
+        {live(move || {
             let count = easel.unnamed.get();
             (count > 0 && !is_map.get()).then(|| view! {
                 <p class="unnamed">{words.format("unnamed", &[("n", Arg::from(count))])}</p>
             })
-        }}
+        })}
         <Region reading scene />
         <PanButtons desk easel />
         <ZoomButtons desk easel />

@@ -1,6 +1,6 @@
 //! What can be done with a node: its town's map, its ties out of the way, its link.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -38,7 +38,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                 move || (!is_open.get()).then(|| {
                     let label = words.format("open-town", &[("name", Arg::from(words.of(&name)))]);
                     view! {
-                        <button type="button" class="button is-primary" on:click=move |_| desk.act(Action::OpenTown(Some(place.get_value())))>
+                        <button type="button" class="button is-primary" on:click=reactive::click(move |_| desk.act(Action::OpenTown(Some(place.get_value()))))>
                             {icon(Icon::Hubs)}
                             <span>{label}</span>
                         </button>
@@ -49,7 +49,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| desk.act(Action::ToggleMuted(key.get_value()))
+                    on:click=reactive::click(move |_| desk.act(Action::ToggleMuted(key.get_value())))
                 >
                     {icon(Icon::Ties)}
                     <span>{move || words.now(if is_muted.get() { "ties-show" } else { "ties-hide" })}</span>
@@ -82,7 +82,7 @@ fn CopyLink(reading: Reading) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="button" on:click=copy>
+        <button type="button" class="button" on:click=reactive::click(copy)>
             {icon(Icon::Link)}
             <span>{move || words.now(said.get())}</span>
         </button>

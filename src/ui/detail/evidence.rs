@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::snapshot::{Evidence, Text};
+use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
 use crate::ui::words::Words;
 
@@ -43,10 +44,10 @@ pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
                 {words.t("why-title")}
                 <small>{move || words.format("why-count", &[("n", Arg::from(count))])}</small>
             </h3>
-            {move || {
+            {live(move || {
                 let shown = if all.get() { count } else { FIRST };
                 passages.with_value(|passages| passages.iter().take(shown).map(|of| passage(reading, of)).collect_view())
-            }}
+            })}
             {(count > FIRST).then(|| view! { <More words all rest=count - FIRST /> })}
             {(count == 0).then(|| view! { <p class="summary">{words.t("why-none")}</p> })}
         </section>
@@ -57,7 +58,7 @@ pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
 #[component]
 pub fn More(words: Words, all: RwSignal<bool>, rest: usize) -> impl IntoView {
     view! {
-        <button type="button" class="word" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+        <button type="button" class="word" aria-expanded=move || all.get().to_string() on:click=reactive::click(move |_| all.update(|all| *all = !*all))>
             {move || if all.get() { words.now("facet-fewer") } else { words.format("facet-more", &[("n", Arg::from(rest))]) }}
         </button>
     }
@@ -74,7 +75,7 @@ pub fn passage(reading: Reading, of: &Evidence) -> impl IntoView + use<> {
         <div class="passage">
             <q lang=source.as_ref().map(|source| source.language.clone()).filter(|lang| !lang.is_empty())>{quote}</q>
             <p>
-                {move || {
+                {live(move || {
                     let Some(source) = &source else {
                         return id.clone().into_any();
                     };
@@ -103,7 +104,7 @@ pub fn passage(reading: Reading, of: &Evidence) -> impl IntoView + use<> {
                         })}
                     }
                     .into_any()
-                }}
+                })}
             </p>
         </div>
     }
@@ -122,11 +123,11 @@ pub fn InferredTag(words: Words, why: Text) -> impl IntoView {
             class="inferred"
             aria-expanded=move || open.get().to_string()
             title=words.t("inferred-why")
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=reactive::click(move |_| open.update(|open| *open = !*open))
         >
             {words.t("inferred")}
         </button>
-        {move || open.get().then(|| view! { <p class="tie-why" lang=words.tag_of(&why)>{words.of(&why)}</p> })}
+        {live(move || open.get().then(|| view! { <p class="tie-why" lang=words.tag_of(&why)>{words.of(&why)}</p> }))}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ mod facts;
 mod sheet;
 mod ties;
 
-use crate::ui::reactive::Effect;
+use crate::ui::reactive::{self, Effect, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -110,16 +110,16 @@ fn Panel(
                 <div class="kind-line">
                     {glyph(kind)}
                     <span>{move || words.kind(kind)}</span>
-                    {move || trail.with(|trail| trail.last().copied()).map(|before| {
+                    {live(move || trail.with(|trail| trail.last().copied()).map(|before| {
                         let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
                         view! {
-                            <button type="button" class="tool" aria-label=label title=label on:click=move |_| {
+                            <button type="button" class="tool" aria-label=label title=label on:click=reactive::click(move |_| {
                                 desk.aim.set(Aim::Detail);
                                 reading.select(before, false);
-                            }>{icon(Icon::Back)}</button>
+                            })>{icon(Icon::Back)}</button>
                         }
-                    })}
-                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=move |_| close()>
+                    }))}
+                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=reactive::click(move |_| close())>
                         {icon(Icon::Close)}
                     </button>
                 </div>
@@ -135,9 +135,9 @@ fn Panel(
                 </h2>
             </div>
             <div class="detail-body" tabindex="0" role="group" aria-labelledby="detail-title">
-                {move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
+                {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
                     <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
-                }))}
+                })))}
                 <Facts reading id />
                 <Connections reading id />
                 <Why reading id />
@@ -155,7 +155,7 @@ fn Unknown(desk: Desk, id: String) -> impl IntoView {
         <aside class="detail" aria-label=words.t("detail-unknown-title")>
             <div class="detail-head">
                 <div class="kind-line">
-                    <button type="button" class="tool" aria-label=words.t("detail-close") on:click=move |_| desk.act(Action::Select(None))>
+                    <button type="button" class="tool" aria-label=words.t("detail-close") on:click=reactive::click(move |_| desk.act(Action::Select(None)))>
                         {icon(Icon::Close)}
                     </button>
                 </div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::platform::dom;
 use crate::ui::desk::Desk;
+use crate::ui::reactive;
 
 /// How far the sheet comes up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,16 +107,16 @@ pub fn Handle(
                 Stop::Half => "sheet-half",
                 Stop::Peek => "sheet-peek",
             })
-            on:pointerdown=down
-            on:pointermove=moved
-            on:pointerup=ended
-            on:pointercancel=ended
-            on:click=move |_| {
+            on:pointerdown=reactive::pointer(down)
+            on:pointermove=reactive::pointer(moved)
+            on:pointerup=reactive::pointer(ended)
+            on:pointercancel=reactive::pointer(ended)
+            on:click=reactive::click(move |_| {
                 if !was_dragged.get_value() {
                     stop.update(|stop| *stop = stop.next());
                 }
                 was_dragged.set_value(false);
-            }
+            })
         ></button>
     }
 }

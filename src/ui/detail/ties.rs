@@ -11,6 +11,7 @@ use crate::ui::dates::period;
 use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
+use crate::ui::reactive::{self, each, live};
 use crate::ui::reading::Reading;
 
 /// So many names of a group are shown before "n more".
@@ -29,7 +30,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                 {words.t("connections")}
                 <small>{move || words.format("ties-count", &[("n", Arg::from(count))])}</small>
             </h3>
-            {move || {
+            {live(move || {
                 let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
@@ -41,34 +42,32 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                             <h4>{name}</h4>
                             <div>
                                 <ul>
-                                    <For
-                                        each=move || links.with_value(|links| links.iter().take(shown.get()).copied().collect::<Vec<_>>())
-                                        key=|link| (link.tie, link.outgoing)
-                                        let(link)
-                                    >
-                                        <TieRow reading link />
-                                    </For>
+                                    {each(
+                                        move || links.with_value(|links| links.iter().take(shown.get()).copied().collect()),
+                                        |link| (link.tie, link.outgoing),
+                                        move |link| view! { <TieRow reading link /> },
+                                    )}
                                 </ul>
                                 {(count > FIRST + 1).then(|| view! {
                                     <button
                                         type="button"
                                         class="word"
                                         aria-expanded=move || (shown.get() > FIRST).to_string()
-                                        on:click=move |_| shown.update(|shown| {
+                                        on:click=reactive::click(move |_| shown.update(|shown| {
                                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                                        })
+                                        }))
                                     >
-                                        {move || match count.saturating_sub(shown.get()) {
+                                        {live(move || match count.saturating_sub(shown.get()) {
                                             0 => words.now("facet-fewer"),
                                             rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                                        }}
+                                        })}
                                     </button>
                                 })}
                             </div>
                         </div>
                     }
                 }).collect_view()
-            }}
+            })}
             {(count == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
         </section>
     }
@@ -84,7 +83,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
     let tag = move || reading.eco(|eco| words.tag_of(&eco.node(link.other).name));
     view! {
         <li class="tie">
-            <button type="button" class="tie-name" on:click=move |event| reading.select(link.other, from_keyboard(&event))>
+            <button type="button" class="tie-name" on:click=reactive::click(move |event| reading.select(link.other, from_keyboard(&event)))>
                 {glyph(kind)}
                 <span lang=tag>{move || reading.name(link.other)}</span>
             </button>
@@ -97,11 +96,11 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
                     words.format(key, &[("name", Arg::from(reading.name(link.other)))])
                 }
                 title=words.t("tie-why-title")
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=reactive::click(move |_| open.update(|open| *open = !*open))
             >
                 {if inferred { view! { <span>{words.t("inferred")}</span> }.into_any() } else { small(Icon::Down).into_any() }}
             </button>
-            {move || open.get().then(|| tie.with_value(|tie| {
+            {live(move || open.get().then(|| tie.with_value(|tie| {
                 let when = period(words, tie.since, tie.until)
                     .or_else(|| tie.year.map(|year| words.format("tie-year", &[("year", Arg::from(year.to_string()))])));
                 view! {
@@ -114,7 +113,7 @@ fn TieRow(reading: Reading, link: Link) -> impl IntoView {
                         {tie.evidence.iter().map(|of| passage(reading, of)).collect_view()}
                     </div>
                 }
-            }))}
+            })))}
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! The active filters as chips: what is asked for is always in sight, and goes away with one press.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
 use super::facet::said;
@@ -20,17 +20,17 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let asked = desk.asked();
     let any = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
     view! {
-        {move || any.get().then(|| view! {
+        {live(move || any.get().then(|| view! {
             <ul class="chips" aria-label=words.t("chips")>
-                <For each=move || asked.get() key=Clone::clone let((facet, value))>
+                {each(move || asked.get(), Clone::clone, move |(facet, value)| view! {
                     <li><Chip reading facet value /></li>
-                </For>
+                })}
                 <YearsChip reading />
-                <li><button type="button" class="word" on:click=move |_| desk.act(Action::ClearFilter)>
+                <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>
             </ul>
-        })}
+        }))}
     }
 }
 
@@ -51,7 +51,7 @@ fn Chip(reading: Reading, facet: String, value: String) -> impl IntoView {
             type="button"
             class="chip"
             aria-label=move || words.format("chip-remove", &[("name", Arg::from(name()))])
-            on:click=move |_| reading.desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() })
+            on:click=reactive::click(move |_| reading.desk.act(Action::ToggleValue { facet: facet.clone(), value: value.clone() }))
         >
             <span>{name}</span>
             {small(Icon::Clear)}

@@ -1,7 +1,7 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
 use crate::sorting::Sorting;
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
 use crate::locale::Arg;
@@ -94,32 +94,32 @@ pub fn FacetGroup(
                     class="facet-title"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=body.clone()
-                    on:click=move |_| open.update(|open| *open = !*open)
+                    on:click=reactive::click(move |_| open.update(|open| *open = !*open))
                 >
                     <span>{move || label.with_value(|label| said(words, label))}</span>
-                    {move || match (asked.get(), open.get()) {
+                    {live(move || match (asked.get(), open.get()) {
                         (0, true) => None,
                         (0, false) => Some(view! { <em>{words.format("facet-all", &[("n", Arg::from(count))])}</em> }),
                         (asked, _) => Some(view! { <em>{words.format("facet-asked", &[("n", Arg::from(asked))])}</em> }),
-                    }}
-                    {move || icon(if open.get() { Icon::Up } else { Icon::Down })}
+                    })}
+                    {live(move || icon(if open.get() { Icon::Up } else { Icon::Down }))}
                 </button>
             </h3>
             <div id=body hidden=move || !open.get()>
                 <ul>
-                    <For each=move || values.get() key=|value| *value let(value)>
+                    {each(move || values.get(), |value| *value, move |value| view! {
                         <FacetValue reading at value most facet />
-                    </For>
+                    })}
                 </ul>
                 {too_many.then(|| view! {
                     <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()
-                        on:click=move |_| shown.update(|shown| {
+                        on:click=reactive::click(move |_| shown.update(|shown| {
                             *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                        })>
-                        {move || match count.saturating_sub(shown.get()) {
+                        }))>
+                        {live(move || match count.saturating_sub(shown.get()) {
                             0 => words.now("facet-fewer"),
                             rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                        }}
+                        })}
                     </button>
                 })}
             </div>
@@ -184,10 +184,10 @@ fn FacetValue(
                 <input
                     type="checkbox"
                     prop:checked=move || is_on.get()
-                    on:change=move |_| desk.act(Action::ToggleValue {
+                    on:change=reactive::happening(move |_| desk.act(Action::ToggleValue {
                         facet: facet.get_value(),
                         value: option.with_value(|option| option.id.clone()),
-                    })
+                    }))
                 />
                 {match kind {
                     Some(kind) => view! { <span class="glyph-cell">{glyph(kind)}</span> }.into_any(),
@@ -195,7 +195,7 @@ fn FacetValue(
                 }}
                 <span class="name">{move || option.with_value(|option| said(words, &option.label))}</span>
                 <span class="share" style:--part=move || part(count.get(), most.get())></span>
-                <span class="count num">{move || count.get()}</span>
+                <span class="count num">{live(move || count.get())}</span>
             </label>
         </li>
     }

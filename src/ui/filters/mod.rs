@@ -8,7 +8,7 @@ pub use chips::{Chips, label_of};
 pub use facet::said;
 pub use years::said as years_said;
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -52,26 +52,26 @@ pub fn Filters(reading: Reading) -> impl IntoView {
     let filtered = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
 
     view! {
-        {move || is_open.get().then(|| view! {
+        {live(move || is_open.get().then(|| view! {
             <section class="filters" node_ref=panel aria-labelledby="filters-title">
                 <div class="filters-head">
                     <h2 id="filters-title">{words.t("filters")}</h2>
-                    {move || filtered.get().then(|| view! {
-                        <button type="button" class="word" on:click=move |_| {
+                    {live(move || filtered.get().then(|| view! {
+                        <button type="button" class="word" on:click=reactive::click(move |_| {
                             desk.act(Action::ClearFilter);
                             if let Some(panel) = panel.get_untracked() {
                                 dom::focus_first(&panel, ".filters-close");
                             }
-                        }>{words.t("clear-all")}</button>
-                    })}
+                        })>{words.t("clear-all")}</button>
+                    }))}
                     <button
                         type="button"
                         class="tool filters-close"
                         aria-label=words.t("filters-close")
                         title=words.t("filters-close")
-                        on:click=move |_| desk.filters_wanted.set(Some(false))
+                        on:click=reactive::click(move |_| desk.filters_wanted.set(Some(false)))
                     >
-                        {move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse })}
+                        {live(move || icon(if desk.room.get() == Room::Phone { Icon::Close } else { Icon::Collapse }))}
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
@@ -81,7 +81,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     }).collect_view())}
                 </div>
             </section>
-        })}
+        }))}
     }
 }
 
@@ -94,20 +94,20 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
         desk.store
             .with(|state| state.filter.pairs().count() + usize::from(!state.years.is_empty()))
     });
-    move || {
+    live(move || {
         (!is_open.get()).then(|| {
             view! {
                 <button
                     type="button"
                     class="button filters-open"
                     aria-expanded="false"
-                    on:click=move |_| desk.filters_wanted.set(Some(true))
+                    on:click=reactive::click(move |_| desk.filters_wanted.set(Some(true)))
                 >
                     {icon(Icon::Filters)}
                     <span>{words.t("filters")}</span>
-                    {move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> })}
+                    {live(move || (count.get() > 0).then(|| view! { <b class="num">{count.get()}</b> }))}
                 </button>
             }
         })
-    }
+    })
 }

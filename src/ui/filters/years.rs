@@ -1,6 +1,6 @@
 //! The years that are asked for: two handles on a line, a histogram above, and in words what stays without a date.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -52,21 +52,21 @@ pub fn YearsChip(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let years = Memo::new(move |_| desk.store.with(|state| state.years));
     let name = move || said(words, years.get());
-    move || {
+    live(move || {
         (!years.get().is_empty()).then(|| {
             view! {
                 <li><button
                     type="button"
                     class="chip"
                     aria-label=move || words.format("chip-remove", &[("name", Arg::from(name()))])
-                    on:click=move |_| desk.act(Action::SetYears(Years::default()))
+                    on:click=reactive::click(move |_| desk.act(Action::SetYears(Years::default())))
                 >
                     <span>{name}</span>
                     {small(Icon::Clear)}
                 </button></li>
             }
         })
-    }
+    })
 }
 
 /// Copy: the handles keep one each.
@@ -238,7 +238,7 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
                     words.format("years-count", &[("year", Arg::from(year.to_string())), ("n", Arg::from(count))])
                 }
                 style:--at=move || format!("{:.4}", slider.share(end))
-                on:keydown=move |event| slider.pressed(end, &event)
+                on:keydown=reactive::key(move |event| slider.pressed(end, &event))
             ></div>
         }
     };
@@ -254,12 +254,12 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
             <div
                 class="years-line"
                 node_ref=line
-                on:pointerdown=down
-                on:pointermove=moved
-                on:pointerup=move |_| held.set_value(None)
-                on:pointercancel=move |_| held.set_value(None)
+                on:pointerdown=reactive::pointer(down)
+                on:pointermove=reactive::pointer(moved)
+                on:pointerup=reactive::pointer(move |_| held.set_value(None))
+                on:pointercancel=reactive::pointer(move |_| held.set_value(None))
             >
-                {move || histogram(&counts.get(), slider.ends(), first)}
+                {live(move || histogram(&counts.get(), slider.ends(), first))}
                 <div class="years-rule" aria-hidden="true"></div>
                 {handle(End::From, "years-handle from", "years-from")}
                 {handle(End::To, "years-handle to", "years-to")}
@@ -269,10 +269,10 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
                 <input
                     type="checkbox"
                     prop:checked=move || dated_only.get()
-                    on:change=move |_| {
+                    on:change=reactive::happening(move |_| {
                         let years = slider.years.get_untracked();
                         desk.act(Action::SetYears(Years { dated_only: !years.dated_only, ..years }));
-                    }
+                    })
                 />
                 <span class="box"></span>
                 <span class="name">{words.t("years-dated")}</span>

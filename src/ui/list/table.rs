@@ -1,7 +1,7 @@
 //! The table. Of many rows only those near what is seen are there; they say which of how many they are (WAI-ARIA 1.2,
 //! `aria-rowcount`, `aria-rowindex`).
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 use leptos::prelude::*;
 
 use super::window::{ALL, Seen};
@@ -138,7 +138,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             tabindex="0"
             role="region"
             aria-labelledby="list-caption"
-            on:scroll=move |_| look()
+            on:scroll=reactive::happening(move |_| look())
         >
             <table aria-rowcount=move || (count.get() + 1).to_string()>
                 <caption id="list-caption">
@@ -152,33 +152,31 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                                 let sort = sort.get();
                                 (sort.by == column).then_some(if sort.descending { "descending" } else { "ascending" })
                             }>
-                                <button type="button" on:click=move |_| desk.act(Action::SortBy(column))>
+                                <button type="button" on:click=reactive::click(move |_| desk.act(Action::SortBy(column)))>
                                     <span>{words.t(name)}</span>
-                                    {move || {
+                                    {live(move || {
                                         let sort = sort.get();
                                         small(if sort.by == column && sort.descending { Icon::Down } else { Icon::Up })
-                                    }}
+                                    })}
                                 </button>
                             </th>
                         })}
                     </tr>
                 </thead>
                 <tbody>
-                    {move || space(seen.get().height_of(there.get().start))}
-                    <For
-                        each=move || {
+                    {live(move || space(seen.get().height_of(there.get().start)))}
+                    {each(
+                        move || {
                             let there = there.get();
                             ordered.with(|ordered| {
                                 let rows = ordered.get(there.clone()).unwrap_or_default();
-                                there.zip(rows.iter().copied()).collect::<Vec<_>>()
+                                there.zip(rows.iter().copied()).collect()
                             })
-                        }
-                        key=|row| *row
-                        let((index, id))
-                    >
-                        <Row reading index id last />
-                    </For>
-                    {move || space(seen.get().height_of(count.get() - there.get().end.min(count.get())))}
+                        },
+                        |row: &(usize, NodeId)| *row,
+                        move |(index, id)| view! { <Row reading index id last /> },
+                    )}
+                    {live(move || space(seen.get().height_of(count.get() - there.get().end.min(count.get()))))}
                 </tbody>
             </table>
         </div>
@@ -210,7 +208,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
             aria-rowindex=(index + 2).to_string()
             class:is-selected=is_selected
             class:was-selected=move || last.get() == Some(id)
-            on:click=move |event| reading.select(id, from_keyboard(&event))
+            on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))
         >
             <td>
                 <button type="button" class="row-name" aria-current=move || is_selected().then_some("true")>
@@ -225,7 +223,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
                 None => view! { <span class="quiet">{words.t("place-open")}</span> }.into_any(),
             }}</td>
             <td class="num">{ties}</td>
-            <td class="num is-wide">{move || since.map(|since| date(words, since))}</td>
+            <td class="num is-wide">{live(move || since.map(|since| date(words, since)))}</td>
         </tr>
     }
 }

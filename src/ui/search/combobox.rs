@@ -1,6 +1,6 @@
 //! The line in which names are typed, and what was found under it.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -140,7 +140,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
             class="tool search-open"
             aria-label=words.t("search")
             aria-expanded=move || unfolded.get().to_string()
-            on:click=move |_| desk.aim.set(Aim::Search)
+            on:click=reactive::click(move |_| desk.aim.set(Aim::Search))
         >
             {icon(Icon::Search)}
         </button>
@@ -148,14 +148,14 @@ pub fn Search(reading: Reading) -> impl IntoView {
             class="search"
             class:is-open=move || unfolded.get()
             role="search"
-            on:focusout=move |event| {
+            on:focusout=reactive::focus(move |event| {
                 let inside = event.related_target().is_some_and(|next| {
                     input.get_untracked().is_some_and(|input| dom::is_near(&input, ".search", &next))
                 });
                 if !inside {
                     fold_up();
                 }
-            }
+            })
         >
             <div class="search-line">
                 {icon(Icon::Search)}
@@ -174,18 +174,18 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     aria-label=words.t("search")
                     placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
                     prop:value=move || typed.get()
-                    on:input=move |event| {
+                    on:input=reactive::happening(move |event| {
                         typed.set(event_target_value(&event));
                         active.set(0);
                         listed.set(true);
-                    }
-                    on:keydown=pressed
+                    })
+                    on:keydown=reactive::key(pressed)
                 />
                 <kbd aria-hidden="true">"/"</kbd>
-                <button type="button" class="tool search-close" aria-label=words.t("close") on:click=move |_| {
+                <button type="button" class="tool search-close" aria-label=words.t("close") on:click=reactive::click(move |_| {
                     typed.set(String::new());
                     fold_up();
-                }>
+                })>
                     {icon(Icon::Close)}
                 </button>
             </div>
@@ -197,9 +197,9 @@ pub fn Search(reading: Reading) -> impl IntoView {
                 aria-label=words.t("search-results")
                 hidden=move || !is_listed.get()
                 // A press must not take the focus out of the line before the click arrives.
-                on:pointerdown=move |event| event.prevent_default()
+                on:pointerdown=reactive::pointer(move |event| event.prevent_default())
             >
-                {move || hits.with(|hits| {
+                {live(move || hits.with(|hits| {
                     if hits.is_empty() {
                         view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
                     } else {
@@ -225,7 +225,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                             })}
                         }.into_any()
                     }
-                })}
+                }))}
             </div>
         </div>
     }
@@ -247,7 +247,7 @@ fn option(
             id=format!("found-{at}")
             role="option"
             aria-selected=move || (active.get() == at).to_string()
-            on:click=move |event| choose(at, from_keyboard(&event))
+            on:click=reactive::click(move |event| choose(at, from_keyboard(&event)))
         >
             {glyph(kind)}
             <span>

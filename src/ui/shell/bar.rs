@@ -6,6 +6,7 @@ use crate::snapshot::{Lang, Text};
 use crate::state::Action;
 use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon};
+use crate::ui::reactive::{self, live};
 
 /// The name of the explorer and of what it explores.
 #[component]
@@ -33,7 +34,7 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                         lang=lang.tag()
                         aria-pressed=move || (desk.lang() == lang).to_string()
                         aria-label=words.t(name_of(lang))
-                        on:click=move |_| desk.act(Action::SetLang(lang))
+                        on:click=reactive::click(move |_| desk.act(Action::SetLang(lang)))
                     >
                         <span aria-hidden="true">{lang.tag()}</span>
                     </button>
@@ -44,16 +45,16 @@ pub fn Tools(desk: Desk) -> impl IntoView {
                 class="tool"
                 aria-label=move || words.now(if desk.night.get() { "theme-to-paper" } else { "theme-to-night" })
                 title=move || words.now(if desk.night.get() { "theme-to-paper" } else { "theme-to-night" })
-                on:click=move |_| desk.toggle_theme()
+                on:click=reactive::click(move |_| desk.toggle_theme())
             >
-                {move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon })}
+                {live(move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon }))}
             </button>
             <button
                 type="button"
                 class="tool help-tool"
                 aria-label=words.t("help")
                 title=words.t("help")
-                on:click=move |_| desk.over.set(Over::Help)
+                on:click=reactive::click(move |_| desk.over.set(Over::Help))
             >
                 {icon(Icon::Help)}
             </button>

@@ -5,7 +5,7 @@ mod keys;
 mod stage;
 mod views;
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{self, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -43,24 +43,24 @@ pub fn Frame(
         _ => None,
     });
     let with_data = move |build: fn(Reading) -> AnyView| {
-        move || {
+        live(move || {
             reading
                 .get()
                 .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
-        }
+        })
     };
     let surroundings = StoredValue::new_local(surroundings);
 
     view! {
-        <div class="frame" node_ref=frame tabindex="-1" on:keydown=move |event| {
+        <div class="frame" node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
             if let Some(frame) = frame.get_untracked() {
                 keys::pressed(desk, &event, &frame);
             }
-        }>
-            <button type="button" class="button skip" on:click=move |_| {
+        })>
+            <button type="button" class="button skip" on:click=reactive::click(move |_| {
                 desk.aim.set(Aim::List);
                 desk.act(Action::SetView(View::List));
-            }>{words.t("skip-to-list")}</button>
+            })>{words.t("skip-to-list")}</button>
             <header class="bar">
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
@@ -71,19 +71,19 @@ pub fn Frame(
             <Views desk />
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
             <div class="stage">
-                {move || match phase.get() {
+                {live(move || match phase.get() {
                     Phase::Loading => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
                     Phase::Ready(data) => {
                         let reading = Reading::new(desk, data);
                         view! { <Stage reading surroundings=surroundings.get_value() /> }.into_any()
                     }
-                }}
+                })}
             </div>
             {with_data(|reading| view! { <Status reading /> }.into_any())}
             {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Detail reading /> }.into_any())}
-            {move || match desk.over.get() {
+            {live(move || match desk.over.get() {
                 Over::Nothing => None,
                 Over::Help => Some(view! { <Help desk /> }.into_any()),
                 Over::Issues => {
@@ -92,7 +92,7 @@ pub fn Frame(
                         view! { <IssueList reading /> }.into_any()
                     })
                 }
-            }}
+            })}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The stage: the view that is chosen, and what lies over it in every view.
 
-use crate::ui::reactive::Memo;
+use crate::ui::reactive::{Memo, live};
 use leptos::prelude::*;
 
 use crate::state::View;
@@ -21,19 +21,19 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let nothing = Memo::new(move |_| reading.outcome.with(|outcome| outcome.count == 0));
     let surroundings = StoredValue::new_local(surroundings);
     view! {
-        {move || {
+        {live(move || {
             if is_list.get() {
                 view! { <List reading surroundings=surroundings.get_value() /> }.into_any()
             } else {
                 view! { <Canvas reading surroundings=surroundings.get_value() /> }.into_any()
             }
-        }}
+        })}
         <Countries reading is_panel=false />
         <div class="stage-top">
             <FiltersButton desk />
             <Chips reading />
             <GroupChoice reading />
         </div>
-        {move || nothing.get().then(|| view! { <Empty reading /> })}
+        {live(move || nothing.get().then(|| view! { <Empty reading /> }))}
     }
 }

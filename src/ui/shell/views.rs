@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::state::{Action, View};
 use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon, view_icon};
+use crate::ui::reactive;
 
 const VIEWS: [(View, Icon, &str); 5] = [
     (View::Network, Icon::Network, "view-network"),
@@ -26,7 +27,7 @@ pub fn Views(desk: Desk) -> impl IntoView {
                         <button
                             type="button"
                             aria-current=move || (desk.view.get() == view).then_some("page")
-                            on:click=move |_| desk.act(Action::SetView(view))
+                            on:click=reactive::click(move |_| desk.act(Action::SetView(view)))
                         >
                             {view_icon(picture)}
                             <span>{words.t(name)}</span>
@@ -34,7 +35,7 @@ pub fn Views(desk: Desk) -> impl IntoView {
                     </li>
                 })}
                 <li class="foot">
-                    <button type="button" on:click=move |_| desk.over.set(Over::Help)>
+                    <button type="button" on:click=reactive::click(move |_| desk.over.set(Over::Help))>
                         {icon(Icon::Help)}
                         <span>{words.t("guide")}</span>
                     </button>
