@@ -10,6 +10,7 @@
 //!
 //! ARCHITECTURE.md says what each module knows and what it refuses to know.
 
+pub mod decimal;
 pub mod ecosystem;
 pub mod geo;
 pub mod layout;

@@ -102,6 +102,14 @@ fn decode(arc: &[Value], transform: Option<Transform>) -> Result<Vec<Degrees>, G
         .collect()
 }
 
+/// A property that is a number; nothing for what is no number either.
+fn number(value: &Value) -> String {
+    value
+        .as_f64()
+        .map(|number| number.to_string())
+        .unwrap_or_default()
+}
+
 fn kind(of: &Value) -> &str {
     of.get("type").and_then(Value::as_str).unwrap_or_default()
 }
@@ -160,9 +168,7 @@ fn collect(
         .into_iter()
         .flatten()
         .map(|(name, value)| {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
+            let text = value.as_str().map_or_else(|| number(value), str::to_owned);
             (name.clone(), text)
         })
         .collect_map();

@@ -50,7 +50,7 @@ impl Arg {
             Arg::Text(text) => text == key,
             Arg::Number(number) => {
                 let category = if *number == 1.0 { "one" } else { "other" };
-                key == category || key.parse() == Ok(*number)
+                key == category || key.parse().is_ok_and(|key: i32| f64::from(key) == *number)
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Colours as numbers. Knows the two forms in which a canvas gives a colour back.
 
+use crate::decimal::decimal;
+
 /// Red, green, blue and opacity, each 0 to 1, not premultiplied.
 pub type Rgba = [f32; 4];
 
@@ -20,7 +22,10 @@ pub fn parse(text: &str) -> Option<Rgba> {
     let mut parts = inner
         .split([',', ' ', '/'])
         .filter(|part| !part.is_empty())
-        .map(|part| part.parse::<f32>().ok());
+        .map(|part| {
+            #[expect(clippy::cast_possible_truncation, reason = "255 at most")]
+            decimal(part).map(|number| number as f32)
+        });
     let mut next = || parts.next().flatten();
     let (red, green, blue) = (next()?, next()?, next()?);
     Some([

@@ -5,6 +5,8 @@
 //! tenth of the download. Here what is common to all shapes is compiled once, behind `dyn`.
 
 use super::split::after_string;
+use serde::de::IgnoredAny;
+use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -26,7 +28,54 @@ pub(super) fn read<T: Read>(bytes: &[u8]) -> Result<T, String> {
 
 /// Whether the bytes are one value of JSON.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
-    serde_json::from_slice::<&serde_json::value::RawValue>(bytes).is_ok()
+    serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
+}
+
+/// What is said of a value that should have been a list.
+pub(super) fn no_list(bytes: &[u8]) -> String {
+    Reader { bytes, at: 0 }.misfit("a list")
+}
+
+/// A value as text that [`read`] reads. Numbers are written as the standard library does, whose tables are here anyway.
+pub(super) fn written(value: &Value, out: &mut String) {
+    match value {
+        Value::Null => out.push_str("null"),
+        Value::Bool(is_true) => out.push_str(if *is_true { "true" } else { "false" }),
+        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+            (Some(whole), ..) => out.push_str(&whole.to_string()),
+            (_, Some(whole), _) => out.push_str(&whole.to_string()),
+            (.., float) => out.push_str(&format!("{:?}", float.unwrap_or_default())),
+        },
+        Value::String(text) => quoted(text, out),
+        Value::Array(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                out.push(if index == 0 { '[' } else { ',' });
+                written(element, out);
+            }
+            out.push_str(if elements.is_empty() { "[]" } else { "]" });
+        }
+        Value::Object(fields) => {
+            for (index, (field, value)) in fields.iter().enumerate() {
+                out.push(if index == 0 { '{' } else { ',' });
+                quoted(field, out);
+                out.push(':');
+                written(value, out);
+            }
+            out.push_str(if fields.is_empty() { "{}" } else { "}" });
+        }
+    }
+}
+
+fn quoted(text: &str, out: &mut String) {
+    out.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            '\0'..='\x1f' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
 }
 
 /// What reads a record with these fields: those that it must have, and those that are as usual where they are left out.
@@ -215,9 +264,11 @@ impl<'a> Reader<'a> {
                 let end = after_string(self.bytes, start).ok_or("text that does not end")?;
                 let text = self.bytes.get(self.at..end).unwrap_or_default();
                 self.at = end;
-                serde_json::from_slice(text)
-                    .map(Cow::Owned)
-                    .map_err(|error| super::parse::plain(&error))
+                match serde_json::from_slice(text) {
+                    Ok(Value::String(text)) => Ok(Cow::Owned(text)),
+                    Ok(_) => Err("invalid text".to_owned()),
+                    Err(error) => Err(super::parse::plain(&error)),
+                }
             }
             _ => Err("a control character in text".to_owned()),
         }
@@ -282,12 +333,11 @@ impl Read for String {
 
 impl Read for f64 {
     fn read(json: &mut Reader<'_>) -> Result<Self, String> {
-        let number: f64 = json.number("a number")?.parse().unwrap_or(f64::INFINITY);
-        if number.is_finite() {
-            Ok(number)
-        } else {
-            Err("number out of range".to_owned())
-        }
+        let number = json.number("a number")?;
+        serde_json::from_str::<Value>(number)
+            .ok()
+            .and_then(|number| number.as_f64())
+            .ok_or_else(|| "number out of range".to_owned())
     }
 }
 
@@ -382,6 +432,14 @@ mod tests {
             let bytes = text.as_bytes();
             prop_assert_eq!(read::<Vec<f64>>(bytes).ok(), serde_json::from_slice::<Vec<f64>>(bytes).ok());
             prop_assert_eq!(read::<BTreeMap<String, String>>(bytes).ok(), serde_json::from_slice(bytes).ok());
+        }
+
+        #[test]
+        fn what_is_written_is_read_again(list in proptest::collection::vec((any::<f64>(), ".{0,4}"), 0..3), whole in any::<u64>()) {
+            let value = serde_json::json!({ "a\"\\\n": list, "b": [whole, null, true, {}, []] });
+            let mut text = String::new();
+            written(&value, &mut text);
+            prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), serde_json::from_str::<Value>(&value.to_string()).unwrap());
         }
 
         #[test]

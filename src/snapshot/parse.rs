@@ -7,8 +7,7 @@ use super::positions;
 use super::record::{Record, read_record};
 use super::split::{Broken, Section, Span, Splitter};
 use super::{Date, Issue, MAX_BYTES, MAX_ISSUES, MAX_NODES, MAX_TIES, Snapshot, Text, Unreadable};
-use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use serde::de::IgnoredAny;
 
 /// The version of the contract that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -258,7 +257,7 @@ impl<'a> Parsing<'a> {
     /// What serde says of the whole file.
     fn refuse(&self) -> Unreadable {
         let text = std::str::from_utf8(self.bytes).unwrap_or_default();
-        match serde_json::from_str::<BTreeMap<String, &RawValue>>(text) {
+        match serde_json::from_str::<IgnoredAny>(text) {
             Err(error) => refuse(text, &error),
             Ok(_) => Unreadable::new("unreadable-no-snapshot"),
         }
@@ -313,8 +312,7 @@ impl<'a> Parsing<'a> {
         let spans = match self.splitter.sections.get(key) {
             None => return Ok(Some(after)),
             Some(Section::Value(span)) => {
-                let error = serde_json::from_slice::<Vec<&RawValue>>(span.of(self.bytes)).err();
-                let detail = error.as_ref().map(plain).unwrap_or_default();
+                let detail = json::no_list(span.of(self.bytes));
                 self.issues.push(
                     Issue::error(key, "issue-not-a-list")
                         .with("field", key)

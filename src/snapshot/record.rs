@@ -77,7 +77,11 @@ pub(super) fn read_record<T: Record>(
 
 /// Takes a broken record apart and keeps what can be read.
 fn rescue<T: Record>(path: &str, bytes: &[u8], issues: &mut Vec<Issue>) -> Option<T> {
-    let read = |map: Map<String, Value>| json::read::<T>(Value::Object(map).to_string().as_bytes());
+    let read = |map: Map<String, Value>| {
+        let mut text = String::new();
+        json::written(&Value::Object(map), &mut text);
+        json::read::<T>(text.as_bytes())
+    };
     let Ok(Value::Object(mut map)) = serde_json::from_slice::<Value>(bytes) else {
         issues.push(Issue::error(path, "issue-not-an-object"));
         return None;

@@ -131,7 +131,7 @@ impl<'a> Splitter<'a> {
     /// A key, its colon, and its value or the beginning of its list.
     fn key(&mut self) -> Result<Expect, Broken> {
         let key = self.value()?;
-        self.key = serde_json::from_slice(key.of(self.bytes)).map_err(|_| Broken)?;
+        self.key = super::json::read(key.of(self.bytes)).map_err(|_| Broken)?;
         self.skip_space();
         if self.bytes.get(self.at) != Some(&b':') {
             return Err(Broken);

@@ -1,5 +1,6 @@
 //! What the host says with attributes, as words. What they mean is decided where they are used.
 
+use crate::decimal::decimal;
 use crate::query::Filter;
 use crate::snapshot::Lang;
 use crate::state::{State, Theme, View};
@@ -77,12 +78,7 @@ impl Options {
     /// The height as a length, when it is a number of pixels that makes sense.
     pub fn height_px(&self) -> Option<f64> {
         let text = self.height.as_deref()?;
-        let number: f64 = text
-            .strip_suffix("px")
-            .unwrap_or(text)
-            .trim()
-            .parse()
-            .ok()?;
+        let number = decimal(text.strip_suffix("px").unwrap_or(text).trim())?;
         (120.0..=10_000.0).contains(&number).then_some(number)
     }
 }

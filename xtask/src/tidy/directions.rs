@@ -14,6 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("locale", &["snapshot"]),
     ("platform", &[]),
     ("plane", &[]),
+    ("decimal", &[]),
     ("sorting", &[]),
     ("geo", &["plane"]),
     ("tables", &["snapshot"]),
@@ -62,7 +63,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// What every module may know: it says nothing of what the project is about.
-const FOR_ALL: &[&str] = &["sorting"];
+const FOR_ALL: &[&str] = &["decimal", "sorting"];
 
 fn check(project: &Project) -> Vec<Finding> {
     project.sources.iter().flat_map(of_file).collect()
