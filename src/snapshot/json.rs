@@ -334,7 +334,7 @@ impl Read for String {
 impl Read for f64 {
     fn read(json: &mut Reader<'_>) -> Result<Self, String> {
         let number = json.number("a number")?;
-        serde_json::from_str::<Value>(number)
+        serde_json::from_slice::<Value>(number.as_bytes())
             .ok()
             .and_then(|number| number.as_f64())
             .ok_or_else(|| "number out of range".to_owned())

@@ -257,7 +257,7 @@ impl<'a> Parsing<'a> {
     /// What serde says of the whole file.
     fn refuse(&self) -> Unreadable {
         let text = std::str::from_utf8(self.bytes).unwrap_or_default();
-        match serde_json::from_str::<IgnoredAny>(text) {
+        match serde_json::from_slice::<IgnoredAny>(text.as_bytes()) {
             Err(error) => refuse(text, &error),
             Ok(_) => Unreadable::new("unreadable-no-snapshot"),
         }

@@ -8,6 +8,7 @@ use super::pack;
 use super::relax::{Level, Limit, Plane};
 use super::solve::Solve;
 use super::{BACKGROUND, PUSH, charge, weight};
+use crate::sorting::Sorting;
 use crate::plane::Point;
 
 /// Share of air in the disc of a part: the disc is this many times the rooms of its bodies.
@@ -133,7 +134,7 @@ impl Parts {
         let joined = members.partition_point(|(size, _, _)| *size != !1);
         if let Some(alone) = members.get_mut(joined..) {
             let of = |member: &(u32, u32, u32)| bodies.get(member.2 as usize);
-            alone.sort_by(|a, b| {
+            alone.order_by(|a, b| {
                 let (one, other) = (of(a), of(b));
                 let weight = |body: Option<&Body>| body.map_or(0.0, |body| body.weight);
                 let group = |body: Option<&Body>| body.map_or(0, |body| body.group);
