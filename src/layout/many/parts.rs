@@ -8,8 +8,8 @@ use super::pack;
 use super::relax::{Level, Limit, Plane};
 use super::solve::Solve;
 use super::{BACKGROUND, PUSH, charge, weight};
-use crate::sorting::Sorting;
 use crate::plane::Point;
+use crate::sorting::Sorting;
 
 /// Share of air in the disc of a part: the disc is this many times the rooms of its bodies.
 const AIR: f64 = 1.9;
