@@ -81,6 +81,10 @@ impl Wish {
 
     /// Snapshots for the pages: everything but the real graphs.
     fn data(&self) -> Vec<&str> {
+        // The download is that of the package as it is.
+        if self.only == ["size"] {
+            return vec![SHIPPED];
+        }
         let sizes = self.sizes.iter().map(String::as_str);
         sizes.filter(|name| !REAL.contains(name)).collect()
     }
@@ -196,6 +200,13 @@ mod tests {
         assert_eq!(wish.graphs(), ["1k", "10k", "verbs"]);
         assert_eq!(wish.data(), ["1k", "10k"]);
         assert!(wish.needs_pages() && !wish.needs_layouts() && wish.keep);
+    }
+
+    #[test]
+    fn the_download_needs_no_generated_snapshot() {
+        let wish = wish("--only size").unwrap();
+        assert_eq!(wish.data(), ["shipped"]);
+        assert!(!wish.needs_layouts());
     }
 
     #[test]
