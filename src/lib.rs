@@ -22,6 +22,7 @@ pub mod scene;
 pub mod snapshot;
 pub mod sorting;
 pub mod state;
+pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 pub mod ui;

@@ -5,6 +5,7 @@ use super::links::Growing;
 use super::{Ecosystem, Meta, NodeId};
 use crate::snapshot::{Node, Place, Snapshot, Status, Tie};
 use crate::sorting::Sorting;
+use crate::steps;
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::vec::IntoIter;
 
@@ -85,9 +86,7 @@ impl Building {
             return 1.0;
         }
         let left = self.nodes.len() + 2 * self.ties.len();
-        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-        let share = (self.total - left) as f64 / (self.total.max(1) as f64);
-        share
+        steps::share(self.total - left, self.total)
     }
 
     /// The ecosystem; what is not built yet is built now.

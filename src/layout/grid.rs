@@ -106,7 +106,7 @@ impl Grid {
     clippy::cast_sign_loss,
     reason = "a float cast saturates, which is what is wanted"
 )]
-const fn whole(number: f64) -> usize {
+pub(super) const fn whole(number: f64) -> usize {
     number as usize
 }
 

@@ -7,6 +7,7 @@ use super::positions;
 use super::record::{Record, read_record};
 use super::split::{Broken, Section, Span, Splitter};
 use super::{Date, Issue, MAX_BYTES, MAX_ISSUES, MAX_NODES, MAX_TIES, Snapshot, Text, Unreadable};
+use crate::steps;
 use serde::de::IgnoredAny;
 
 /// The version of the contract that this code reads and writes.
@@ -16,7 +17,7 @@ pub const SCHEMA: u32 = 1;
 const BYTES: usize = 1024;
 
 /// The lists of records.
-const LISTS: &[&str] = &[
+pub(super) const LISTS: &[&str] = &[
     "sources",
     "passages",
     "vocabularies",
@@ -169,9 +170,7 @@ impl<'a> Parsing<'a> {
             ),
             Stage::Done => (1.0, 0.0, 0, 1),
         };
-        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-        let share = done as f64 / all.max(1) as f64;
-        before + part * share.min(1.0)
+        before + part * steps::share(done, all).min(1.0)
     }
 
     /// What was read, and what was wrong; what is not read yet is not there.

@@ -1,6 +1,7 @@
 //! A snapshot as a file that a person can read: one record a line, in a stable order.
 
 use super::json;
+use super::parse::LISTS;
 use super::{Evidence, Extra, Passages, Positions, Snapshot};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -31,16 +32,8 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
         Value::Object(map) => map,
         _ => Map::new(),
     };
-    for list in [
-        "sources",
-        "passages",
-        "vocabularies",
-        "places",
-        "nodes",
-        "ties",
-        "indicators",
-    ] {
-        top.shift_remove(list);
+    for list in LISTS {
+        top.shift_remove(*list);
     }
     top.extend(fields(&snapshot.extra));
     let mut out = String::from("{\n");

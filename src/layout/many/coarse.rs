@@ -93,8 +93,8 @@ impl Coarsen {
                 return false;
             }
             match self.stage {
-                Stage::Match => self.pair(level, budget),
-                Stage::Leftover => self.leftover(level, budget),
+                Stage::Match => self.visit(level, budget, Stage::Leftover, Self::pair),
+                Stage::Leftover => self.visit(level, budget, Stage::Number, Self::leftover),
                 Stage::Number => self.number(budget),
                 Stage::Join => self.join(level, budget),
                 Stage::Done => return true,
@@ -156,59 +156,55 @@ impl Coarsen {
             .is_none_or(|limit| limit.pin.is_some())
     }
 
-    fn pair(&mut self, level: &Level, budget: &mut Budget) {
+    /// Lets the next bodies that have no mate and may have one look for it, in the order of chance; after the last one
+    /// comes stage `then`.
+    fn visit(
+        &mut self,
+        level: &Level,
+        budget: &mut Budget,
+        then: Stage,
+        look: fn(&mut Self, &Level, u32),
+    ) {
         let mut seen = 0;
         while seen < CHUNK {
             let Some(&body) = self.order.get(self.next) else {
                 self.next = 0;
-                self.stage = Stage::Leftover;
+                self.stage = then;
                 break;
             };
             self.next += 1;
             seen += 4;
-            if !self.is_free(body) || Self::held(level, body) {
-                continue;
-            }
-            seen += level.graph.of(body as usize).len();
-            if let Some(other) = self.best(level, body, true) {
-                self.join_pair(body, other);
+            if self.is_free(body) && !Self::held(level, body) {
+                seen += level.graph.of(body as usize).len();
+                look(self, level, body);
             }
         }
         budget.spend(seen, 4);
     }
 
-    fn leftover(&mut self, level: &Level, budget: &mut Budget) {
-        let mut seen = 0;
-        while seen < CHUNK {
-            let Some(&body) = self.order.get(self.next) else {
-                self.next = 0;
-                self.stage = Stage::Number;
-                break;
-            };
-            self.next += 1;
-            seen += 4;
-            if !self.is_free(body) || Self::held(level, body) {
-                continue;
-            }
-            seen += level.graph.of(body as usize).len();
-            let band = level
-                .limits
-                .get(body as usize)
-                .map_or(0, |limit| limit.band as usize);
-            let place = match self.best(level, body, false) {
-                Some(other) => self.waiting.get_mut(other as usize),
-                None if level.graph.of(body as usize).is_empty() => self.alone.get_mut(band),
-                None => None,
-            };
-            let Some(place) = place else { continue };
-            let waiting = std::mem::replace(place, NOBODY);
-            if waiting == NOBODY {
-                *place = body;
-            } else {
-                self.join_pair(body, waiting);
-            }
+    fn pair(&mut self, level: &Level, body: u32) {
+        if let Some(other) = self.best(level, body, true) {
+            self.join_pair(body, other);
         }
-        budget.spend(seen, 4);
+    }
+
+    fn leftover(&mut self, level: &Level, body: u32) {
+        let band = level
+            .limits
+            .get(body as usize)
+            .map_or(0, |limit| limit.band as usize);
+        let place = match self.best(level, body, false) {
+            Some(other) => self.waiting.get_mut(other as usize),
+            None if level.graph.of(body as usize).is_empty() => self.alone.get_mut(band),
+            None => None,
+        };
+        let Some(place) = place else { return };
+        let waiting = std::mem::replace(place, NOBODY);
+        if waiting == NOBODY {
+            *place = body;
+        } else {
+            self.join_pair(body, waiting);
+        }
     }
 
     /// Coarse bodies in the order of their first.

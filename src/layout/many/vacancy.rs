@@ -1,5 +1,6 @@
 //! Who stands in which cell of the plane, while marks move about: a grid that changes. Knows points, nothing else.
 
+use crate::layout::grid::whole;
 use crate::plane::Point;
 
 /// At most this many bands are told apart.
@@ -120,14 +121,4 @@ impl Seats {
             *own = u32::try_from(cell).unwrap_or(NOBODY);
         }
     }
-}
-
-/// The whole part of a number, 0 below zero and for no number.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a float cast saturates, which is what is wanted"
-)]
-const fn whole(number: f64) -> usize {
-    number as usize
 }

@@ -5,6 +5,7 @@ use super::{Facet, FacetIndex, FacetOption, Label};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{NodeKind, Text};
 use crate::sorting::{Gathering, Sorting};
+use crate::steps;
 use std::collections::BTreeMap;
 
 /// What a node's values of a facet come from.
@@ -134,9 +135,7 @@ impl FacetIndexing {
     /// How much is read, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-        let share = self.next as f64 / self.nodes.max(1) as f64;
-        share
+        steps::share(self.next, self.nodes)
     }
 
     /// The index of the nodes that were read. Values that none of them has are not offered, nor facets without values.

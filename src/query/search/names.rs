@@ -5,6 +5,7 @@ use super::signature::signature;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::query::fold::fold_into;
 use crate::snapshot::Lang;
+use crate::steps;
 
 /// Set in [`Name::node`] when the name is not the node's own.
 const ALIAS: u32 = 1 << 31;
@@ -140,9 +141,7 @@ impl SearchIndexing {
     /// How much is read, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-        let share = self.next as f64 / self.nodes.max(1) as f64;
-        share
+        steps::share(self.next, self.nodes)
     }
 
     /// The index of the nodes that were read.

@@ -6,6 +6,7 @@ use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Band, Body, Layout, Spring, rings};
 use crate::snapshot::{NodeKind, Status, Text};
 use crate::sorting::Sorting;
+use crate::steps::share;
 
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
 pub const REACH: &str = "reach";
@@ -181,10 +182,4 @@ impl Laying {
         let bodies = std::mem::take(&mut self.bodies);
         self.layout = Some(Layout::new(bodies, springs.collect(), bands, SEED));
     }
-}
-
-fn share(done: usize, of: usize) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
-    let share = done as f64 / of.max(1) as f64;
-    share
 }

@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("platform", &[]),
     ("plane", &[]),
     ("decimal", &[]),
+    ("steps", &[]),
     ("sorting", &[]),
     ("geo", &["plane"]),
     ("tables", &["snapshot"]),
@@ -63,7 +64,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// What every module may know: it says nothing of what the project is about.
-const FOR_ALL: &[&str] = &["decimal", "sorting"];
+const FOR_ALL: &[&str] = &["decimal", "sorting", "steps"];
 
 fn check(project: &Project) -> Vec<Finding> {
     project.sources.iter().flat_map(of_file).collect()
