@@ -43,27 +43,27 @@ impl Surface<'_> {
         }
     }
 
-    fn cleared(&self, picture: &Picture) -> Pen<'_> {
+    fn cleared(&self) -> Pen<'_> {
         let pen = self.pen();
-        let (x, y, w, h) = self.whole(picture);
+        let (x, y, w, h) = self.whole();
         self.context.clear_rect(x, y, w, h);
         pen
     }
 
-    const fn whole(&self, picture: &Picture) -> (f64, f64, f64, f64) {
-        let margin = self.margin;
-        (
-            -margin,
-            -margin,
-            picture.size.0 + 2.0 * margin,
-            picture.size.1 + 2.0 * margin,
-        )
+    /// The whole canvas.
+    fn whole(&self) -> (f64, f64, f64, f64) {
+        let (width, height) = self
+            .context
+            .canvas()
+            .map_or((0, 0), |canvas| (canvas.width(), canvas.height()));
+        let length = |pixels: u32| f64::from(pixels) / self.ratio;
+        (-self.margin, -self.margin, length(width), length(height))
     }
 
     /// Draws ground and backdrop, opaque.
     pub fn ground(&self, picture: &Picture) {
         let pen = self.pen();
-        let (x, y, w, h) = self.whole(picture);
+        let (x, y, w, h) = self.whole();
         pen.fill_with(Role::Bg);
         self.context.fill_rect(x, y, w, h);
         for figure in &picture.backdrop {
@@ -74,12 +74,12 @@ impl Surface<'_> {
 
     /// Draws ties and marks, and nothing where there are none.
     pub fn marks(&self, picture: &Picture) {
-        self.cleared(picture).ties_and_marks(picture);
+        self.cleared().ties_and_marks(picture);
     }
 
     /// Draws names and their leaders, and nothing where there are none.
     pub fn names(&self, picture: &Picture) {
-        self.cleared(picture).names(picture);
+        self.cleared().names(picture);
     }
 
     /// Draws a page with its picture on one canvas, without a margin.
@@ -104,7 +104,7 @@ impl Surface<'_> {
     }
 }
 
-/// Copies a canvas of the same size.
+/// Copies a canvas, from the same corner on.
 pub fn copy(context: &CanvasRenderingContext2d, from: &HtmlCanvasElement) {
     let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
     context.set_global_alpha(1.0);

@@ -53,7 +53,8 @@ pub(crate) fn chosen(world: &World, states: &States) -> Option<usize> {
         .and_then(|key| world.index_of(key))
 }
 
-const fn unlit(presence: Presence, focused: bool) -> Light {
+/// The light of a mark that is neither selected nor tied to the selected one.
+pub(crate) const fn unlit(presence: Presence, focused: bool) -> Light {
     match presence {
         Presence::Hidden => Light::Hidden,
         Presence::Faded => Light::Faded,

@@ -3,8 +3,10 @@
 use super::Shot;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlFramebuffer, WebGlTexture};
 
-/// Ties in the first slice; later ones are larger where the last frames were quick.
+/// Ties in the very first slice; later ones are larger where the last frames were quick, smaller where they were not.
 const FIRST_SLICE: i32 = 12_000;
+/// No slice is smaller.
+const LEAST_SLICE: i32 = 4_000;
 /// A frame that takes longer than this, in milliseconds, was not quick.
 const QUICK_MS: f64 = 26.0;
 
@@ -60,7 +62,6 @@ impl Kept {
             camera.offset.x,
             camera.offset.y,
             shot.travel,
-            shot.fade,
             shot.ratio,
         ]
         .into_iter()
@@ -72,12 +73,11 @@ impl Kept {
         if self.of != of {
             self.of = of;
             self.done = 0;
-            self.slice = FIRST_SLICE;
             self.gl.clear(Gl::COLOR_BUFFER_BIT);
         } else if quick {
             self.slice = self.slice.saturating_mul(2);
         } else {
-            self.slice = (self.slice / 2).max(FIRST_SLICE);
+            self.slice = (self.slice / 2).max(LEAST_SLICE);
         }
         self.slice
     }

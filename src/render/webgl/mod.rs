@@ -13,12 +13,12 @@ mod store;
 
 use super::colour::{self, Rgba};
 use super::{Palette, canvas2d};
-use crate::scene::light::{calm, chosen, rays};
+use crate::scene::light::{FADED, RAYS, calm, chosen, rays};
 use crate::scene::{Camera, Kind, Role, Sizes, States, World};
 use js_sys::{Object, Reflect};
 use kept::Kept;
 use program::Program;
-use store::{MANY_TIES, Store, TIE_BYTES, Ties};
+use store::{KEPT_TIES, MANY_TIES, Store, TIE_BYTES, Ties};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
@@ -71,9 +71,19 @@ struct Scene {
     store: Store,
     calm: f32,
     rays: f32,
+    /// How strongly kept ties are seen, before and now: less while something is in focus.
+    behind: [f32; 2],
     chosen: Option<usize>,
     hovered: Option<usize>,
     keyboard: Option<usize>,
+}
+
+impl Scene {
+    /// How strongly kept ties are seen at a share of the way.
+    fn behind_at(&self, fade: f32) -> f32 {
+        let [before, now] = self.behind;
+        before + (now - before) * fade
+    }
 }
 
 #[derive(Default)]
@@ -89,6 +99,8 @@ struct Colours {
 /// How ties are drawn.
 #[derive(Clone, Copy, PartialEq)]
 enum Layer {
+    /// As if nothing were selected: for the texture that keeps them.
+    Kept,
     Rest,
     Hovered,
     Lit,
@@ -120,6 +132,7 @@ impl Painter {
             "u_fade",
             "u_strength",
             "u_chosen",
+            "u_at_rest",
         ];
         let with = |own: &[&'static str]| [&common[..], own].concat();
         let ties = with(&[
@@ -139,7 +152,7 @@ impl Painter {
         Some(Self {
             ties: Program::new(&gl, &shaders::ties(), &ties)?,
             marks: Program::new(&gl, &shaders::marks(), &marks)?,
-            copy: Program::new(&gl, &shaders::copy(), &["u_picture"])?,
+            copy: Program::new(&gl, &shaders::copy(), &["u_picture", "u_strength"])?,
             gl,
             now: None,
             leaving: None,
@@ -178,6 +191,7 @@ impl Painter {
             store,
             calm: calm(world) as f32,
             rays: 1.0,
+            behind: [1.0; 2],
             chosen: None,
             hovered: None,
             keyboard: None,
@@ -216,8 +230,16 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        self.version += 1.0;
-        changed
+        let behind = if scene.chosen.is_some() && states.focus_selection {
+            FADED as f32
+        } else {
+            1.0
+        };
+        scene.behind = [scene.behind_at(fade as f32), behind];
+        if changed.at_rest {
+            self.version += 1.0;
+        }
+        changed.any
     }
 
     /// What the pointer and the keyboard are on.
@@ -248,8 +270,8 @@ impl Painter {
         );
         gl.viewport(0, 0, width, height);
         gl.clear_color(0.0, 0.0, 0.0, 0.0);
-        let many = scene.store.ties() > MANY_TIES;
-        let more = many && {
+        let keeps = scene.store.ties() > KEPT_TIES;
+        let more = keeps && {
             let mut kept = self.kept.take();
             let more = self.keep(&mut kept, scene, shot, (width, height));
             self.kept = kept;
@@ -264,7 +286,13 @@ impl Painter {
             self.marks_of(leaving, shot, strength);
         }
         match &self.kept {
-            Some(kept) if many => self.put_back(kept),
+            Some(kept) if keeps => {
+                self.put_back(kept, scene.behind_at(shot.fade as f32));
+                for (ties, pieces) in scene.store.among.iter().zip([1, PIECES]) {
+                    let all = (0, ties.count);
+                    self.ties_of(scene, shot, Layer::Rest, 1.0, (ties, pieces), all);
+                }
+            }
             _ => self.rest(scene, shot, 1.0),
         }
         for (layer, ties) in [
@@ -315,7 +343,8 @@ impl Painter {
         for (ties, pieces) in stores {
             let from = (kept.done - before).clamp(0, ties.count);
             let count = (ties.count - from).min(room);
-            self.ties_of(scene, shot, Layer::Rest, 1.0, (ties, pieces), (from, count));
+            let slice = (from, count);
+            self.ties_of(scene, shot, Layer::Kept, 1.0, (ties, pieces), slice);
             kept.done += count;
             room -= count;
             before += ties.count;
@@ -323,12 +352,13 @@ impl Painter {
         kept.done < scene.store.ties()
     }
 
-    fn put_back(&self, kept: &Kept) {
+    fn put_back(&self, kept: &Kept, strength: f32) {
         let gl = &self.gl;
         self.copy.begin();
         gl.active_texture(Gl::TEXTURE0);
         gl.bind_texture(Gl::TEXTURE_2D, Some(&kept.texture));
         self.copy.whole("u_picture", 0);
+        self.copy.number("u_strength", strength);
         self.attributes(0);
         gl.draw_arrays(Gl::TRIANGLES, 0, 3);
         // It must not be read while it is drawn into.
@@ -398,15 +428,21 @@ impl Painter {
         let (program, gl) = (&self.ties, &self.gl);
         self.common(program, scene, shot, strength);
         let (number, width, colour) = match layer {
-            Layer::Rest => (0, 1.0, self.colours.tie),
+            Layer::Rest | Layer::Kept => (0, 1.0, self.colours.tie),
             Layer::Hovered => (1, 1.2, self.colours.near),
             Layer::Lit => (2, 1.5, self.colours.ink),
         };
+        let is_kept = layer == Layer::Kept;
+        program.whole("u_at_rest", i32::from(is_kept));
+        if is_kept {
+            program.whole("u_chosen", -1);
+        }
+        let rays = if is_kept { RAYS as f32 } else { scene.rays };
         program.whole("u_layer", number);
         program.number("u_width", width);
         program.vector("u_colour", &colour);
         program.number("u_calm", scene.calm);
-        program.number("u_rays", scene.rays);
+        program.number("u_rays", rays);
         program.whole("u_pieces", pieces);
         gl.bind_buffer(Gl::ARRAY_BUFFER, ties.buffer.as_ref());
         self.attributes(3);

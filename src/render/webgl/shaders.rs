@@ -21,6 +21,7 @@ uniform float u_travel;
 uniform float u_fade;
 uniform float u_strength;
 uniform int u_chosen;
+uniform bool u_at_rest;
 const int STAYS = 32;
 const int TWICE = 16;
 struct Seen { vec2 at; float radius; float opacity; bool muted; int kind; };
@@ -32,7 +33,7 @@ Seen seen(int index) {
   mark.kind = int(place.w);
   mark.at = place.xy * u_camera.x + u_camera.yz;
   mark.radius = max(place.z * u_sizes.x, u_sizes.y);
-  mark.opacity = mix(state.g, state.r, u_fade);
+  mark.opacity = u_at_rest ? state.a : mix(state.g, state.r, u_fade);
   mark.muted = state.b > 0.5;
   if (u_travel < 1.0) {
     vec4 from = texelFetch(u_from, cell, 0);
@@ -87,7 +88,8 @@ void main() {
   float size = length(along);
   vec2 aside = size > 0.0 ? vec2(-along.y, along.x) / size : vec2(0.0);
   float side = float(gl_VertexID & 1) * 2.0 - 1.0;
-  v_off = side * (u_width * 0.5 + 1.0 / u_ratio);
+  // Where the cover ends: a wider strip would only cost.
+  v_off = side * (u_width * 0.5 + 0.5 / u_ratio);
   v_dashed = (a_from & 0x10000000u) != 0u ? 1 : 0;
   v_along = 0.0;
   if (v_dashed == 1) {
@@ -134,6 +136,8 @@ flat out float v_radius;
 flat out float v_opacity;
 flat out int v_kind;
 flat out int v_rings;
+// How far each shape reaches beyond its radius, along the axes.
+const float EXTENTS[8] = float[8](1.0, 1.0, 0.887, 1.1, 1.254, 1.556, 1.463, 1.25);
 void main() {
   int index = int(a_mark);
   Seen mark = seen(index);
@@ -142,7 +146,7 @@ void main() {
   v_rings = (index == u_keyboard ? 4 : 0) + (index == u_chosen ? 2 : index == u_hovered ? 1 : 0);
   v_radius = mark.radius;
   v_opacity = mark.opacity;
-  float half_side = mark.radius * 1.56 + 1.6 + 1.0 / u_ratio;
+  float half_side = mark.radius * EXTENTS[v_kind & 7] + 1.6 + 0.5 / u_ratio;
   if (v_rings != 0) half_side = max(half_side, mark.radius * 1.28 + 13.5 * u_scale);
   bool outside = any(lessThan(mark.at, vec2(-half_side))) || any(greaterThan(mark.at, u_size + half_side));
   if (twice || outside || mark.opacity < 0.004) { gl_Position = NOWHERE; return; }
@@ -248,8 +252,9 @@ void main() { gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 4.0 -
 
 const COPY_FRAGMENT: &str = "
 uniform highp sampler2D u_picture;
+uniform float u_strength;
 out vec4 colour;
-void main() { colour = texelFetch(u_picture, ivec2(gl_FragCoord.xy), 0); }
+void main() { colour = texelFetch(u_picture, ivec2(gl_FragCoord.xy), 0) * u_strength; }
 ";
 
 /// A program's vertex and fragment source.

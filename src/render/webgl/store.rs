@@ -1,7 +1,7 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
 use super::shaders::ROW_BITS;
-use crate::scene::light::{Light, lights};
+use crate::scene::light::{Light, lights, unlit};
 use crate::scene::{Kind, States, World};
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture};
@@ -17,6 +17,8 @@ const NUMBERS: usize = 3;
 pub const TIE_BYTES: i32 = 12;
 /// Worlds with more ties than this are drawn in slices, whose order is then a fair sample of all.
 pub const MANY_TIES: i32 = 20_000;
+/// Ties at rest of worlds with more than this are kept in a texture: hover and selection do not draw them again.
+pub const KEPT_TIES: i32 = 2_000;
 /// A step through the ties that visits distant ones one after the other: a prime beside the golden section of 2³².
 const STRIDE: usize = 2_654_435_761;
 
@@ -29,12 +31,21 @@ pub struct Ties {
     pub count: i32,
 }
 
+/// What new states have changed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Changed {
+    /// Some opacity.
+    pub any: bool,
+    /// Something that would be otherwise without a selection too.
+    pub at_rest: bool,
+}
+
 /// A world in buffers and textures.
 pub struct Store {
     gl: Gl,
     /// x, y, radius, kind of every mark.
     pub places: WebGlTexture,
-    /// Opacity now, opacity before, whether the ties are muted.
+    /// Opacity now, opacity before, whether the ties are muted, opacity if nothing were selected.
     pub states: WebGlTexture,
     /// Where everything was on screen when the world came; `None` where nothing travels.
     pub from: Option<WebGlTexture>,
@@ -50,6 +61,8 @@ pub struct Store {
     pub lit: [Ties; 2],
     /// Ties of the mark under the pointer: straight, bent.
     pub hovered: [Ties; 2],
+    /// Ties among the neighbours of the selected mark, where the others fade: straight, bent.
+    pub among: [Ties; 2],
     marks: usize,
     texels: Vec<u8>,
 }
@@ -96,6 +109,7 @@ impl Store {
             drawn: 0,
             lit: Default::default(),
             hovered: Default::default(),
+            among: Default::default(),
             marks,
             texels,
         })
@@ -107,11 +121,11 @@ impl Store {
     }
 
     /// Takes over the states of the moment but for what the pointer is on: opacities, of which those before are kept a
-    /// share `fade` of the way to those so far, the order of the marks, the ties of the selection. Says
-    /// whether any opacity has changed. O(marks).
-    pub fn set_states(&mut self, world: &World, states: &States, fade: f32) -> bool {
+    /// share `fade` of the way to those so far, the order of the marks, the ties of the selection. Says what has
+    /// changed. O(marks + ties of the selection's neighbours).
+    pub fn set_states(&mut self, world: &World, states: &States, fade: f32) -> Changed {
         let lights = lights(world, states);
-        let mut changed = false;
+        let mut changed = Changed::default();
         for ((texel, light), mark) in self
             .texels
             .as_chunks_mut::<4>()
@@ -120,28 +134,31 @@ impl Store {
             .zip(&lights)
             .zip(world.marks())
         {
-            let [to, from, muted, _] = texel;
+            let [to, from, muted, rest] = texel;
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
                 reason = "shares of 255"
             )]
-            let (now, next) = (
+            let (now, next, alone) = (
                 (f32::from(*from) + (f32::from(*to) - f32::from(*from)) * fade).round() as u8,
                 (light.opacity() * 255.0).round() as u8,
+                (unlit(states.presence(mark.key), false).opacity() * 255.0).round() as u8,
             );
-            changed |= now != next;
-            (*from, *to) = (now, next);
-            *muted = if !states.muted.is_empty() && states.muted.contains(&mark.key) {
-                255
-            } else {
-                0
-            };
+            let mutes = !states.muted.is_empty() && states.muted.contains(&mark.key);
+            let mute = if mutes { 255 } else { 0 };
+            changed.any |= now != next;
+            changed.at_rest |= (*rest, *muted) != (alone, mute);
+            (*from, *to, *muted, *rest) = (now, next, mute, alone);
         }
         bytes_texture(&self.gl, &self.states, &self.texels);
         self.set_order(world, &lights);
         let chosen = crate::scene::light::chosen(world, states);
         self.lit = touching(&self.gl, world, chosen);
+        self.among = match chosen.filter(|_| states.focus_selection) {
+            Some(chosen) if self.ties() > KEPT_TIES => among(&self.gl, world, chosen, &lights),
+            _ => Default::default(),
+        };
         changed
     }
 
@@ -205,6 +222,7 @@ impl Drop for Store {
             .into_iter()
             .chain(&self.lit)
             .chain(&self.hovered)
+            .chain(&self.among)
         {
             gl.delete_buffer(ties.buffer.as_ref());
         }
@@ -255,6 +273,26 @@ fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
         }
         ties(gl, &numbers)
     })
+}
+
+/// The ties among the lit neighbours of a mark, straight and bent. O(ties of the neighbours).
+fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Ties; 2] {
+    let is_lit = |index: usize| lights.get(index) == Some(&Light::Lit);
+    let mut numbers = [Vec::new(), Vec::new()];
+    for one in world.links().neighbours(chosen).filter(|one| is_lit(*one)) {
+        for number in world.links().of(one) {
+            // Each once: from its first end.
+            let Some(link) = world
+                .link(*number)
+                .filter(|link| link.a == one && is_lit(link.b))
+            else {
+                continue;
+            };
+            let [straight, bent] = &mut numbers;
+            push(if link.bend == 0.0 { straight } else { bent }, link);
+        }
+    }
+    numbers.map(|numbers| ties(gl, &numbers))
 }
 
 fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {

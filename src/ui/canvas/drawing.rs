@@ -459,7 +459,9 @@ impl Drawing {
     /// Hands the states to the graphics processor; what changes fades, where something may move.
     pub(super) fn upload_states(&mut self, now: f64, is_new: bool) {
         let share = self.faded(now);
-        let fades = !is_new && !self.still && self.travel.is_none() && !self.is_large();
+        // Where frames come late a fade would only hold the answer up.
+        let is_calm = !is_new && !self.still && self.travel.is_none();
+        let fades = is_calm && !self.is_large() && self.pace.keeps_up();
         let (world, states) = (&self.world, &self.states);
         if let Some(painter) = &mut self.painter {
             let changed = painter.set_states(world, states, share);

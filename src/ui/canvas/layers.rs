@@ -15,6 +15,9 @@ const NARROW: f64 = 600.0;
 /// Canvases of more device pixels than this have a small margin: memory is dear.
 const LARGE: f64 = 6e6;
 
+/// A canvas with more pixels than this many times the needed ones is made anew.
+const WASTE: f64 = 2.0;
+
 /// The margin of a canvas of that size, in whole device pixels.
 pub fn margin(size: &Size) -> f64 {
     let wanted = if size.width < NARROW
@@ -47,28 +50,44 @@ impl Layer {
         }
     }
 
-    /// Makes the canvas as large as the picture and its margin. What was on it is gone if it was another size.
+    /// Makes the canvas at least as large as the picture and its margin. What was on it is gone if it had to become
+    /// another one: that takes a browser long, so a canvas that is a little too large stays as it is while panels come
+    /// and go.
     pub fn fit(&mut self, size: &Size, margin: f64) {
-        if self.fits.replace((*size, margin)) == Some((*size, margin)) {
+        let before = self.fits.replace((*size, margin));
+        if before == Some((*size, margin)) {
             return;
         }
         let ratio = size.ratio();
         let around = (2.0 * margin * ratio).round() as u32;
-        let wanted = (size.device_width + around, size.device_height + around);
-        if (self.canvas.width(), self.canvas.height()) != wanted {
-            self.canvas.set_width(wanted.0);
-            self.canvas.set_height(wanted.1);
+        let (width, height) = (size.device_width + around, size.device_height + around);
+        let (has, had) = (self.canvas.width(), self.canvas.height());
+        let is_same_grain =
+            before.is_some_and(|(size, old)| (size.ratio(), old) == (ratio, margin));
+        let pixels = |width: u32, height: u32| f64::from(width) * f64::from(height);
+        let is_roomy = has >= width && had >= height;
+        if !is_same_grain || !is_roomy || pixels(has, had) > WASTE * pixels(width, height) {
+            if (has, had) != (width, height) {
+                self.canvas.set_width(width);
+                self.canvas.set_height(height);
+            }
             self.drawn = None;
         }
-        let pixels = |length: f64| Some(format!("{length}px"));
+        let (width, height) = self.size(ratio);
         for (name, value) in [
             ("left", -margin),
             ("top", -margin),
-            ("width", size.width + 2.0 * margin),
-            ("height", size.height + 2.0 * margin),
+            ("width", width),
+            ("height", height),
         ] {
-            dom::set_property(&self.canvas, name, pixels(value));
+            dom::set_property(&self.canvas, name, Some(format!("{value}px")));
         }
+    }
+
+    /// Width and height of the canvas in CSS pixels.
+    pub fn size(&self, ratio: f64) -> (f64, f64) {
+        let (width, height) = (self.canvas.width(), self.canvas.height());
+        (f64::from(width) / ratio, f64::from(height) / ratio)
     }
 
     /// Gives the memory of the canvas back.

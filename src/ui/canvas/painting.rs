@@ -183,8 +183,7 @@ impl Drawing {
         };
         // A picture that is only moved stays the picture of its own camera.
         let kept = self.marks.drawn.filter(|drawn| {
-            !self.stale.states
-                && (self.moving || self.world.tie_count() > super::drawing::MANY_TIES)
+            (self.moving || self.world.tie_count() > super::drawing::MANY_TIES)
                 && self.travel.is_none()
                 && (drawn.zoom - camera.zoom).abs() < 1e-9 * drawn.zoom
                 && camera.is_covered_by(drawn, &self.viewport)
@@ -200,10 +199,7 @@ impl Drawing {
                 .map_or_else(Camera::default, |travel| travel.before),
             sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
             scale: look.scale,
-            size: (
-                self.size.width + 2.0 * margin,
-                self.size.height + 2.0 * margin,
-            ),
+            size: self.marks.size(ratio),
             margin,
             ratio,
             travel: travelled,
