@@ -1,5 +1,6 @@
 //! The bytes behind an address, with every way to fail as a value.
 
+use super::{frame, pause::pause};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,6 +26,9 @@ pub enum Missing {
 
 /// From this size on an answer is read piece by piece, so that it can be said how far it is.
 const LARGE: usize = 1 << 20;
+
+/// So long pieces are taken in without a pause, in milliseconds.
+const TASK: f64 = 12.0;
 
 /// Stops a request when it is dropped.
 #[derive(Default)]
@@ -126,7 +130,13 @@ async fn in_pieces(
     let mut bytes = Vec::new();
     let room = length.unwrap_or(0).min(most);
     bytes.try_reserve_exact(room).map_err(|_| Missing::NoRoom)?;
+    let mut began = frame::now();
     while bytes.len() <= most {
+        // Pieces that are here already follow each other without a pause.
+        if frame::now() - began > TASK {
+            pause().await;
+            began = frame::now();
+        }
         let piece = JsFuture::from(reader.read())
             .await
             .map_err(|_| Missing::BrokenOff)?;

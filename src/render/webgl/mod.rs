@@ -478,17 +478,19 @@ impl Painter {
 
 impl Drop for Painter {
     fn drop(&mut self) {
-        // A browser gives only so many contexts: it need not wait for the garbage collector to have this one back.
         (self.now, self.leaving) = (None, None);
-        if self.is_lost() {
-            return;
+        if !self.is_lost() {
+            give_back(&self.gl);
         }
-        let extension = self.gl.get_extension("WEBGL_lose_context").ok().flatten();
-        if let Some(extension) = extension {
-            extension
-                .unchecked_into::<WebglLoseContext>()
-                .lose_context();
-        }
+    }
+}
+
+/// A browser gives only so many contexts: it need not wait for the garbage collector to have this one back.
+fn give_back(gl: &Gl) {
+    if let Some(extension) = gl.get_extension("WEBGL_lose_context").ok().flatten() {
+        extension
+            .unchecked_into::<WebglLoseContext>()
+            .lose_context();
     }
 }
 

@@ -94,6 +94,8 @@ pub struct Drawing {
     pub(super) plain: Layer,
     pub(super) names: Layer,
     pub(super) painter: Option<Painter>,
+    /// Whether the graphics processor has been asked for.
+    is_begun: bool,
     pub(super) world: Shared<World>,
     pub(super) bounds: Rect,
     pub(super) frame: Rect,
@@ -141,7 +143,6 @@ impl Drawing {
     pub fn new(canvases: Canvases, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
         let frame = world.frame().unwrap_or_default();
-        let painter = Painter::new(&canvases.marks);
         Self {
             stage: canvases.stage,
             ground: Layer::new(canvases.ground),
@@ -149,7 +150,8 @@ impl Drawing {
             marks: Layer::new(canvases.marks),
             plain: Layer::new(canvases.plain),
             names: Layer::new(canvases.names),
-            painter,
+            painter: None,
+            is_begun: false,
             world,
             bounds,
             frame,
@@ -172,6 +174,14 @@ impl Drawing {
             is_fitted: false,
             unnamed: 0,
             revealing: None,
+        }
+    }
+
+    /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards.
+    pub(super) fn begin(&mut self) {
+        if !std::mem::replace(&mut self.is_begun, true) {
+            self.marks.fit(&self.size, super::layers::margin(&self.size));
+            self.painter = Painter::new(&self.marks.canvas);
         }
     }
 

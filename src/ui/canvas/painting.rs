@@ -32,6 +32,7 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
+        self.begin();
         self.look();
         self.lay_out();
         self.advance(now);

@@ -10,6 +10,8 @@ use leptos::prelude::{RwSignal, Set};
 const TASK: f64 = 12.0;
 /// So long one step of a stage should last.
 const STEP: f64 = 3.0;
+/// A shorter step, in milliseconds, is no measure: clocks are coarse.
+const TELLING: f64 = 0.15;
 /// How many records the first step is asked for: few enough for a slow device.
 const FIRST: usize = 64;
 
@@ -58,9 +60,12 @@ impl Slices {
             if share >= 1.0 {
                 return Ok(());
             }
-            if after - before < STEP / 2.0 {
+            let took = after - before;
+            // A step that took no time did next to nothing, and says nothing of the next.
+            let is_telling = took > TELLING || work < 4 * FIRST;
+            if took < STEP / 2.0 && is_telling {
                 work *= 2;
-            } else if after - before > STEP {
+            } else if took > STEP {
                 work = (work / 2).max(1);
             }
         }
