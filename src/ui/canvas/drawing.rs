@@ -185,6 +185,11 @@ impl Drawing {
         }
     }
 
+    /// Whether there is something on the canvas.
+    pub fn is_seen(&self) -> bool {
+        self.ground.drawn.is_some()
+    }
+
     /// How many marks have no name for want of room.
     pub fn unnamed(&self) -> usize {
         self.unnamed
@@ -246,7 +251,7 @@ impl Drawing {
     /// Draws another world; with `stay`, from where the reader is. Otherwise what is in both travels there from where it
     /// is seen, unless nothing may move.
     pub fn set_world(&mut self, world: Shared<World>, stay: bool, still: bool) {
-        let was_seen = self.is_fitted && self.ground.drawn.is_some();
+        let was_seen = self.is_fitted && self.is_seen();
         self.stale = Stale::ALL;
         if was_seen && !stay && !still {
             self.depart(&world);

@@ -216,7 +216,9 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
     let seen = StoredValue::new(false);
     let surroundings = StoredValue::new_local(surroundings);
     move || {
-        if seen.try_get_value() != Some(false) {
+        // A frame on a canvas without a size shows nothing yet.
+        let is_there = easel.with(Drawing::is_seen) == Some(true);
+        if seen.try_get_value() != Some(false) || !is_there {
             return;
         }
         seen.set_value(true);
