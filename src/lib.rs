@@ -3,9 +3,9 @@
 //! Bytes come in on the left, pixels leave on the right, and nothing runs back:
 //!
 //! ```text
-//! snapshot → ecosystem → query / layout / geo → scene → render
-//!                           ↑                     ↑
-//!                         state  ←  ui  ←  embed       platform
+//! snapshot → ecosystem → query / metrics / layout / geo → scene → render
+//!                           ↑                               ↑
+//!                         state  ←  ui  ←  embed         platform
 //! ```
 //!
 //! ARCHITECTURE.md says what each module knows and what it refuses to know.
@@ -15,8 +15,10 @@ pub mod ecosystem;
 pub mod geo;
 pub mod layout;
 pub mod locale;
+pub mod metrics;
 pub mod plane;
 pub mod query;
+pub mod random;
 pub mod render;
 pub mod scene;
 pub mod snapshot;

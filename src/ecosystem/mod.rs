@@ -21,10 +21,12 @@ mod id;
 mod ids;
 mod links;
 mod meta;
+mod visible;
 
 pub use build::Building;
 pub use id::{NodeId, TieId};
 pub use meta::Meta;
+pub use visible::Visible;
 
 use crate::snapshot::{
     Indicator, Node, NodeKind, Place, Snapshot, Source, Status, Tie, Vocabulary,

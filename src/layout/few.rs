@@ -10,7 +10,7 @@
 use super::force::Force;
 use super::order;
 use super::plan::Plan;
-use super::random::Random;
+use crate::random::Random;
 use super::score::score;
 use super::work::Budget;
 use crate::plane::Point;

@@ -112,7 +112,7 @@ pub(super) const fn whole(number: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::random::Random;
+    use crate::random::Random;
     use super::*;
 
     #[test]

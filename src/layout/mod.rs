@@ -16,7 +16,6 @@ mod order;
 pub mod places;
 mod plan;
 pub mod quality;
-mod random;
 pub mod rings;
 mod score;
 mod seats;

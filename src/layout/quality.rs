@@ -4,7 +4,7 @@
 
 use super::Spring;
 use super::many::graph::Graph;
-use super::random::Random;
+use crate::random::Random;
 use crate::plane::Point;
 use std::collections::VecDeque;
 

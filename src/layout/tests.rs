@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 /// A made-up ecosystem of `count` bodies: a pinned one tied to most, a few busy ones, many with one tie.
 fn example(count: usize) -> (Vec<Body>, Vec<Spring>) {
-    let mut random = super::random::Random::new(11);
+    let mut random = crate::random::Random::new(11);
     let mut bodies: Vec<Body> = (0..count)
         .map(|index| {
             let weight = 1.0 + 3.0 * random.unit() * random.unit() * random.unit();

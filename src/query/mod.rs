@@ -1,14 +1,17 @@
 //! Questions to the ecosystem: what is left after filtering, what matches a search, how a node is tied, in which order rows
-//! stand. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
+//! stand, what two nodes share, how far others are, what a lens shows. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
 
 pub mod abroad;
+pub mod compare;
 mod facets;
 mod filter;
 mod fold;
+pub mod lens;
 mod rows;
 mod search;
 mod summary;
 mod ties;
+mod walk;
 mod years;
 
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
@@ -18,4 +21,5 @@ pub use rows::{Column, NameOrder, Sort, rows};
 pub use search::{Found, Hit, SearchIndex, SearchIndexing};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};
+pub use walk::{Walk, walk};
 pub use years::{YearIndex, Years, moments};

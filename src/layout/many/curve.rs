@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn three_passes_sort() {
         let frame = Frame::new([0.0, 0.0], [100.0, 50.0]);
-        let mut random = super::super::super::random::Random::new(3);
+        let mut random = crate::random::Random::new(3);
         let mut keyed: Vec<u64> = (0..500)
             .map(|body| {
                 let at = [100.0 * random.unit() as f32, 50.0 * random.unit() as f32];

@@ -2,7 +2,7 @@
 
 use super::curve::Frame;
 use super::field::Field;
-use crate::layout::random::Random;
+use crate::random::Random;
 use crate::layout::work::Budget;
 
 fn cloud(count: usize) -> (Vec<[f32; 2]>, Vec<f32>, Frame) {

@@ -2,7 +2,7 @@
 
 use super::super::force::Particle;
 use super::super::plan::Plan;
-use super::super::random::Random;
+use crate::random::Random;
 use super::super::work::Budget;
 use super::graph::Graph;
 use super::relax::{Level, Limit, Plane};

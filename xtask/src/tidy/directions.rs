@@ -17,6 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("decimal", &[]),
     ("steps", &[]),
     ("sorting", &[]),
+    ("random", &[]),
     ("geo", &["plane"]),
     ("tables", &["snapshot"]),
     ("ecosystem", &["snapshot"]),
@@ -64,7 +65,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// What every module may know: it says nothing of what the project is about.
-const FOR_ALL: &[&str] = &["decimal", "sorting", "steps"];
+const FOR_ALL: &[&str] = &["decimal", "random", "sorting", "steps"];
 
 fn check(project: &Project) -> Vec<Finding> {
     project.sources.iter().flat_map(of_file).collect()
