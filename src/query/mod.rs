@@ -5,6 +5,7 @@ pub mod abroad;
 mod facets;
 mod filter;
 mod fold;
+pub mod path;
 mod rows;
 mod search;
 mod summary;
