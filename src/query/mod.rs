@@ -8,6 +8,8 @@ mod fold;
 pub mod path;
 mod rows;
 mod search;
+pub mod sectors;
+pub mod suggest;
 mod summary;
 mod ties;
 mod years;

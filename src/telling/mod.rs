@@ -2,6 +2,7 @@
 //! refuses to find anything, and to know the page.
 
 mod paths;
+mod suggest;
 
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::locale::{Arg, Locale};

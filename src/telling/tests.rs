@@ -129,3 +129,27 @@ fn no_path_says_what_is_missing_in_both_languages() {
         assert_eq!(told.len(), 1, "{told:?}");
     }
 }
+
+#[test]
+fn every_reason_is_told_and_names_what_it_rests_on() {
+    use crate::query::suggest::{Ground, Reason, SHIPPED, Subject, suggestions};
+    let eco = shipped();
+    let ground = Ground::new(&eco);
+    for lang in Lang::ALL {
+        let locale = Locale::new(lang);
+        let teller = Teller::new(&locale, &eco);
+        for id in ["comecer", "unibo", "digicare", "chain-medtech"] {
+            let Some(node) = eco.find(id) else { continue };
+            for suggestion in suggestions(&eco, &ground, &Subject::Node(node), &SHIPPED, 10) {
+                for part in &suggestion.parts {
+                    let told = teller.reason(&part.reason);
+                    assert!(told.ends_with('.') && !told.contains("why-"), "{told}");
+                    if let Reason::Through { via, .. } = part.reason {
+                        assert!(told.contains(&teller.name(via)), "{told}");
+                        assert_eq!(teller.reason_ties(&part.reason).len(), 2);
+                    }
+                }
+            }
+        }
+    }
+}
