@@ -10,7 +10,9 @@ mod made_up;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use ecosystem_explorer::ecosystem::Ecosystem;
+use ecosystem_explorer::query::changes::years;
 use ecosystem_explorer::query::path::{Asked, paths};
+use ecosystem_explorer::query::suggest::{Ground, SHIPPED, Subject, suggestions};
 use ecosystem_explorer::query::{
     Column, FacetIndex, Filter, NameOrder, SearchIndex, Sort, summary, tie_groups,
 };
@@ -74,6 +76,17 @@ fn questions(criterion: &mut Criterion) {
                 bench.iter(|| paths(&eco, &asked));
             });
         }
+        group.bench_function(BenchmarkId::new("ground of suggestions", nodes), |bench| {
+            bench.iter(|| Ground::new(&eco));
+        });
+        let ground = Ground::new(&eco);
+        let subject = Subject::Node(eco.find(&ends[0]).expect("it was just found"));
+        group.bench_function(BenchmarkId::new("suggestions", nodes), |bench| {
+            bench.iter(|| suggestions(&eco, &ground, &subject, &SHIPPED, 10));
+        });
+        group.bench_function(BenchmarkId::new("years side by side", nodes), |bench| {
+            bench.iter(|| years(&eco, 2022, 2025));
+        });
         group.bench_function(BenchmarkId::new("ties of the most tied", nodes), |bench| {
             bench.iter(|| tie_groups(&eco, hub, Lang::En));
         });

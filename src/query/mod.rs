@@ -2,9 +2,12 @@
 //! stand. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
 
 pub mod abroad;
+pub mod changes;
+pub mod consortium;
 mod facets;
 mod filter;
 mod fold;
+pub mod indicators;
 pub mod path;
 mod rows;
 mod search;

@@ -1,6 +1,8 @@
 //! Answers told in sentences, in the reader's language: one a tie, one a reason. Knows what was found and the messages;
 //! refuses to find anything, and to know the page.
 
+mod changes;
+mod consortium;
 mod paths;
 mod suggest;
 
@@ -79,7 +81,7 @@ impl<'a> Teller<'a> {
         if !role.is_empty() {
             details.push(role.to_owned());
         }
-        details.extend(self.years(tie));
+        details.extend(self.dates(tie));
         let details = if details.is_empty() {
             "none".to_owned()
         } else {
@@ -102,7 +104,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The years of a tie; where it has none, the year that its source reports it for.
-    fn years(&self, tie: TieId) -> Option<String> {
+    fn dates(&self, tie: TieId) -> Option<String> {
         let record = self.eco.tie(tie);
         let year = |date: Option<crate::snapshot::Date>| date.map(|date| date.year);
         let say = |name: &str, args: &[(&str, i32)]| {

@@ -153,3 +153,32 @@ fn every_reason_is_told_and_names_what_it_rests_on() {
         }
     }
 }
+
+#[test]
+fn three_years_are_told_side_by_side() {
+    use crate::query::changes::{Comparison, years};
+    let eco = shipped();
+    let comparison = years(&eco, 2022, 2025);
+    let Comparison::Changes(changes) = &comparison else {
+        panic!("{comparison:?}");
+    };
+    let said = |lang, label: &str| {
+        let locale = Locale::new(lang);
+        let teller = Teller::new(&locale, &eco);
+        let told = teller.years(&comparison, 2022, 2025);
+        assert_eq!(told.len(), 2, "{told:?}");
+        let mut pairs = changes
+            .indicators
+            .iter()
+            .map(|pair| teller.indicator_pair(pair));
+        pairs.find(|told| told.starts_with(label)).unwrap()
+    };
+    assert_eq!(
+        said(Lang::It, "Soci coinvolti nelle missioni"),
+        "Soci coinvolti nelle missioni: 9 soci nel 2022, 20 soci nel 2025."
+    );
+    assert_eq!(
+        said(Lang::En, "Social media followers"),
+        "Social media followers: 1500 followers in 2022, about 4000 followers in 2025."
+    );
+}

@@ -20,7 +20,7 @@ fn tie(eco: &Ecosystem, one: NodeId, other: NodeId) -> Option<TieId> {
         })
 }
 
-pub(super) fn suggestion(
+pub(in crate::query) fn suggestion(
     eco: &Ecosystem,
     ground: &Ground,
     subject: &Subject,

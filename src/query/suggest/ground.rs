@@ -108,7 +108,7 @@ impl Ground {
         part(&self.topic_starts, &self.topics_of, node.index())
     }
 
-    pub(super) fn topic(&self, number: u32) -> Option<&(String, String)> {
+    pub(in crate::query) fn topic(&self, number: u32) -> Option<&(String, String)> {
         self.topics.get(number as usize)
     }
 
@@ -119,7 +119,7 @@ impl Ground {
     }
 
     /// The number of a topic.
-    pub(super) fn number(&self, vocabulary: &str, value: &str) -> Option<u32> {
+    pub(in crate::query) fn number(&self, vocabulary: &str, value: &str) -> Option<u32> {
         let at = self
             .topics
             .iter()
@@ -139,7 +139,7 @@ impl Ground {
 
     /// The topics of a node and of the projects, events and themes that it is tied to, each with a node that has it: itself
     /// if it can be.
-    pub(super) fn profile(&self, eco: &Ecosystem, node: NodeId) -> BTreeMap<u32, NodeId> {
+    pub(in crate::query) fn profile(&self, eco: &Ecosystem, node: NodeId) -> BTreeMap<u32, NodeId> {
         let works = self
             .around(node)
             .iter()
@@ -172,7 +172,7 @@ impl Ground {
 }
 
 /// Whether a node can be what two others have in common: nothing that touches almost everything, and no town.
-pub(super) fn is_reason(eco: &Ecosystem, ground: &Ground, node: NodeId) -> bool {
+pub(in crate::query) fn is_reason(eco: &Ecosystem, ground: &Ground, node: NodeId) -> bool {
     !ground.is_hub(node) && eco.kind(node) != NodeKind::Hub
 }
 

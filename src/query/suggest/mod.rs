@@ -7,10 +7,14 @@ pub mod predict;
 mod score;
 mod weights;
 
+pub(super) use evidence::suggestion as reasons;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod evaluate;
 
 pub use ground::Ground;
+pub(super) use ground::is_reason;
+pub(super) use score::scores;
 pub use weights::{SHIPPED, Weights};
 
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
@@ -107,6 +111,15 @@ pub struct Suggestion {
     pub score: f64,
 }
 
+impl Suggestion {
+    /// Whether both already have something in common: then it is somebody to meet again, otherwise somebody new.
+    #[must_use]
+    pub fn has_met(&self) -> bool {
+        let is_common = |part: &Part| matches!(part.reason, Reason::Through { .. });
+        self.parts.iter().any(is_common)
+    }
+}
+
 /// Whom to talk to, best first; of equal score in the order of the file. Nobody whom the subject is tied to already (but for
 /// a theme or a topic, where those who work on it come first), and never the cluster itself.
 ///
@@ -120,7 +133,7 @@ pub fn suggestions(
     weights: &Weights,
     count: usize,
 ) -> Vec<Suggestion> {
-    let scores = score::scores(eco, ground, subject);
+    let scores = scores(eco, ground, subject);
     let mut best: Vec<(f64, NodeId)> = scores
         .into_iter()
         .map(|(node, features)| (weights.sum(&features), node))
@@ -130,7 +143,7 @@ pub fn suggestions(
     best.truncate(count);
     let mut suggestions: Vec<Suggestion> = best
         .into_iter()
-        .map(|(_, node)| evidence::suggestion(eco, ground, subject, weights, node))
+        .map(|(_, node)| reasons(eco, ground, subject, weights, node))
         .collect();
     suggestions.order_by(|a, b| b.score.total_cmp(&a.score));
     suggestions

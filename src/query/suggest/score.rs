@@ -54,7 +54,7 @@ pub(super) fn is_abroad(eco: &Ecosystem, node: NodeId) -> bool {
 }
 
 /// The candidates with how much of each kind of reason there is for them.
-pub(super) fn scores(
+pub(in crate::query) fn scores(
     eco: &Ecosystem,
     ground: &Ground,
     subject: &Subject,

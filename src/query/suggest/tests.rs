@@ -77,7 +77,7 @@ fn every_score_is_the_sum_of_its_parts() {
     let ground = Ground::new(&eco);
     for node in eco.nodes() {
         let subject = Subject::Node(node);
-        let of = score::scores(&eco, &ground, &subject);
+        let of = scores(&eco, &ground, &subject);
         let suggested = suggestions(&eco, &ground, &subject, &SHIPPED, 1000);
         assert!(suggested.is_sorted_by(|a, b| a.score >= b.score));
         for suggestion in suggested {
