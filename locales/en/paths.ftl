@@ -1,5 +1,5 @@
 # How two nodes are connected, told in sentences. $a is the one that acts, $b the one that is acted on. Names have no article:
-# titles of projects, events and themes stand in quotation marks.
+# titles of projects, events and themes stand in quotation marks. Both languages ask for the number of $a, also where English has one form.
 
 told-title = “{ $name }”
 # A title that has quotation marks of its own.
@@ -58,15 +58,27 @@ told-works-on = { $a } { $as ->
    *[one] works
 } on { $b }
 told-took-part-in = { $a } { $again ->
-    [yes] also took part
-   *[no] took part
+    [yes] also {""}
+   *[no] {""}
+}{ $as ->
+    [many] took part
+   *[one] took part
 } in { $b }
-told-organised = { $a } organised { $b }
-told-hosted = { $a } hosted { $b }
+told-organised = { $a } { $as ->
+    [many] organised
+   *[one] organised
+} { $b }
+told-hosted = { $a } { $as ->
+    [many] hosted
+   *[one] hosted
+} { $b }
 told-signed-with = { $with ->
     [title] { $a } { $again ->
-        [yes] also signed
-       *[no] signed
+        [yes] also {""}
+       *[no] {""}
+    }{ $as ->
+        [many] signed
+       *[one] signed
     } { $b }
    *[other] { $a } and { $b } signed an agreement
 }
@@ -82,7 +94,10 @@ told-supports = { $a } { $as ->
    *[one] supports
 } { $b }
 told-presented-at = The presentation of { $a } took place at { $b }
-told-created = { $a } created { $b }
+told-created = { $a } { $as ->
+    [many] created
+   *[one] created
+} { $b }
 
 told-sentence = { $core }{ $details ->
     [none] {""}
