@@ -10,6 +10,9 @@ mod made_up;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use ecosystem_explorer::ecosystem::Ecosystem;
+use ecosystem_explorer::query::changes::years;
+use ecosystem_explorer::query::path::{Asked, paths};
+use ecosystem_explorer::query::suggest::{Ground, SHIPPED, Subject, suggestions};
 use ecosystem_explorer::query::{
     Column, FacetIndex, Filter, NameOrder, SearchIndex, Sort, summary, tie_groups,
 };
@@ -55,6 +58,35 @@ fn questions(criterion: &mut Criterion) {
             .nodes()
             .max_by_key(|id| eco.degree(*id))
             .expect("there are nodes");
+        let ends: Vec<String> = [3, nodes / 2]
+            .map(|at| eco.nodes().nth(at as usize).expect("there are as many"))
+            .map(|id| eco.node(id).id.clone())
+            .into();
+        for avoid_hubs in [false, true] {
+            let asked = Asked {
+                avoid_hubs,
+                ..Asked::new(&ends[0], &ends[1])
+            };
+            let name = if avoid_hubs {
+                "paths without hubs"
+            } else {
+                "paths"
+            };
+            group.bench_function(BenchmarkId::new(name, nodes), |bench| {
+                bench.iter(|| paths(&eco, &asked));
+            });
+        }
+        group.bench_function(BenchmarkId::new("ground of suggestions", nodes), |bench| {
+            bench.iter(|| Ground::new(&eco));
+        });
+        let ground = Ground::new(&eco);
+        let subject = Subject::Node(eco.find(&ends[0]).expect("it was just found"));
+        group.bench_function(BenchmarkId::new("suggestions", nodes), |bench| {
+            bench.iter(|| suggestions(&eco, &ground, &subject, &SHIPPED, 10));
+        });
+        group.bench_function(BenchmarkId::new("years side by side", nodes), |bench| {
+            bench.iter(|| years(&eco, 2022, 2025));
+        });
         group.bench_function(BenchmarkId::new("ties of the most tied", nodes), |bench| {
             bench.iter(|| tie_groups(&eco, hub, Lang::En));
         });

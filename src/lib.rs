@@ -27,6 +27,7 @@ pub mod state;
 pub mod steps;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
+pub mod telling;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]

@@ -21,6 +21,8 @@ mod tool {
     use clap::{Parser, Subcommand};
     use ecosystem_explorer::ecosystem::Ecosystem;
     use ecosystem_explorer::locale::{Arg, Locale};
+    use ecosystem_explorer::query::suggest::SHIPPED;
+    use ecosystem_explorer::query::suggest::evaluate::{Plan, evaluate};
     use ecosystem_explorer::snapshot::{
         Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write,
     };
@@ -70,6 +72,20 @@ mod tool {
             #[arg(long)]
             out: Option<PathBuf>,
         },
+        /// Hides ties of a snapshot and looks how well suggestions find them again.
+        Evaluate {
+            /// The snapshot.
+            file: PathBuf,
+            /// Into how many parts the ties are divided; each is hidden once.
+            #[arg(long, default_value_t = 10)]
+            folds: usize,
+            /// From which the division follows.
+            #[arg(long, default_value_t = 1)]
+            seed: u64,
+            /// Where to write the figures.
+            #[arg(long, default_value = "data/suggestions.md")]
+            out: PathBuf,
+        },
         /// Writes the JSON Schema of a snapshot.
         Schema {
             /// Where to write it.
@@ -89,6 +105,12 @@ mod tool {
                 facts,
             } => check(&what, sources.as_deref(), facts.as_deref(), &locale),
             Command::Bake { file, out } => bake(&file, out.as_deref().unwrap_or(&file), &locale),
+            Command::Evaluate {
+                file,
+                folds,
+                seed,
+                out,
+            } => evaluate_suggestions(&file, folds, seed, &out, &locale),
             Command::Schema { out } => store(&out, &schema(), &locale).map(|()| true),
         };
         match done {
@@ -130,6 +152,58 @@ mod tool {
             .map(|at| [at.x, at.y].map(|number| (number * 10.0).round() / 10.0))
             .collect();
         let text = write(&snapshot).map_err(|error| error.to_string())?;
+        store(out, &text, locale)?;
+        Ok(clean)
+    }
+
+    fn evaluate_suggestions(
+        file: &Path,
+        folds: usize,
+        seed: u64,
+        out: &Path,
+        locale: &Locale,
+    ) -> Result<bool, String> {
+        let (snapshot, issues) = read(file, locale)?;
+        let clean = report(&issues, locale);
+        let plan = Plan {
+            folds,
+            seed,
+            choose: true,
+        };
+        let found = evaluate(&snapshot, plan);
+        let command = format!(
+            "cargo run --release --bin snapshot -- evaluate {} --folds {folds} --seed {seed}",
+            file.display()
+        );
+        let rows: Vec<String> = found
+            .rows
+            .iter()
+            .map(|row| {
+                format!(
+                    "| {} | {:.3} ± {:.3} | {:.3} |",
+                    row.name, row.auc, row.auc_spread, row.hits
+                )
+            })
+            .collect();
+        let best = found.best.unwrap_or(SHIPPED);
+        let words = [
+            ("{pairs}", found.pairs.to_string()),
+            ("{folds}", folds.to_string()),
+            ("{questions}", found.questions.to_string()),
+            ("{among}", found.among.round().to_string()),
+            ("{command}", command),
+            ("{rows}", rows.join("\n")),
+            ("{through}", best.through.to_string()),
+            ("{chain}", best.chain.to_string()),
+            ("{topic}", best.topic.to_string()),
+            ("{town}", best.town.to_string()),
+            ("{complementary}", best.complementary.to_string()),
+            ("{abroad}", best.abroad.to_string()),
+        ];
+        let mut text = include_str!("../query/suggest/evaluation.md").to_owned();
+        for (word, value) in words {
+            text = text.replace(word, &value);
+        }
         store(out, &text, locale)?;
         Ok(clean)
     }

@@ -1,14 +1,22 @@
 //! Questions to the ecosystem: what is left after filtering, what matches a search, how a node is tied, in which order rows
-//! stand, what two nodes share, how far others are, what a lens shows. Pure functions of the graph; refuses to know pixels, the page and the language of messages.
+//! stand, what two nodes share and how
+//! they are connected, how far others are, what a lens shows, whom to talk to, what is new. Pure functions of the graph;
+//! refuses to know pixels, the page and the language of messages.
 
 pub mod abroad;
+pub mod changes;
 pub mod compare;
+pub mod consortium;
 mod facets;
 mod filter;
 mod fold;
+pub mod indicators;
 pub mod lens;
+pub mod path;
 mod rows;
 mod search;
+pub mod sectors;
+pub mod suggest;
 mod summary;
 mod ties;
 mod walk;
