@@ -1,6 +1,6 @@
 //! Everything a reader can do to the state, as verbs.
 
-use super::{Grouping, State, Theme, View};
+use super::{Grouping, State, Theme, Tool, View};
 use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
 
@@ -32,8 +32,10 @@ pub enum Action {
     ClearFilter,
     /// Puts the marks of the network together in another way.
     SetGroup(Grouping),
-    /// Selects a node, or nothing.
+    /// Selects a node, or nothing; what is selected is then seen, not a tool.
     Select(Option<String>),
+    /// Opens a tool beside the picture, or closes it.
+    OpenTool(Option<Tool>),
     /// Hides the ties of a node, or shows them again.
     ToggleMuted(String),
     /// Sorts the list by a column; again, the other way round.
@@ -67,7 +69,13 @@ impl State {
                 self.years = Years::default();
             }
             Action::SetGroup(group) => self.group = group,
-            Action::Select(node) => self.selected = node,
+            Action::Select(node) => {
+                if node.is_some() {
+                    self.tool = None;
+                }
+                self.selected = node;
+            }
+            Action::OpenTool(tool) => self.tool = tool,
             Action::ToggleMuted(node) => {
                 if !self.muted.remove(&node) {
                     self.muted.insert(node);
@@ -134,6 +142,19 @@ mod tests {
             (state.selected, state.filter),
             (before.selected, before.filter)
         );
+    }
+
+    #[test]
+    fn a_tool_gives_way_to_what_is_selected_and_keeps_it() {
+        let both = after([
+            Action::Select(Some("unibo".into())),
+            Action::OpenTool(Some(Tool::Figures)),
+        ]);
+        assert_eq!(both.tool, Some(Tool::Figures));
+        assert_eq!(both.selected.as_deref(), Some("unibo"));
+        let mut other = both;
+        other.apply(Action::Select(Some("preciseu".into())));
+        assert_eq!(other.tool, None);
     }
 
     #[test]

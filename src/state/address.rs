@@ -3,7 +3,7 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{Grouping, State, Theme, View};
+use super::{Grouping, State, Theme, Tool, View};
 use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
 use crate::sorting::Gathering;
@@ -31,6 +31,8 @@ impl State {
             optional(&self.selected),
             optional(&start.selected),
         );
+        let tool = |state: &State| state.tool.map(Tool::id).unwrap_or_default().to_owned();
+        differs("tool", tool(self), tool(start));
         differs("mute", joined(&self.muted), joined(&start.muted));
         differs("sort", sort_word(self.sort), sort_word(start.sort));
         differs("lang", self.lang.tag().into(), start.lang.tag().into());
@@ -62,6 +64,7 @@ impl State {
                 "years" => state.years = Years::parse(&value),
                 "group" => state.group = Grouping::from_id(&value).unwrap_or(state.group),
                 "select" => state.selected = some(value),
+                "tool" => state.tool = Tool::from_id(&value),
                 "mute" => {
                     state.muted = value
                         .split(',')

@@ -71,3 +71,29 @@ choice! {
         Programme = "programme",
     }
 }
+
+/// What is open beside the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tool {
+    /// The reported numbers.
+    Figures,
+}
+
+impl Tool {
+    /// Every tool, in the order in which the interface offers them.
+    pub const ALL: &[Tool] = &[Tool::Figures];
+
+    /// Its word in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Tool::Figures => "figures",
+        }
+    }
+
+    /// The tool of a word.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Tool> {
+        Tool::ALL.iter().copied().find(|tool| tool.id() == id)
+    }
+}

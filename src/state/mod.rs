@@ -6,7 +6,7 @@ mod address;
 mod choice;
 
 pub use action::Action;
-pub use choice::{Grouping, Theme, View};
+pub use choice::{Grouping, Theme, Tool, View};
 
 use crate::query::{Filter, Sort, Years};
 use crate::snapshot::Lang;
@@ -42,6 +42,8 @@ pub struct State {
     pub group: Grouping,
     /// The selected node.
     pub selected: Option<String>,
+    /// The tool that is open beside the picture, before the detail of the selection.
+    pub tool: Option<Tool>,
     /// Nodes whose ties are hidden.
     pub muted: BTreeSet<String>,
     /// The order of the list.

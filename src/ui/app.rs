@@ -79,6 +79,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         store,
         view: Memo::new(move |_| store.with(|state| state.view)),
         selected: Memo::new(move |_| store.with(|state| state.selected.clone())),
+        tool: Memo::new(move |_| store.with(|state| state.tool)),
         room: room.into(),
         night: Memo::new(move |_| night.get()).into(),
         still: preference(media::STILL),

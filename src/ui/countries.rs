@@ -28,6 +28,7 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
     let is_here = Memo::new(move |_| {
         desk.view.get() == View::World
             && desk.selected.with(Option::is_none)
+            && desk.tool.get().is_none()
             && is_panel == (desk.room.get() >= Room::Medium)
     });
     let is_open = RwSignal::new(false);

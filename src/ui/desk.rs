@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::store::Store;
 use super::words::Words;
 use crate::snapshot::Lang;
-use crate::state::{Action, Theme, View};
+use crate::state::{Action, Theme, Tool, View};
 
 /// How much room the element has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +45,8 @@ pub enum Over {
     Help,
     /// What is wrong in the file.
     Issues,
+    /// The tools, where there is no room for them in sight.
+    Tools,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -59,6 +61,10 @@ pub enum Aim {
     Detail,
     /// Into the list that is opening.
     List,
+    /// Into the tool that is opening.
+    Tool,
+    /// Onto the button that opened a tool.
+    Tools,
     /// Onto the mark or row of the selection.
     Selection,
 }
@@ -74,6 +80,8 @@ pub struct Desk {
     pub view: Memo<View>,
     /// The id of the selected node.
     pub selected: Memo<Option<String>>,
+    /// The tool that is open.
+    pub tool: Memo<Option<Tool>>,
     /// How much room there is.
     pub room: Signal<Room>,
     /// Whether the theme now is the dark one.

@@ -12,6 +12,7 @@ pub enum Icon {
     Collapse,
     Down,
     Export,
+    Figures,
     Filters,
     Fit,
     Help,
@@ -26,6 +27,7 @@ pub enum Icon {
     Sun,
     Ties,
     Time,
+    Tools,
     Up,
     World,
 }
@@ -39,6 +41,7 @@ impl Icon {
             Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
             Icon::Down => "m5.5 8 4.5 4.5L14.5 8",
             Icon::Export => "M10 3v9.4M6.2 8.6l3.8 3.8 3.8-3.8M3.5 13v3.5h13V13",
+            Icon::Figures => "M3 17h14M5 14v-4M10 14V4M15 14V8",
             Icon::Filters => "M3 5.5h14M5.8 10h8.4M8.3 14.5h3.4",
             Icon::Fit => "M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13",
             Icon::Help => {
@@ -65,6 +68,7 @@ impl Icon {
                 "M4.6 10a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0M8.2 9.2l7-4M8.4 10h8.6M8.2 10.8l7 4"
             }
             Icon::Time => "M3 5h7M6 10h10M4.5 15h6.5M3 2.5v15",
+            Icon::Tools => "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z",
             Icon::Up => "m5.5 12 4.5-4.5 4.5 4.5",
             Icon::World => {
                 "M2.7 10a7.3 7.3 0 1 0 14.6 0a7.3 7.3 0 1 0-14.6 0M2.7 10h14.6M10 2.7c2.3 2.1 3.3 4.5 3.3 7.3s-1 5.2-3.3 7.3c-2.3-2.1-3.3-4.5-3.3-7.3s1-5.2 3.3-7.3"

@@ -27,6 +27,7 @@ mod empty;
 #[cfg(target_arch = "wasm32")]
 mod failure;
 #[cfg(target_arch = "wasm32")]
+mod figures;
 mod filters;
 #[cfg(target_arch = "wasm32")]
 mod glyph;
@@ -47,6 +48,7 @@ mod reading;
 #[cfg(target_arch = "wasm32")]
 mod shell;
 #[cfg(target_arch = "wasm32")]
+mod side;
 mod status;
 #[cfg(target_arch = "wasm32")]
 mod store;

@@ -6,6 +6,7 @@ use super::evidence::{InferredTag, More};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::{Lang, NodeKind, PlaceStatus, Status, Text};
 use crate::ui::dates::period;
+use crate::ui::figures;
 use crate::ui::reading::Reading;
 use crate::ui::words::Words;
 
@@ -37,7 +38,7 @@ fn facts(reading: Reading, eco: &Ecosystem, id: NodeId) -> impl IntoView + use<>
             }).collect_view()}
             {eco.indicators_about(id).map(|indicator| view! {
                 <dt lang=words.tag_of(&indicator.label)>{words.of(&indicator.label)}</dt>
-                <dd>{amount(words, indicator)}</dd>
+                <dd>{dated(words, indicator)}</dd>
             }).collect_view()}
             {(!node.links.is_empty()).then(|| view! {
                 <dt>{words.now("fact-links")}</dt>
@@ -150,21 +151,8 @@ fn Values(words: Words, values: Vec<Value>) -> impl IntoView {
 }
 
 /// A reported number with its unit and year.
-fn amount(words: Words, of: &crate::snapshot::Indicator) -> String {
-    use crate::locale::Arg;
-    let value = words.format("number", &[("n", Arg::from(of.value))]);
-    let value = match of.qualifier.as_str() {
-        "over" => words.format("number-over", &[("value", Arg::from(value))]),
-        "under" => words.format("number-under", &[("value", Arg::from(value))]),
-        "about" => words.format("number-about", &[("value", Arg::from(value))]),
-        _ => value,
-    };
-    let unit = words.of(&of.unit);
-    let value = if unit.is_empty() {
-        value
-    } else {
-        format!("{value} {unit}")
-    };
+fn dated(words: Words, of: &crate::snapshot::Indicator) -> String {
+    let value = figures::amount(words, of);
     match of.year {
         Some(year) => format!("{value} ({year})"),
         None => value,

@@ -19,10 +19,10 @@ use crate::locale::Arg;
 use crate::platform::dom;
 use crate::state::Action;
 use actions::Actions;
-pub use evidence::More;
+pub use evidence::{More, passage};
 use evidence::Why;
 use facts::Facts;
-use sheet::{Handle, Stop};
+pub use sheet::{Handle, Stop};
 use ties::Connections;
 
 /// The panel; nothing when nothing is selected.

@@ -51,6 +51,15 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             </button>
             <button
                 type="button"
+                class="tool tools-tool"
+                aria-label=words.t("tools")
+                title=words.t("tools")
+                on:click=reactive::click(move |_| desk.over.set(Over::Tools))
+            >
+                {icon(Icon::Tools)}
+            </button>
+            <button
+                type="button"
                 class="tool help-tool"
                 aria-label=words.t("help")
                 title=words.t("help")

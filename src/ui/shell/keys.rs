@@ -35,7 +35,7 @@ pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
     }
 }
 
-/// One level out: dialog (the browser closes that), filters over the drawing, selection, town. False at the outermost.
+/// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town. False at the outermost.
 fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
     if desk.over.get_untracked() != Over::Nothing {
         return false;
@@ -44,6 +44,11 @@ fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
         desk.filters_wanted.set(Some(false));
         // What had the focus is gone with the panel.
         dom::focus(frame);
+        return true;
+    }
+    if desk.tool.get_untracked().is_some() {
+        desk.aim.set(Aim::Tools);
+        desk.act(Action::OpenTool(None));
         return true;
     }
     if desk.selected.get_untracked().is_some() {

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use super::app::Surroundings;
 use super::countries::Countries;
 use super::desk::{Aim, Desk, Over};
-use super::detail::Detail;
 use super::failure::FailureNotice;
 use super::filters::Filters;
 use super::help::Help;
@@ -21,6 +20,7 @@ use super::load::{Phase, Progress};
 use super::loading::Loading;
 use super::reading::Reading;
 use super::search::Search;
+use super::side::{Side, ToolMenu};
 use super::status::Status;
 use crate::state::{Action, View};
 use bar::{Brand, Tools};
@@ -82,9 +82,10 @@ pub fn Frame(
             </div>
             {with_data(|reading| view! { <Status reading /> }.into_any())}
             {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
-            {with_data(|reading| view! { <Detail reading /> }.into_any())}
+            {with_data(|reading| view! { <Side reading /> }.into_any())}
             {live(move || match desk.over.get() {
                 Over::Nothing => None,
+                Over::Tools => Some(view! { <ToolMenu desk /> }.into_any()),
                 Over::Help => Some(view! { <Help desk /> }.into_any()),
                 Over::Issues => {
                     reading.get().map(|data| {

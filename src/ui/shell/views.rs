@@ -6,6 +6,7 @@ use crate::state::{Action, View};
 use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive;
+use crate::ui::side::ToolRail;
 
 const VIEWS: [(View, Icon, &str); 5] = [
     (View::Network, Icon::Network, "view-network"),
@@ -34,6 +35,7 @@ pub fn Views(desk: Desk) -> impl IntoView {
                         </button>
                     </li>
                 })}
+                <ToolRail desk />
                 <li class="foot">
                     <button type="button" on:click=reactive::click(move |_| desk.over.set(Over::Help))>
                         {icon(Icon::Help)}

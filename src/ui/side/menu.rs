@@ -1,0 +1,87 @@
+//! The ways to the tools: in the rail where there is one, else behind one button of the bar.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::platform::dom;
+use crate::state::{Action, Tool};
+use crate::ui::desk::{Aim, Desk, Over, from_keyboard};
+use crate::ui::dialog::Modal;
+use crate::ui::icons::{Icon, icon, view_icon};
+use crate::ui::reactive::{self, Effect};
+
+const TOOLS: [(Tool, Icon, &str); 1] = [(Tool::Figures, Icon::Figures, "tool-figures")];
+
+/// The tools in the rail.
+#[component]
+pub fn ToolRail(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    TOOLS
+        .map(|(tool, picture, name)| {
+            let button = NodeRef::<html::Button>::new();
+            // Whoever closes a tool with a key goes back to where it was opened.
+            let was_open = StoredValue::new(false);
+            Effect::new(move || {
+                let is_open = desk.tool.get() == Some(tool);
+                if was_open.get_value() && !is_open && desk.aim.get() == Aim::Tools {
+                    if let Some(button) = button.get_untracked() {
+                        dom::focus(&button);
+                    }
+                    desk.aim.set(Aim::Stay);
+                }
+                was_open.set_value(is_open);
+            });
+            view! {
+                <li class="of-tool">
+                    <button
+                        type="button"
+                        node_ref=button
+                        aria-expanded=move || (desk.tool.get() == Some(tool)).to_string()
+                        on:click=reactive::click(move |event| toggle(desk, tool, from_keyboard(&event)))
+                    >
+                        {view_icon(picture)}
+                        <span>{words.t(name)}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view()
+}
+
+/// All tools in a dialog, for where the rail has no room.
+#[component]
+pub fn ToolMenu(desk: Desk) -> impl IntoView {
+    let words = desk.words;
+    view! {
+        <Modal desk title="tools">
+            <ul class="tool-menu">
+                {TOOLS.map(|(tool, picture, name)| view! {
+                    <li>
+                        <button type="button" class="button" on:click=reactive::click(move |event| {
+                            desk.over.set(Over::Nothing);
+                            open(desk, tool, from_keyboard(&event));
+                        })>
+                            {icon(picture)}
+                            <span>{words.t(name)}</span>
+                        </button>
+                    </li>
+                }).collect_view()}
+            </ul>
+        </Modal>
+    }
+}
+
+fn open(desk: Desk, tool: Tool, by_key: bool) {
+    if by_key {
+        desk.aim.set(Aim::Tool);
+    }
+    desk.act(Action::OpenTool(Some(tool)));
+}
+
+fn toggle(desk: Desk, tool: Tool, by_key: bool) {
+    if desk.tool.get_untracked() == Some(tool) {
+        desk.act(Action::OpenTool(None));
+    } else {
+        open(desk, tool, by_key);
+    }
+}

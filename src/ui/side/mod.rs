@@ -1,0 +1,25 @@
+//! The right side: one tool at a time, else the detail of what is selected. Knows which tool is open, not what it does.
+
+mod frame;
+mod menu;
+
+pub use frame::panel;
+pub use menu::{ToolMenu, ToolRail};
+
+use super::detail::Detail;
+use super::figures;
+use super::reactive::{Memo, live};
+use super::reading::Reading;
+use crate::state::Tool;
+use leptos::prelude::*;
+
+/// The open tool, or the detail.
+#[component]
+pub fn Side(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let tool = Memo::new(move |_| desk.tool.get());
+    live(move || match tool.get() {
+        Some(Tool::Figures) => figures::view(reading),
+        None => view! { <Detail reading /> }.into_any(),
+    })
+}
