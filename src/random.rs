@@ -23,13 +23,9 @@ impl Random {
 
     /// A whole number below `below`; 0 when there is none.
     pub const fn below(&mut self, below: u32) -> u32 {
-        // Lemire's multiplication (2019) without the rejection: biased by less than 2^-32.
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "the product's upper half is below `below`"
-        )]
-        let number = (((self.bits() >> 32) * below as u64) >> 32) as u32;
-        number
+        // Lemire's multiplication (2019) without the rejection: biased by less than 2^-32;
+        // the upper half of the product is below `below`.
+        (((self.bits() >> 32) * below as u64) >> 32) as u32
     }
 
     /// Puts items into a random order (Fisher and Yates).
