@@ -23,7 +23,8 @@ impl Random {
 
     /// A whole number below `below`; 0 when there is none.
     pub const fn below(&mut self, below: u32) -> u32 {
-        // Lemire's multiplication (2019) without the rejection: biased by less than 2^-32.
+        // Lemire's multiplication (2019) without the rejection: biased by less than 2^-32;
+        // the upper half of the product is below `below`.
         (((self.bits() >> 32) * below as u64) >> 32) as u32
     }
 

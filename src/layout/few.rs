@@ -10,10 +10,10 @@
 use super::force::Force;
 use super::order;
 use super::plan::Plan;
-use crate::random::Random;
 use super::score::score;
 use super::work::Budget;
 use crate::plane::Point;
+use crate::random::Random;
 use crate::sorting::Sorting;
 
 /// Work that the whole search may take, in pairs looked at; about 80 ms on a slow machine.

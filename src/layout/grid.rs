@@ -112,8 +112,8 @@ pub(super) const fn whole(number: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::random::Random;
     use super::*;
+    use crate::random::Random;
 
     #[test]
     fn finds_every_near_point() {

@@ -4,8 +4,8 @@
 //! even spacing by rank within each band, a fixed number of times. O(rounds × (m + n log n)).
 
 use super::force::{Particle, Pull};
-use crate::random::Random;
 use crate::plane::Point;
+use crate::random::Random;
 use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 

@@ -4,8 +4,8 @@
 
 use super::Spring;
 use super::many::graph::Graph;
-use crate::random::Random;
 use crate::plane::Point;
+use crate::random::Random;
 use std::collections::VecDeque;
 
 /// Neighbours and places, ready to be judged.

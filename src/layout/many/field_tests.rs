@@ -2,8 +2,8 @@
 
 use super::curve::Frame;
 use super::field::Field;
-use crate::random::Random;
 use crate::layout::work::Budget;
+use crate::random::Random;
 
 fn cloud(count: usize) -> (Vec<[f32; 2]>, Vec<f32>, Frame) {
     let mut random = Random::new(5);

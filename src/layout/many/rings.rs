@@ -2,13 +2,13 @@
 
 use super::super::force::Particle;
 use super::super::plan::Plan;
-use crate::random::Random;
 use super::super::work::Budget;
 use super::graph::Graph;
 use super::relax::{Level, Limit, Plane};
 use super::solve::Solve;
 use super::{BACKGROUND, PUSH, charge, eased, weight};
 use crate::plane::Point;
+use crate::random::Random;
 
 /// How much a body likes to stay where it was, in shares of its own stiffness.
 const HOLD: f32 = 6.0;

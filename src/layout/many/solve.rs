@@ -3,10 +3,10 @@
 //! Multilevel force-directed drawing: Walshaw (JGAA 2003), Hu (Mathematica Journal 2005), Hachul and Jünger (GD
 //! 2004). O((n + m) log n): every level has about half the bodies of the one before, and a fixed number of rounds.
 
-use crate::random::Random;
 use super::super::work::Budget;
 use super::coarse::Coarsen;
 use super::relax::{Level, Plane, Relax};
+use crate::random::Random;
 
 /// A level this small is placed from chance.
 const FEW: usize = 40;

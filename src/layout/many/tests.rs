@@ -1,11 +1,11 @@
 //! The engine for many as a whole: the same bytes everywhere and in any slices, no overlap, odd input, good pictures.
 
 use crate::layout::quality::Judge;
-use crate::random::Random;
 use crate::layout::rings::bands;
 use crate::layout::tests::{check, hash};
 use crate::layout::{Band, Body, Layout, Spring};
 use crate::plane::Point;
+use crate::random::Random;
 
 const PLANE: Band = Band {
     inner: 0.0,
