@@ -28,6 +28,7 @@ mod empty;
 mod failure;
 #[cfg(target_arch = "wasm32")]
 mod figures;
+#[cfg(target_arch = "wasm32")]
 mod filters;
 #[cfg(target_arch = "wasm32")]
 mod glyph;
@@ -49,6 +50,7 @@ mod reading;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod side;
+#[cfg(target_arch = "wasm32")]
 mod status;
 #[cfg(target_arch = "wasm32")]
 mod store;
