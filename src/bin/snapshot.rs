@@ -175,16 +175,7 @@ mod tool {
             "cargo run --release --bin snapshot -- evaluate {} --folds {folds} --seed {seed}",
             file.display()
         );
-        let rows: Vec<String> = found
-            .rows
-            .iter()
-            .map(|row| {
-                format!(
-                    "| {} | {:.3} ± {:.3} | {:.3} |",
-                    row.name, row.auc, row.auc_spread, row.hits
-                )
-            })
-            .collect();
+        let rows: Vec<String> = found.rows.iter().map(ToString::to_string).collect();
         let best = found.best.unwrap_or(SHIPPED);
         let words = [
             ("{pairs}", found.pairs.to_string()),

@@ -33,7 +33,7 @@ pub struct Together {
     pub pair: [NodeId; 2],
     /// The ties between them.
     pub ties: Vec<TieId>,
-    /// The projects, events and others that both are tied to, in order; none that touches almost everything, and no town.
+    /// The projects, events and others that both are tied to; none that touches almost everything, and no town.
     pub through: Vec<NodeId>,
 }
 
@@ -222,7 +222,7 @@ fn together(eco: &Ecosystem, ground: &Ground, members: &[NodeId]) -> Vec<Togethe
                 .collect();
             let mut through = ground.around(*one).to_vec();
             through.retain(|node| {
-                ground.around(*other).binary_search(node).is_ok()
+                ground.around(*other).contains(node)
                     && is_reason(eco, ground, *node)
                     && eco.kind(*node) != NodeKind::Theme
             });

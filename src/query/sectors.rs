@@ -42,7 +42,7 @@ impl Sector {
 
     /// The sector of a value of the vocabulary; `None` for one that leaves it open, such as "other".
     ///
-    /// The words are looked for in the id, so that `public-hospital` and `hospital` are the same to it.
+    /// What the parts of the id begin with decides, so that `hospitals` and `teaching-hospital` are the same to it.
     #[must_use]
     pub fn of_value(id: &str) -> Option<Sector> {
         const WORDS: [(Sector, &[&str]); 4] = [
@@ -83,7 +83,10 @@ impl Sector {
                 ],
             ),
         ];
-        let is_named = |words: &[&str]| words.iter().any(|word| id.contains(word));
+        let is_named = |words: &[&str]| {
+            id.split(['-', '_'])
+                .any(|part| words.iter().any(|word| part.starts_with(word)))
+        };
         WORDS
             .into_iter()
             .find(|(_, words)| is_named(words))

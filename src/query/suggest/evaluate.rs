@@ -37,6 +37,19 @@ pub struct Row {
     pub hits: f64,
 }
 
+impl std::fmt::Display for Row {
+    /// A row of a Markdown table: name, AUC with its spread, hits at 10.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Row {
+            name,
+            auc,
+            auc_spread,
+            hits,
+        } = self;
+        write!(f, "| {name} | {auc:.3} ± {auc_spread:.3} | {hits:.3} |")
+    }
+}
+
 /// The figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evaluation {

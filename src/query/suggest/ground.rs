@@ -5,7 +5,8 @@ use crate::ecosystem::{Ecosystem, NodeId};
 use crate::query::path::hubs;
 use crate::query::sectors::is_organisation;
 use crate::snapshot::{NodeKind, PlaceKind};
-use crate::sorting::{Gathering, Sorting};
+use crate::sorting::Gathering;
+use crate::steps;
 use std::collections::BTreeMap;
 
 /// Neighbours without repetition, topics, towns: flat lists in the order of the nodes.
@@ -31,56 +32,129 @@ fn is_topical(vocabulary: &str) -> bool {
     !matches!(vocabulary, "reach" | "country") && !vocabulary.ends_with("_type")
 }
 
-impl Ground {
-    /// Reads the ground. O(ties + values), times the logarithm of the degrees and of the number of topics.
+/// A ground in the making: [`Grounding::advance`] until it is done, then [`Grounding::finish`].
+pub struct Grounding {
+    ground: Ground,
+    /// By vocabulary and value: the number of the topic.
+    numbers: BTreeMap<String, BTreeMap<String, u32>>,
+    /// By node: next to which node it was seen last, counted from 1.
+    seen: Vec<u32>,
+    next: usize,
+}
+
+impl Grounding {
+    /// Nothing is read yet but which nodes are hubs. O(nodes).
     #[must_use]
-    pub fn new(eco: &Ecosystem) -> Ground {
+    pub fn new(eco: &Ecosystem) -> Grounding {
+        let count = eco.node_count();
         let mut ground = Ground {
             starts: vec![0],
             neighbours: Vec::with_capacity(2 * eco.tie_count()),
-            hubs: vec![false; eco.node_count()],
+            hubs: vec![false; count],
             topics: Vec::new(),
             bearers: Vec::new(),
             topic_starts: vec![0],
             topics_of: Vec::new(),
-            candidates: eco
-                .nodes()
-                .filter(|id| is_organisation(eco.kind(*id)) && eco.cluster() != Some(*id))
-                .collect(),
+            candidates: Vec::new(),
         };
         for hub in hubs(eco) {
             if let Some(is_hub) = ground.hubs.get_mut(hub.index()) {
                 *is_hub = true;
             }
         }
-        let mut numbers: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-        for id in eco.nodes() {
-            let mut around: Vec<NodeId> = eco.ties_of(id).map(|link| link.other).collect();
-            around.order();
-            around.dedup();
-            around.retain(|other| *other != id);
-            ground.neighbours.append(&mut around);
-            ground.starts.push(len(&ground.neighbours));
-            for (vocabulary, values) in &eco.node(id).facets {
-                for of in values.iter().filter(|_| is_topical(vocabulary)) {
-                    let next = len(&ground.topics);
-                    let number = *numbers.entry((vocabulary, &of.value)).or_insert(next);
-                    if number == next {
-                        ground.topics.push((vocabulary.clone(), of.value.clone()));
-                        ground.bearers.push(Vec::new());
-                    }
-                    if let Some(bearers) = ground.bearers.get_mut(number as usize) {
-                        bearers.push(id);
-                    }
-                    ground.topics_of.push(number);
-                }
-            }
-            ground.topic_starts.push(len(&ground.topics_of));
+        Grounding {
+            ground,
+            numbers: BTreeMap::new(),
+            seen: vec![0; count],
+            next: 0,
         }
-        ground
     }
 
-    /// The nodes that a node is tied to, each once, in order.
+    /// Reads about `work` nodes and ties; whether all are read.
+    pub fn advance(&mut self, eco: &Ecosystem, work: usize) -> bool {
+        let mut left = work.max(1);
+        while left > 0 && self.next < self.seen.len() {
+            let id = NodeId::from_index(self.next);
+            left = left.saturating_sub(1 + eco.degree(id));
+            self.next += 1;
+            self.take(eco, id);
+        }
+        self.next == self.seen.len()
+    }
+
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        steps::share(self.next, self.seen.len())
+    }
+
+    /// The ground; what is not read yet is read now.
+    #[must_use]
+    pub fn finish(mut self, eco: &Ecosystem) -> Ground {
+        while !self.advance(eco, usize::MAX) {}
+        self.ground
+    }
+
+    fn take(&mut self, eco: &Ecosystem, id: NodeId) {
+        let Grounding {
+            ground,
+            numbers,
+            seen,
+            ..
+        } = self;
+        if is_organisation(eco.kind(id)) && eco.cluster() != Some(id) {
+            ground.candidates.push(id);
+        }
+        let mark = u32::try_from(id.index())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
+        for link in eco.ties_of(id) {
+            if let Some(seen) = seen.get_mut(link.other.index())
+                && *seen != mark
+                && link.other != id
+            {
+                *seen = mark;
+                ground.neighbours.push(link.other);
+            }
+        }
+        ground.starts.push(len(&ground.neighbours));
+        for (vocabulary, values) in &eco.node(id).facets {
+            if !is_topical(vocabulary) {
+                continue;
+            }
+            if !numbers.contains_key(vocabulary) {
+                numbers.insert(vocabulary.clone(), BTreeMap::new());
+            }
+            let Some(known) = numbers.get_mut(vocabulary) else {
+                continue;
+            };
+            for of in values {
+                let number = known.get(&of.value).copied().unwrap_or_else(|| {
+                    let number = len(&ground.topics);
+                    known.insert(of.value.clone(), number);
+                    ground.topics.push((vocabulary.clone(), of.value.clone()));
+                    ground.bearers.push(Vec::new());
+                    number
+                });
+                if let Some(bearers) = ground.bearers.get_mut(number as usize) {
+                    bearers.push(id);
+                }
+                ground.topics_of.push(number);
+            }
+        }
+        ground.topic_starts.push(len(&ground.topics_of));
+    }
+}
+
+impl Ground {
+    /// Reads the ground. O(ties + values), times the logarithm of the number of values of a vocabulary. [`Grounding`] does the same in
+    /// steps.
+    #[must_use]
+    pub fn new(eco: &Ecosystem) -> Ground {
+        Grounding::new(eco).finish(eco)
+    }
+
+    /// The nodes that a node is tied to, each once, in the order of its ties.
     #[must_use]
     pub fn around(&self, node: NodeId) -> &[NodeId] {
         part(&self.starts, &self.neighbours, node.index())

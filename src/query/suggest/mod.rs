@@ -12,8 +12,8 @@ pub(super) use evidence::suggestion as reasons;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod evaluate;
 
-pub use ground::Ground;
 pub(super) use ground::is_reason;
+pub use ground::{Ground, Grounding};
 pub(super) use score::scores;
 pub use weights::{SHIPPED, Weights};
 

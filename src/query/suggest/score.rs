@@ -99,22 +99,23 @@ pub(in crate::query) fn scores(
         }
     }
     let mut topic = vec![0.0; count];
-    for number in ground.subject_profile(eco, subject).keys() {
+    let mut seen = vec![0_u32; count];
+    for (mark, number) in (1..).zip(ground.subject_profile(eco, subject).keys()) {
         let bearers = ground.bearers(*number);
         let gives = rarity(bearers.len());
-        let mut given: Vec<NodeId> = Vec::new();
-        for bearer in bearers.iter().copied() {
-            given.push(bearer);
-            if !ground.is_hub(bearer) && !is_organisation(eco.kind(bearer)) {
-                given.extend(ground.around(bearer));
-            }
-        }
         // Whoever has the topic several times has it once.
-        let mut seen = vec![false; count];
-        for node in given {
-            if seen.get(node.index()) == Some(&false) {
-                set(&mut seen, node, true);
+        let mut give = |node: NodeId| {
+            if let Some(seen) = seen.get_mut(node.index())
+                && *seen != mark
+            {
+                *seen = mark;
                 add(&mut topic, node, gives);
+            }
+        };
+        for bearer in bearers.iter().copied() {
+            give(bearer);
+            if !ground.is_hub(bearer) && !is_organisation(eco.kind(bearer)) {
+                ground.around(bearer).iter().copied().for_each(&mut give);
             }
         }
     }
@@ -139,9 +140,9 @@ pub(in crate::query) fn scores(
             ];
             // What is missing is no reason by itself: there has to be something to talk about.
             let has_ground = features.iter().any(|feature| *feature > 0.0);
-            let is_missing = sector(eco, node).is_some_and(|of| !present.contains(&of));
+            let is_missing = || sector(eco, node).is_some_and(|of| !present.contains(&of));
             if let Some(complementary) = features.get_mut(5) {
-                *complementary = is(has_ground && is_missing);
+                *complementary = is(has_ground && is_missing());
             }
             (node, features)
         })
