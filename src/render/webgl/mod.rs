@@ -119,22 +119,7 @@ impl Painter {
             .ok()??
             .dyn_into()
             .ok()?;
-        let common = [
-            "u_places",
-            "u_from",
-            "u_states",
-            "u_camera",
-            "u_before",
-            "u_sizes",
-            "u_size",
-            "u_ratio",
-            "u_travel",
-            "u_fade",
-            "u_strength",
-            "u_chosen",
-            "u_at_rest",
-        ];
-        let with = |own: &[&'static str]| [&common[..], own].concat();
+        let with = |own: &[&'static str]| [shaders::UNIFORMS, own].concat();
         let ties = with(&[
             "u_layer", "u_width", "u_calm", "u_rays", "u_pieces", "u_colour",
         ]);

@@ -7,6 +7,23 @@
 /// Texels a row of those textures, as a power of two.
 pub const ROW_BITS: u32 = 11;
 
+/// What both programs are told ([`COMMON`]).
+pub const UNIFORMS: &[&str] = &[
+    "u_places",
+    "u_from",
+    "u_states",
+    "u_camera",
+    "u_before",
+    "u_sizes",
+    "u_size",
+    "u_ratio",
+    "u_travel",
+    "u_fade",
+    "u_strength",
+    "u_chosen",
+    "u_at_rest",
+];
+
 /// What both programs know: where a mark is now.
 const COMMON: &str = "
 uniform highp sampler2D u_places;

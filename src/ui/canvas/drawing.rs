@@ -180,7 +180,8 @@ impl Drawing {
     /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards.
     pub(super) fn begin(&mut self) {
         if !std::mem::replace(&mut self.is_begun, true) {
-            self.marks.fit(&self.size, super::layers::margin(&self.size));
+            self.marks
+                .fit(&self.size, super::layers::margin(&self.size));
             self.painter = Painter::new(&self.marks.canvas);
         }
     }
