@@ -114,9 +114,12 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         now
     });
     // What lies on the canvas has moved.
+    let has_unnamed = Memo::new(move |_| easel.unnamed.get() > 0);
     Effect::new(move || {
         desk.room.track();
         desk.filters_wanted.track();
+        desk.tool.track();
+        has_unnamed.track();
         desk.store
             .with(|state| drop((state.filter.clone(), state.years)));
         easel.change(Drawing::layout_changed);

@@ -231,7 +231,7 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
             let has = |status: Status| {
                 eco.ties().any(|id| {
                     let (from, to) = eco.ends(id);
-                    eco.tie(id).status == status && is_seen(from.index()) && is_seen(to.index())
+                    eco.status(id) == status && is_seen(from.index()) && is_seen(to.index())
                 })
             };
             let with_ties = !is_calm(scene) || reading.selected.get().is_some();
