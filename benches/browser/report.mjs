@@ -9,6 +9,7 @@ const NAMES = {
   d3: "d3-force",
   ngraph: "ngraph.forcelayout",
   cosmos: "cosmos.gl (shaders)",
+  floor: "a page that does nothing",
 };
 
 export function median(values) {
@@ -134,7 +135,11 @@ ${growth(rows, "opening", "Growth:")}`,
   react: ({ rows }) => `## From click or key to painted
 
 Milliseconds from the event to the last paint that it causes, motion reduced. For sigma: reducers and a refresh, as its
-documents show. To reach: 16 at 10k, 100 at 100k (median).
+documents show. To reach: 16 at 10k, 100 at 100k (median). The page that does nothing changes one word of a button beside a
+canvas: what the browser itself takes here, without a graphics card.
+
+Until the first paint that shows something of it (mean): ${rows.filter((row) => row.who === "ours" && of(row, "first").length)
+    .map((row) => `${row.graph} ${row.what} ${number(mean(of(row, "first")))}`).join(" · ")}.
 
 ${["filter", "search", "select"].map((what) => `${{ filter: "A filter", search: "A letter of a search", select: "A selection" }[what]}:\n\n${against(rows, what, slower("sigma"))}`).join("\n")}`,
 

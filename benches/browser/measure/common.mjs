@@ -18,6 +18,11 @@ export const PAGES = {
     settled: "bare:first-picture",
     canvas: () => document.getElementById("stage").getBoundingClientRect().toJSON(),
   },
+  floor: {
+    path: () => "floor.html",
+    picture: "bare:first-picture",
+    settled: "bare:first-picture",
+  },
 };
 
 /** How long a page of this size may take to open, in seconds. */
