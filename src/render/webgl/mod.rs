@@ -6,16 +6,17 @@
 //! them: the first slice is a fair sample, the last one completes the picture. What the pointer does then
 //! draws none of them again.
 
+mod colours;
 mod kept;
 mod program;
 mod shaders;
 mod store;
 
-use super::colour::{self, Rgba};
-use super::{Palette, canvas2d};
+use super::Palette;
 use crate::scene::light::{FADED, RAYS, calm, chosen, rays};
-use crate::scene::{Camera, Kind, Role, Sizes, States, World};
+use crate::scene::{Camera, Sizes, States, World};
 use js_sys::{Object, Reflect};
+use colours::Colours;
 use kept::Kept;
 use program::Program;
 use store::{KEPT_TIES, MANY_TIES, Store, TIE_BYTES, Ties};
@@ -24,11 +25,13 @@ use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
 };
 
+/// Ties that come slice by slice are shown after so long, in milliseconds.
+const PATIENCE_MS: f64 = 400.0;
 /// Straight pieces of a bent tie.
 const PIECES: i32 = 16;
 
 /// The moment that is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shot {
     /// From where the world is seen.
     pub camera: Camera,
@@ -62,6 +65,8 @@ pub struct Painter {
     leaving: Option<Scene>,
     colours: Colours,
     kept: Option<Kept>,
+    /// What is on the canvas, and since when; `None` when something has changed besides the camera.
+    shown: Option<(Shot, f64)>,
     /// Counts what makes kept ties stale besides the camera.
     version: f32,
 }
@@ -84,16 +89,6 @@ impl Scene {
         let [before, now] = self.behind;
         before + (now - before) * fade
     }
-}
-
-#[derive(Default)]
-struct Colours {
-    kinds: Vec<f32>,
-    bg: Rgba,
-    ink: Rgba,
-    near: Rgba,
-    tie: Rgba,
-    focus: Rgba,
 }
 
 /// How ties are drawn.
@@ -143,33 +138,21 @@ impl Painter {
             leaving: None,
             colours: Colours::default(),
             kept: None,
+            shown: None,
             version: 0.0,
         })
     }
 
     /// Colours as the style sheets make them now; `context` says what they are in numbers.
     pub fn set_palette(&mut self, palette: &Palette, context: &CanvasRenderingContext2d) {
-        let of = |role: Role| {
-            colour::parse(&canvas2d::normal(context, palette.get(role)))
-                .unwrap_or([0.5, 0.5, 0.5, 1.0])
-        };
-        self.colours = Colours {
-            kinds: Kind::ALL
-                .iter()
-                .flat_map(|kind| of(Role::Kind(*kind)))
-                .collect(),
-            bg: of(Role::Bg),
-            ink: of(Role::Ink),
-            near: of(Role::Ink2),
-            tie: of(Role::Tie),
-            focus: of(Role::FocusRing),
-        };
+        self.colours = Colours::new(palette, context);
+        self.shown = None;
         self.version += 1.0;
     }
 
     /// Another world, at once. False when it is more than the device can hold.
     pub fn set_world(&mut self, world: &World) -> bool {
-        self.leaving = None;
+        (self.leaving, self.shown) = (None, None);
         self.version += 1.0;
         self.now = None;
         self.now = Store::new(&self.gl, world).map(|store| Scene {
@@ -209,6 +192,7 @@ impl Painter {
     /// The states of the moment; opacities begin to change from a share `fade` of the way of the last change.
     /// Says whether any does.
     pub fn set_states(&mut self, world: &World, states: &States, fade: f64) -> bool {
+        self.shown = None;
         let Some(scene) = &mut self.now else {
             return false;
         };
@@ -232,11 +216,14 @@ impl Painter {
         let Some(scene) = &mut self.now else { return };
         let index = |key: Option<usize>| key.and_then(|key| world.index_of(key));
         let hovered = index(states.hovered);
+        let keyboard = index(states.keyboard);
         if hovered != scene.hovered {
             scene.store.set_hovered(world, hovered);
         }
-        scene.hovered = hovered;
-        scene.keyboard = index(states.keyboard);
+        if (hovered, keyboard) != (scene.hovered, scene.keyboard) {
+            self.shown = None;
+        }
+        (scene.hovered, scene.keyboard) = (hovered, keyboard);
     }
 
     /// Whether the browser has taken the context away.
@@ -262,6 +249,15 @@ impl Painter {
             self.kept = kept;
             more
         };
+        let moment = Shot { now: 0.0, ..*shot };
+        let is_shown = self
+            .shown
+            .is_some_and(|(shown, since)| shown == moment && shot.now - since < PATIENCE_MS);
+        if more && is_shown {
+            // The marks would be drawn again with every slice.
+            return true;
+        }
+        self.shown = Some((moment, shot.now));
         let gl = &self.gl;
         gl.bind_framebuffer(Gl::FRAMEBUFFER, None);
         gl.clear(Gl::COLOR_BUFFER_BIT);
@@ -294,7 +290,7 @@ impl Painter {
 
     /// What was fading out is gone.
     pub fn arrived(&mut self) {
-        self.leaving = None;
+        (self.leaving, self.shown) = (None, None);
         if let Some(scene) = &mut self.now {
             scene.store.set_from(&[]);
         }
@@ -323,7 +319,10 @@ impl Painter {
         }
         let Some(kept) = kept else { return false };
         let stores = [(&scene.store.straight, 1), (&scene.store.bent, PIECES)];
-        let mut room = kept.begin(shot, self.version);
+        let Some(mut room) = kept.begin(shot, self.version) else {
+            return true;
+        };
+        let had = kept.done;
         let mut before = 0;
         for (ties, pieces) in stores {
             let from = (kept.done - before).clamp(0, ties.count);
@@ -333,6 +332,9 @@ impl Painter {
             kept.done += count;
             room -= count;
             before += ties.count;
+        }
+        if kept.done > had {
+            kept.send(shot.now);
         }
         kept.done < scene.store.ties()
     }
