@@ -60,9 +60,16 @@ impl Solve {
     }
 
     /// From places that bodies have, each with how much it likes to stay (0 for the new).
-    pub(super) fn warm(level: Level, plane: Plane, home: Vec<([f32; 2], f32)>, seed: u64) -> Self {
+    /// Those who do go no further from there than `leash`.
+    pub(super) fn warm(
+        level: Level,
+        plane: Plane,
+        home: Vec<([f32; 2], f32)>,
+        leash: f32,
+        seed: u64,
+    ) -> Self {
         let at = home.iter().map(|(at, _)| *at).collect();
-        let relax = Relax::new(level, at, home, &plane, WARM_ROUNDS, (0.5, 0.05));
+        let relax = Relax::new(level, at, home, leash, &plane, WARM_ROUNDS, (0.5, 0.05));
         Self {
             plane,
             random: Random::new(seed),
@@ -144,7 +151,15 @@ impl Solve {
                     .map(|(level, _)| weight(level.graph.len()))
                     .sum::<f32>();
             let at = self.scattered(&fine);
-            let relax = Relax::new(fine, at, Vec::new(), &self.plane, FIRST_ROUNDS, (2.0, 0.1));
+            let relax = Relax::new(
+                fine,
+                at,
+                Vec::new(),
+                f32::INFINITY,
+                &self.plane,
+                FIRST_ROUNDS,
+                (2.0, 0.1),
+            );
             self.stage = Stage::Relax(Box::new(relax));
         }
     }
@@ -212,7 +227,15 @@ impl Solve {
             ROUNDS.0
         };
         let rounds = rounds.saturating_add(u32::try_from(more).unwrap_or_default());
-        let relax = Relax::new(level, at, Vec::new(), &self.plane, rounds, (0.8, 0.1));
+        let relax = Relax::new(
+            level,
+            at,
+            Vec::new(),
+            f32::INFINITY,
+            &self.plane,
+            rounds,
+            (0.8, 0.1),
+        );
         self.stage = Stage::Relax(Box::new(relax));
     }
 }

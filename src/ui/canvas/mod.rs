@@ -9,6 +9,7 @@ pub mod laying;
 pub mod marks;
 pub mod network;
 pub mod pace;
+pub mod relaxing;
 pub mod seen;
 pub mod time;
 pub mod town;
