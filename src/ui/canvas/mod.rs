@@ -39,6 +39,8 @@ mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
 #[cfg(target_arch = "wasm32")]
+mod relaxed;
+#[cfg(target_arch = "wasm32")]
 mod room;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
