@@ -70,6 +70,8 @@ pub(super) struct Plane {
     push: f64,
     /// Share of the background that acts.
     background: f32,
+    /// How much harder ties pull, on the finest level, between bodies that were one on the level before.
+    pub(super) bond: f32,
 }
 
 impl Plane {
@@ -100,6 +102,7 @@ impl Plane {
             area,
             push,
             background: background as f32,
+            bond: 1.0,
         }
     }
 

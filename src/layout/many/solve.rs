@@ -208,10 +208,13 @@ impl Solve {
             0
         };
         let coarse = relax.at;
-        let Some((level, parent)) = self.levels.pop() else {
+        let Some((mut level, parent)) = self.levels.pop() else {
             self.stage = Stage::Done(coarse);
             return;
         };
+        if self.levels.is_empty() {
+            level.graph.bond(&parent, self.plane.bond);
+        }
         let around = 0.7 * self.plane.spacing(parent.len());
         let mut at = Vec::with_capacity(parent.len());
         for (parent, limit) in parent.iter().zip(&level.limits) {
@@ -219,7 +222,7 @@ impl Solve {
             let (aside, down) = self.in_disc();
             at.push(limit.hold([x + around * aside, y + around * down]));
         }
-        budget.spend(parent.len(), 10);
+        budget.spend(parent.len(), 20);
         let more = MORE.0.min(MORE.1 / parent.len().max(1));
         let rounds = if self.levels.is_empty() {
             ROUNDS.1
