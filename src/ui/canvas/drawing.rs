@@ -248,7 +248,13 @@ impl Drawing {
     pub fn set_world(&mut self, world: Shared<World>, turn: Turn, still: bool) {
         let was_seen = self.is_fitted && self.ground.drawn.is_some();
         self.stale = Stale::ALL;
-        if was_seen && turn != Turn::Reworded && !still {
+        // A way aside is not worth drawing so many ties in every frame of it.
+        let travels = match turn {
+            Turn::Elsewhere => true,
+            Turn::Aside => !self.is_large(),
+            Turn::Reworded => false,
+        };
+        if was_seen && travels && !still {
             self.depart(&world);
         } else {
             self.end_travel();
