@@ -4,7 +4,7 @@ use super::apart::separate;
 use super::few::Search;
 use super::force::Particle;
 use super::many::parts::Parts;
-use super::many::rings::Rings;
+use super::many::rings::{Hold, Rings};
 use super::many::spread::Spread;
 use super::plan::Plan;
 use super::work::Budget;
@@ -13,6 +13,17 @@ use crate::plane::{Point, Side};
 
 /// Up to this many bodies and ties many arrangements are tried and the best is taken.
 const FEW: (usize, usize) = (700, 1400);
+
+/// Of an edited snapshot: almost where it was.
+const EDITED: Hold = Hold {
+    stiff: 6.0,
+    leash: f32::INFINITY,
+};
+/// Of what a filter leaves: into the room that has come free, where the reader still finds it.
+const FILTERED: Hold = Hold {
+    stiff: 2.0,
+    leash: 0.25,
+};
 
 /// How far a layout is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +52,7 @@ pub struct Layout {
     seed: u64,
     /// Places that bodies have already; empty when none has.
     start: Vec<Point>,
+    hold: Hold,
     is_warm: bool,
     /// Whether the caller gave bands.
     banded: bool,
@@ -71,7 +83,7 @@ impl Layout {
     }
 
     /// A layout from places that bodies have already, by index: they keep them roughly, and whoever has none (the
-    /// list is shorter, or the place is not finite) begins near its neighbours. For filters and edited snapshots.
+    /// list is shorter, or the place is not finite) begins near its neighbours. For edited snapshots.
     #[must_use]
     pub fn warm(
         bodies: Vec<Body>,
@@ -87,12 +99,32 @@ impl Layout {
             bands,
             seed,
             start,
+            hold: EDITED,
             is_warm: false,
             stage: Stage::Begin,
             done: 0.0,
             rounds: 0,
             places: Vec::new(),
             sides: Vec::new(),
+        }
+    }
+
+    /// What a filter leaves of a layout, from where it stands there: it spreads into the room of those that are gone,
+    /// and so do its names. It goes nowhere far: the reader has a map of the whole in mind (Misue, Eades, Lai and
+    /// Sugiyama, Layout adjustment and the mental map, 1995). Springs pull everybody back to where it stood, and a leash
+    /// of a quarter of the picture's radius holds it. The pinned stay. Without places that are worth it, a layout from
+    /// nothing.
+    #[must_use]
+    pub fn relaxed(
+        bodies: Vec<Body>,
+        springs: Vec<Spring>,
+        bands: Vec<Band>,
+        seed: u64,
+        start: Vec<Point>,
+    ) -> Self {
+        Self {
+            hold: FILTERED,
+            ..Self::warm(bodies, springs, bands, seed, start)
         }
     }
 
@@ -187,6 +219,9 @@ impl Layout {
                         }
                     }
                     self.take(&rings.0, moved);
+                    if self.keeps_names() {
+                        return self.stage = Stage::Seat(Box::new(rings.0));
+                    }
                     let spread = Spread::new(&self.places, &rings.0.limits);
                     Stage::Spread(Box::new((rings.0.limits, spread)))
                 }
@@ -234,6 +269,11 @@ impl Layout {
         self.bodies.len() <= FEW.0 && self.springs.len() <= FEW.1
     }
 
+    /// Whether there are so few that names have their room too.
+    fn keeps_names(&self) -> bool {
+        self.is_few() && self.hold.leash.is_finite()
+    }
+
     fn plan(&mut self, budget: &mut Budget) -> Stage {
         budget.spend(self.bodies.len() + self.springs.len(), 60);
         let mut bands = std::mem::take(&mut self.bands);
@@ -265,7 +305,7 @@ impl Layout {
         }
         budget.spend(plan.particles.len() + plan.pulls.len(), 40);
         let rings = if self.is_warm {
-            Rings::warm(&plan, &self.start, self.banded, self.seed)
+            Rings::warm(&plan, &self.start, self.hold, self.banded, self.seed)
         } else {
             Rings::new(&plan, self.seed)
         };

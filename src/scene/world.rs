@@ -222,6 +222,20 @@ impl World {
         self
     }
 
+    /// The same view with some marks elsewhere, by key, and their names at another side. O(n).
+    #[must_use]
+    pub fn with_places(&self, places: &[(usize, Point, Side)]) -> Self {
+        let mut world = self.clone();
+        for (key, at, side) in places.iter().filter(|(_, at, _)| at.is_finite()) {
+            if let Some(mark) = find(&world.index, *key).and_then(|at| world.marks.get_mut(at)) {
+                (mark.at, mark.name_side) = (*at, *side);
+            }
+        }
+        let points: Vec<Point> = world.marks.iter().map(|mark| mark.at).collect();
+        world.grid = Grid::new(&points);
+        world
+    }
+
     /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.
     #[must_use]
     pub const fn with_frame(mut self, frame: Rect) -> Self {

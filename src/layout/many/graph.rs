@@ -56,6 +56,19 @@ impl Graph {
         self.starts.push(self.ends.len() as u32);
     }
 
+    /// Lets ties within a coarse body pull so many times as hard. O(n + m).
+    pub(super) fn bond(&mut self, parent: &[u32], by: f32) {
+        let rows = self.starts.iter().zip(self.starts.iter().skip(1));
+        for ((start, end), own) in rows.zip(parent) {
+            let row = self.ends.get_mut(*start as usize..*end as usize);
+            for (other, weight) in row.into_iter().flatten() {
+                if parent.get(*other as usize) == Some(own) {
+                    *weight *= by;
+                }
+            }
+        }
+    }
+
     /// Number of bodies.
     pub(in super::super) fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)

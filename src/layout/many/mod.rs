@@ -49,7 +49,8 @@ fn weight(strength: f64) -> Option<f32> {
     (strength > 0.0 && strength.is_finite()).then_some(weight)
 }
 
-/// A tie between two busy ends pulls less (as in d3-force, by the square root): `busy` is the lesser degree.
+/// In bands, where busy bodies have little room, a tie between two of them pulls less (as in d3-force, by the square
+/// root): `busy` is the lesser degree.
 fn eased(weight: f32, busy: u32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a square root of a count")]
     let busy = busy.max(1) as f32;

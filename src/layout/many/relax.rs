@@ -70,6 +70,8 @@ pub(super) struct Plane {
     push: f64,
     /// Share of the background that acts.
     background: f32,
+    /// How much harder ties pull, on the finest level, between bodies that were one on the level before.
+    pub(super) bond: f32,
 }
 
 impl Plane {
@@ -100,6 +102,7 @@ impl Plane {
             area,
             push,
             background: background as f32,
+            bond: 1.0,
         }
     }
 
@@ -158,6 +161,8 @@ pub(super) struct Relax {
     speed: Vec<[f32; 2]>,
     /// Where bodies like to stay, and how much; empty when they are free.
     home: Vec<([f32; 2], f32)>,
+    /// No further from there.
+    leash: f32,
     field: Field,
     sums: Sums,
     so_far: Sums,
@@ -176,6 +181,7 @@ impl Relax {
         level: Level,
         at: Vec<[f32; 2]>,
         home: Vec<([f32; 2], f32)>,
+        leash: f32,
         plane: &Plane,
         rounds: u32,
         heat: (f32, f32),
@@ -186,6 +192,7 @@ impl Relax {
             next: at.clone(),
             speed: vec![[0.0; 2]; at.len()],
             home,
+            leash,
             sums: Sums::none(),
             so_far: Sums::none(),
             push: 0.0,
@@ -323,7 +330,16 @@ impl Relax {
         if !(x.is_finite() && y.is_finite()) {
             (x, y) = (0.0, 0.0);
         }
-        let there = limit.hold([at[0] + x, at[1] + y]);
+        let mut there = [at[0] + x, at[1] + y];
+        if let Some((home, hold)) = self.home.get(body) {
+            let (x, y) = (there[0] - home[0], there[1] - home[1]);
+            let length = (x * x + y * y).sqrt();
+            if *hold > 0.0 && length > self.leash {
+                let by = self.leash / length;
+                there = [home[0] + by * x, home[1] + by * y];
+            }
+        }
+        let there = limit.hold(there);
         *speed = [there[0] - at[0], there[1] - at[1]];
         there
     }

@@ -10,8 +10,14 @@ use super::{BACKGROUND, PUSH, charge, eased, weight};
 use crate::plane::Point;
 use crate::random::Random;
 
-/// How much a body likes to stay where it was, in shares of its own stiffness.
-const HOLD: f32 = 6.0;
+/// How bodies keep to places that they have already.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Hold {
+    /// How much they like to stay, in shares of their own stiffness.
+    pub(in super::super) stiff: f32,
+    /// They go no further, in shares of the distance of the furthest limit from the origin.
+    pub(in super::super) leash: f32,
+}
 
 /// Movers of a plan on their way to their places.
 pub(in super::super) struct Rings(Solve);
@@ -25,8 +31,16 @@ impl Rings {
 
     /// From places that bodies have, by index of body; who has none (not finite) begins near its neighbours. Without
     /// `bands` the band of the plan only is there to hold all.
-    pub(in super::super) fn warm(plan: &Plan, start: &[Point], bands: bool, seed: u64) -> Self {
+    pub(in super::super) fn warm(
+        plan: &Plan,
+        start: &[Point],
+        hold: Hold,
+        bands: bool,
+        seed: u64,
+    ) -> Self {
         let (level, plane) = level(plan, bands);
+        let limits = level.limits.iter();
+        let furthest = limits.map(|limit| limit.outer).fold(0.0, f32::max);
         let mut random = Random::new(seed);
         let known: Vec<Option<Point>> = plan
             .movers
@@ -36,7 +50,7 @@ impl Rings {
         let spacing = plane.spacing(known.len());
         let mut home: Vec<([f32; 2], f32)> = known
             .iter()
-            .map(|at| at.map_or(([0.0; 2], 0.0), |at| (single(at), HOLD)))
+            .map(|at| at.map_or(([0.0; 2], 0.0), |at| (single(at), hold.stiff)))
             .collect();
         let mut unknown: Vec<usize> = (0..known.len())
             .filter(|mover| known.get(*mover).is_some_and(Option::is_none))
@@ -76,7 +90,7 @@ impl Rings {
                 false
             });
         }
-        Self(Solve::warm(level, plane, home, seed))
+        Self(Solve::warm(level, plane, home, hold.leash * furthest, seed))
     }
 
     /// Rounds over all bodies so far.

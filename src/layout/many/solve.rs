@@ -60,9 +60,16 @@ impl Solve {
     }
 
     /// From places that bodies have, each with how much it likes to stay (0 for the new).
-    pub(super) fn warm(level: Level, plane: Plane, home: Vec<([f32; 2], f32)>, seed: u64) -> Self {
+    /// Those who do go no further from there than `leash`.
+    pub(super) fn warm(
+        level: Level,
+        plane: Plane,
+        home: Vec<([f32; 2], f32)>,
+        leash: f32,
+        seed: u64,
+    ) -> Self {
         let at = home.iter().map(|(at, _)| *at).collect();
-        let relax = Relax::new(level, at, home, &plane, WARM_ROUNDS, (0.5, 0.05));
+        let relax = Relax::new(level, at, home, leash, &plane, WARM_ROUNDS, (0.5, 0.05));
         Self {
             plane,
             random: Random::new(seed),
@@ -144,7 +151,15 @@ impl Solve {
                     .map(|(level, _)| weight(level.graph.len()))
                     .sum::<f32>();
             let at = self.scattered(&fine);
-            let relax = Relax::new(fine, at, Vec::new(), &self.plane, FIRST_ROUNDS, (2.0, 0.1));
+            let relax = Relax::new(
+                fine,
+                at,
+                Vec::new(),
+                f32::INFINITY,
+                &self.plane,
+                FIRST_ROUNDS,
+                (2.0, 0.1),
+            );
             self.stage = Stage::Relax(Box::new(relax));
         }
     }
@@ -193,10 +208,13 @@ impl Solve {
             0
         };
         let coarse = relax.at;
-        let Some((level, parent)) = self.levels.pop() else {
+        let Some((mut level, parent)) = self.levels.pop() else {
             self.stage = Stage::Done(coarse);
             return;
         };
+        if self.levels.is_empty() {
+            level.graph.bond(&parent, self.plane.bond);
+        }
         let around = 0.7 * self.plane.spacing(parent.len());
         let mut at = Vec::with_capacity(parent.len());
         for (parent, limit) in parent.iter().zip(&level.limits) {
@@ -204,7 +222,7 @@ impl Solve {
             let (aside, down) = self.in_disc();
             at.push(limit.hold([x + around * aside, y + around * down]));
         }
-        budget.spend(parent.len(), 10);
+        budget.spend(parent.len(), 20);
         let more = MORE.0.min(MORE.1 / parent.len().max(1));
         let rounds = if self.levels.is_empty() {
             ROUNDS.1
@@ -212,7 +230,15 @@ impl Solve {
             ROUNDS.0
         };
         let rounds = rounds.saturating_add(u32::try_from(more).unwrap_or_default());
-        let relax = Relax::new(level, at, Vec::new(), &self.plane, rounds, (0.8, 0.1));
+        let relax = Relax::new(
+            level,
+            at,
+            Vec::new(),
+            f32::INFINITY,
+            &self.plane,
+            rounds,
+            (0.8, 0.1),
+        );
         self.stage = Stage::Relax(Box::new(relax));
     }
 }

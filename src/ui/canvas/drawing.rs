@@ -85,6 +85,17 @@ impl Stale {
     }
 }
 
+/// What another world has to do with the one before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Another view: its marks travel there, and the camera sees all of it.
+    Elsewhere,
+    /// The same view, with marks that travel to other places under the same camera.
+    Aside,
+    /// The same view in other words: everybody and the camera stay.
+    Reworded,
+}
+
 /// The state of the canvas.
 pub struct Drawing {
     pub(super) stage: HtmlElement,
@@ -249,12 +260,17 @@ impl Drawing {
         Sizes::new(self.world.marks().len(), &self.camera, &self.look_of())
     }
 
-    /// Draws another world; with `stay`, from where the reader is. Otherwise what is in both travels there from where it
-    /// is seen, unless nothing may move.
-    pub fn set_world(&mut self, world: Shared<World>, stay: bool, still: bool) {
+    /// Draws another world. What travels begins where it is seen, unless nothing may move.
+    pub fn set_world(&mut self, world: Shared<World>, turn: Turn, still: bool) {
         let was_seen = self.is_fitted && self.is_seen();
         self.stale = Stale::ALL;
-        if was_seen && !stay && !still {
+        // A way aside is not worth drawing so many ties in every frame of it.
+        let travels = match turn {
+            Turn::Elsewhere => true,
+            Turn::Aside => !self.is_large(),
+            Turn::Reworded => false,
+        };
+        if was_seen && travels && !still {
             self.depart(&world);
         } else {
             self.end_travel();
@@ -263,9 +279,12 @@ impl Drawing {
         self.frame = world.frame().unwrap_or_default();
         self.world = world;
         self.memory = LabelMemory::default();
-        (self.flight, self.fade) = (None, None);
+        self.fade = None;
         self.layout_is_stale = true;
-        if !stay {
+        if turn != Turn::Aside {
+            self.flight = None;
+        }
+        if turn == Turn::Elsewhere {
             self.is_fitted = false;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::marks::{self, label_width, reach, weight};
 use super::network::Network;
-use crate::ecosystem::{Ecosystem, NodeId};
+use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::layout::{Band, Body, Layout, Spring, rings};
 use crate::snapshot::{NodeKind, Status, Text};
 use crate::sorting::Sorting;
@@ -11,13 +11,13 @@ use crate::steps::share;
 /// The vocabulary that says how far from the region somebody is, from the inner ring to the outer.
 pub const REACH: &str = "reach";
 /// The same ecosystem looks the same on every visit.
-const SEED: u64 = 1;
+pub(super) const SEED: u64 = 1;
 /// Marks from this weight on have a label at rest.
 const NAMED: f64 = 1.2;
 /// How much an inferred tie pulls, where a stated one pulls 1.
 const INFERRED: f64 = 0.6;
 /// Units of the layout that weigh as much as reading one record.
-const RECORD: u64 = 1000;
+pub(super) const RECORD: u64 = 1000;
 /// The shares of the work that come before the forces: bodies, then ties.
 const BODIES: f64 = 0.02;
 const TIES: f64 = 0.05;
@@ -46,17 +46,22 @@ impl Reaches {
             .collect()
     }
 
-    /// A node as the layout sees it.
-    pub(super) fn body(&self, eco: &Ecosystem, id: NodeId) -> Body {
+    /// The ring that somebody is in: the outer one where nothing says which.
+    pub(super) fn band(&self, eco: &Ecosystem, id: NodeId) -> usize {
+        eco.node(id)
+            .facet(REACH)
+            .find_map(|reach| self.0.iter().position(|(id, _)| *id == reach))
+            .unwrap_or_else(|| self.0.len().saturating_sub(1))
+    }
+
+    /// A node as the layout sees it; with `named`, its name is to have room however little it matters.
+    pub(super) fn body(&self, eco: &Ecosystem, id: NodeId, named: bool) -> Body {
         let node = eco.node(id);
         let weight = weight(eco, id);
         let is_cluster = eco.cluster() == Some(id);
-        let is_named = weight >= NAMED || node.kind == NodeKind::Hub || is_cluster;
+        let is_named = named || weight >= NAMED || node.kind == NodeKind::Hub || is_cluster;
         let label = if is_named { label_width(eco, id) } else { 0.0 };
-        let band = node
-            .facet(REACH)
-            .find_map(|reach| self.0.iter().position(|(id, _)| *id == reach))
-            .unwrap_or_else(|| self.0.len().saturating_sub(1));
+        let band = self.band(eco, id);
         Body {
             radius: reach(eco, id),
             band,
@@ -78,8 +83,7 @@ impl Reaches {
 pub struct Laying {
     reaches: Reaches,
     bodies: Vec<Body>,
-    /// Ends of the ties that pull, the smaller index first, and how much.
-    springs: Vec<(u32, u32, f64)>,
+    pulls: Pulls,
     /// How many ties have been looked at.
     looked: usize,
     rings: Vec<(Band, Text)>,
@@ -94,7 +98,7 @@ impl Laying {
         Self {
             reaches: Reaches::of(eco),
             bodies: Vec::with_capacity(eco.node_count()),
-            springs: Vec::with_capacity(eco.tie_count()),
+            pulls: Pulls(Vec::with_capacity(eco.tie_count())),
             looked: 0,
             rings: Vec::new(),
             layout: None,
@@ -115,7 +119,7 @@ impl Laying {
         if bodies < eco.node_count() {
             let next = eco.nodes().skip(bodies).take(records);
             self.bodies
-                .extend(next.map(|id| self.reaches.body(eco, id)));
+                .extend(next.map(|id| self.reaches.body(eco, id, false)));
             self.done = BODIES * share(self.bodies.len(), eco.node_count());
         } else if self.looked < eco.tie_count() {
             self.look(eco, records);
@@ -146,40 +150,56 @@ impl Laying {
         }
     }
 
-    /// Notes which ties pull. Those of the cluster do not: almost everybody has one.
     fn look(&mut self, eco: &Ecosystem, most: usize) {
-        let cluster = eco.cluster();
         for id in eco.ties().skip(self.looked).take(most) {
             self.looked += 1;
-            let (from, to) = eco.ends(id);
-            if cluster == Some(from) || cluster == Some(to) {
-                continue;
-            }
-            let strength = if eco.tie(id).status == Status::Inferred {
-                INFERRED
-            } else {
-                1.0
-            };
             let index = |id: NodeId| u32::try_from(id.index()).unwrap_or(u32::MAX);
-            let (a, b) = (index(from.min(to)), index(from.max(to)));
-            self.springs.push((a, b, strength));
+            self.pulls.meet(eco, id, index);
         }
     }
 
     fn begin(&mut self) {
-        // Of several ties between the same two, the first one pulls.
-        let mut seen = std::mem::take(&mut self.springs);
-        seen.order_by_number(self.bodies.len(), |(_, b, _)| *b as usize);
-        seen.order_by_number(self.bodies.len(), |(a, _, _)| *a as usize);
-        seen.dedup_by_key(|(a, b, _)| (*a, *b));
-        let springs = seen.into_iter().map(|(a, b, strength)| Spring {
-            a: a as usize,
-            b: b as usize,
-            strength,
-        });
+        let springs = std::mem::take(&mut self.pulls).springs(self.bodies.len());
         self.rings = self.reaches.rings(&self.bodies);
         let bands = self.rings.iter().map(|(band, _)| *band).collect();
         let bodies = std::mem::take(&mut self.bodies);
-        self.layout = Some(Layout::new(bodies, springs.collect(), bands, SEED));
+        self.layout = Some(Layout::new(bodies, springs, bands, SEED));
+    }
+}
+
+/// Ends of the ties that pull, the smaller body first, and how much.
+#[derive(Default)]
+pub(super) struct Pulls(Vec<(u32, u32, f64)>);
+
+impl Pulls {
+    /// Notes a tie, if it pulls. Those of the cluster do not: almost everybody has one.
+    pub(super) fn meet(&mut self, eco: &Ecosystem, id: TieId, body: impl Fn(NodeId) -> u32) {
+        let cluster = eco.cluster();
+        let (from, to) = eco.ends(id);
+        if cluster == Some(from) || cluster == Some(to) {
+            return;
+        }
+        let strength = if eco.status(id) == Status::Inferred {
+            INFERRED
+        } else {
+            1.0
+        };
+        let (from, to) = (body(from), body(to));
+        self.0.push((from.min(to), from.max(to), strength));
+    }
+
+    /// Of several ties between the same two of so many bodies, the first one.
+    pub(super) fn springs(self, bodies: usize) -> Vec<Spring> {
+        let mut seen = self.0;
+        seen.order_by_number(bodies, |(_, b, _)| *b as usize);
+        seen.order_by_number(bodies, |(a, _, _)| *a as usize);
+        seen.dedup_by_key(|(a, b, _)| (*a, *b));
+        seen.into_iter()
+            .map(|(a, b, strength)| Spring {
+                a: a as usize,
+                b: b as usize,
+                strength,
+            })
+            .collect()
     }
 }

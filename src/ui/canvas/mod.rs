@@ -9,6 +9,7 @@ pub mod laying;
 pub mod marks;
 pub mod network;
 pub mod pace;
+pub mod relaxing;
 pub mod seen;
 pub mod time;
 pub mod town;
@@ -37,6 +38,8 @@ mod painting;
 mod pointer;
 #[cfg(target_arch = "wasm32")]
 mod proxies;
+#[cfg(target_arch = "wasm32")]
+mod relaxed;
 #[cfg(target_arch = "wasm32")]
 mod room;
 #[cfg(target_arch = "wasm32")]

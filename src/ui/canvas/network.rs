@@ -36,7 +36,7 @@ impl Network {
 #[must_use]
 pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Network {
     let reaches = Reaches::of(eco);
-    let bodies: Vec<Body> = eco.nodes().map(|id| reaches.body(eco, id)).collect();
+    let bodies: Vec<Body> = eco.nodes().map(|id| reaches.body(eco, id, false)).collect();
     let points = positions
         .iter()
         .map(|[x, y]| (Point::new(*x, *y), Side::default()));

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::controls::{PanButtons, Region, ZoomButtons};
-use super::drawing::{Canvases, Drawing};
+use super::drawing::{Canvases, Drawing, Turn};
 use super::easel::Easel;
 use super::export::Export;
 use super::pointer;
 use super::proxies::Proxies;
+use super::relaxed::relaxed;
+use super::relaxing::Places;
 use super::seen::Seen;
 use super::tooltip::Tooltip;
 use super::tray::Tray;
@@ -47,6 +49,13 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         scene.with(|scene| world.with(|world| worlds::content(reading, scene, world)))
     });
 
+    // What is drawn: the same marks, where the filter lets them stand.
+    let places = relaxed(reading, scene);
+    let drawn_world = Memo::new(move |_| match places.get() {
+        Some(places) => Shared::new(world.with(|world| world.with_places(&places))),
+        None => world.get(),
+    });
+
     let stage = NodeRef::<html::Div>::new();
     let layers = NodeRef::<html::Div>::new();
     let canvases = [(); 5].map(|()| NodeRef::<html::Canvas>::new());
@@ -76,24 +85,32 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             plain,
             names,
         };
-        let mut drawing = Drawing::new(canvases, world.get_untracked());
+        let mut drawing = Drawing::new(canvases, drawn_world.get_untracked());
         drawing.set_states(states.get_untracked(), true);
         easel.put(drawing, drawn.clone());
         resize.set_value(Some(Resize::observe(&layers, move |size| {
             easel.change(|drawing| drawing.set_size(size))
         })));
     });
-    // Another world, from the reader's place when only the language has changed.
-    Effect::since(move |before: Option<worlds::Scene>| {
-        let (now, world) = (scene.get(), world.get());
-        if before.as_ref().is_some_and(|before| *before != now) {
-            // Nothing is where the pointer saw it.
-            attention.hovered.set(None);
-        }
-        let still = desk.still.get_untracked();
-        easel.change(|drawing| drawing.set_world(world, before.as_ref() == Some(&now), still));
-        now
-    });
+    // Another world, from the reader's place when only places or the language have changed.
+    Effect::since(
+        move |before: Option<(worlds::Scene, Option<Shared<Places>>)>| {
+            let (now, world) = ((scene.get(), places.get()), drawn_world.get());
+            let turn = match &before {
+                Some((before, _)) if *before != now.0 => Turn::Elsewhere,
+                Some((_, before)) if *before != now.1 => Turn::Aside,
+                Some(_) => Turn::Reworded,
+                None => Turn::Elsewhere,
+            };
+            if before.is_some() && turn != Turn::Reworded {
+                // Nothing is where the pointer saw it.
+                attention.hovered.set(None);
+            }
+            let still = desk.still.get_untracked();
+            easel.change(|drawing| drawing.set_world(world, turn, still));
+            now
+        },
+    );
     Effect::new(move || {
         let states = states.get();
         let still = desk.still.get_untracked();

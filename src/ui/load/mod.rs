@@ -10,3 +10,5 @@ mod open;
 mod slices;
 #[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, load};
+#[cfg(target_arch = "wasm32")]
+pub use slices::Slices;

@@ -12,6 +12,7 @@ mod language;
 mod list;
 mod network;
 mod phone;
+mod relaxing;
 mod rendering;
 mod search;
 mod time;
