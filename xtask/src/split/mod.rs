@@ -1,0 +1,102 @@
+//! The program in two parts: what a first view runs, and what comes after the first picture.
+//!
+//! The app is written and compiled as one program. After that the functions that a recorded first view did not call
+//! are taken out of it into a second module, which shares memory and tables with the first. Where the first part
+//! calls one of them, it looks whether the second is there and has it loaded if not.
+
+mod division;
+mod first;
+mod glue;
+mod instrument;
+mod module;
+mod names;
+mod parts;
+mod profile;
+mod renumber;
+mod second;
+
+use crate::{Outcome, paths};
+use division::Division;
+use module::Module;
+use std::path::{Path, PathBuf};
+
+/// The end of the name of the second part's file.
+const LATER: &str = "_later.wasm";
+
+/// Divides the program of a packaged site.
+///
+/// # Errors
+/// No browser to record a first view in; a program of another form than Rust's toolchain writes today. The site is as it
+/// was then.
+pub fn divide(site: &Path) -> Outcome {
+    let wasm = only(site, "_bg.wasm")?;
+    let bytes = read(&wasm)?;
+    let module = Module::read(&bytes)?;
+    let early = profile::record(site, &wasm, &module)?;
+    let division = Division::new(&module, &early)?;
+    let first = first::write(&module, &division)?;
+    let second = second::write(&module, &division)?;
+    println!(
+        "The program in two parts: {} of {} functions come after the first picture.",
+        division.count(),
+        module.defined().len()
+    );
+
+    let stem = wasm
+        .file_name()
+        .and_then(|name| name.to_str())
+        .and_then(|name| name.strip_suffix("_bg.wasm"))
+        .unwrap_or_default();
+    let (program, old) = stem
+        .rsplit_once('-')
+        .ok_or_else(|| format!("`{stem}` has no hash"))?;
+    let script = site.join(format!("{stem}.js"));
+    let javascript = text(&script)?;
+    let later = text(&paths::root().join("embed/later.js"))?;
+    let new = glue::name(&[&first, &second, javascript.as_bytes(), later.as_bytes()]);
+    let named = |ending: &str| format!("{program}-{new}{ending}");
+    let javascript = glue::wire(&javascript, &later, &named(LATER))?;
+    let index = site.join("index.html");
+    let page = text(&index)?.replace(&format!("{program}-{old}"), &format!("{program}-{new}"));
+
+    write(&site.join(named(LATER)), &second)?;
+    write(&site.join(named("_bg.wasm")), &first)?;
+    write(&site.join(named(".js")), javascript.as_bytes())?;
+    write(&index, page.as_bytes())?;
+    for file in [wasm, script] {
+        std::fs::remove_file(&file)
+            .map_err(|error| format!("{} cannot be removed: {error}", paths::short(&file)))?;
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Outcome<Vec<u8>> {
+    std::fs::read(file).map_err(|error| format!("{} cannot be read: {error}", paths::short(file)))
+}
+
+fn text(file: &Path) -> Outcome<String> {
+    String::from_utf8(read(file)?).map_err(|_| format!("{} is no text", paths::short(file)))
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Outcome {
+    std::fs::write(file, bytes)
+        .map_err(|error| format!("{} cannot be written: {error}", paths::short(file)))
+}
+
+/// The one file of a folder whose name ends like this.
+fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let entries = folder
+        .read_dir()
+        .map_err(|error| format!("{} cannot be read: {error}", paths::short(folder)))?;
+    let mut fitting = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(ending));
+    match (fitting.next(), fitting.next()) {
+        (Some(path), None) => Ok(path),
+        _ => Err(format!(
+            "{} has not one file that ends in `{ending}`",
+            paths::short(folder)
+        )),
+    }
+}

@@ -1,0 +1,87 @@
+// Opens the page as readers first see it, and writes the numbers of the functions that ran until it came to rest.
+// The program is a copy that remembers them: xtask/src/split/instrument.rs.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Chromium, sleep } from "../../../benches/browser/chromium.mjs";
+
+const text = { type: "string" };
+const { values: wish } = parseArgs({
+  options: { chrome: text, webdriver: text, base: text, prefix: text, out: text },
+});
+
+/** Catches the program where wasm-bindgen instantiates it. */
+function catchProgram() {
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      window.program = (made.instance ?? made).exports;
+      return made;
+    };
+  }
+}
+
+/** A device that draws without a graphics processor. */
+function withoutWebGL() {
+  const own = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, options) {
+    return kind === "webgl2" ? null : own.call(this, kind, options);
+  };
+}
+
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844, mobile: true };
+
+/** How readers sit before their first view: each thing that there is at least once, each pair that matters. */
+const READERS = [
+  { ...desktop, lang: "en" },
+  { ...desktop, lang: "it", scheme: "dark", scale: 2 },
+  { ...phone, lang: "it", scale: 3 },
+  { ...phone, lang: "en", scheme: "dark", motion: "reduce" },
+  { ...desktop, lang: "it", motion: "reduce", contrast: "more", canvas: true },
+  { ...phone, lang: "en", canvas: true },
+  { width: 800, height: 600, lang: "fr" },
+];
+
+async function view(browser, reader) {
+  const page = await browser.page(reader.width, reader.height);
+  try {
+    await page.before(`(${catchProgram})();`);
+    if (reader.canvas) await page.before(`(${withoutWebGL})();`);
+    const { width, height, scale: deviceScaleFactor = 1, mobile = false } = reader;
+    const size = (width) => page.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile });
+    await size(width);
+    await page.send("Emulation.setTouchEmulationEnabled", { enabled: mobile });
+    await page.send("Emulation.setLocaleOverride", { locale: reader.lang });
+    const { userAgent } = await browser.send("Browser.getVersion");
+    await page.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: reader.lang });
+    const media = { "color-scheme": reader.scheme, "reduced-motion": reader.motion, contrast: reader.contrast };
+    await page.send("Emulation.setEmulatedMedia", {
+      features: Object.entries(media).filter(([, value]) => value).map(([name, value]) => ({ name: `prefers-${name}`, value })),
+    });
+    await page.go(wish.base);
+    await page.wait("the explorer to settle", () => performance.getEntriesByName("explorer:settled").length > 0);
+    await sleep(300);
+    // A hand that only passes over the picture, and a window that is pulled.
+    if (!mobile) for (let step = 0; step <= 12; step += 1) await page.mouse("mouseMoved", width * (0.3 + step / 30), height * (0.3 + step / 40));
+    await size(width - 40);
+    await sleep(500);
+    if (page.errors.length > 0) throw new Error(page.errors[0]);
+    return await page.run((prefix) => Object.entries(window.program)
+      .filter(([name, global]) => name.startsWith(prefix) && global.value)
+      .map(([name]) => Number(name.slice(prefix.length))), [wish.prefix]);
+  } finally {
+    await page.close();
+  }
+}
+
+const flags = JSON.parse(readFileSync(wish.webdriver, "utf8"))["goog:chromeOptions"].args;
+const browser = await Chromium.start(wish.chrome, flags);
+try {
+  const called = new Set();
+  for (const reader of READERS) for (const number of await view(browser, reader)) called.add(number);
+  writeFileSync(wish.out, [...called].sort((a, b) => a - b).join("\n"));
+} finally {
+  await browser.close();
+}
