@@ -14,7 +14,8 @@ pub struct Division {
     later: Vec<bool>,
     /// Where the first part finds those of the second that it may call: slots of the first table.
     pub slots: BTreeMap<u32, u32>,
-    /// Those among them that the first part calls by their number, or gives to JavaScript.
+    /// Those among them for which the first part has a function that leads there: it calls them in several places, or gives
+    /// them to JavaScript. Where there is one call, the way stands there.
     pub doors: BTreeSet<u32>,
     /// Functions of the first part that the second calls.
     pub shared: BTreeSet<u32>,
@@ -59,13 +60,22 @@ impl Division {
                 .and_then(|table| u32::try_from(table.ty.initial).ok())
                 .unwrap_or_default(),
         };
+        // How often the first part has to find a function of the second.
+        let mut ways: BTreeMap<u32, u32> = BTreeMap::new();
         for (caller, calls) in module.numbers().zip(&calls) {
-            for &callee in calls.keys() {
-                division.called(module, division.is_later(caller), callee);
+            let later = division.is_later(caller);
+            for (&callee, times) in calls {
+                division.called(module, later, callee);
+                if !later && division.is_later(callee) {
+                    *ways.entry(callee).or_insert(0) += times;
+                }
             }
         }
         for function in module.exported() {
             division.called(module, false, function);
+            if division.is_later(function) {
+                division.doors.insert(function);
+            }
         }
         for (slot, function) in module.placed() {
             if division.is_later(function) {
@@ -74,9 +84,14 @@ impl Division {
                 division.called(module, false, function);
             }
         }
-        // A door leads through the slot that its function has already, else through one of its own.
-        for &door in &division.doors {
-            division.slots.entry(door).or_insert_with(|| {
+        division.doors.extend(
+            ways.iter()
+                .filter(|(_, times)| **times > 1)
+                .map(|(function, _)| function),
+        );
+        // The way leads through the slot that a function has already, else through one of its own.
+        for &function in division.doors.iter().chain(ways.keys()) {
+            division.slots.entry(function).or_insert_with(|| {
                 division.table += 1;
                 division.table - 1
             });
@@ -100,8 +115,6 @@ impl Division {
             if later { second } else { first }.insert(callee);
         } else if later && !self.is_later(callee) {
             self.shared.insert(callee);
-        } else if !later && self.is_later(callee) {
-            self.doors.insert(callee);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::division::Division;
 use super::module::Module;
 use super::names;
 use super::parts::Parts;
-use super::renumber::Renumber;
+use super::renumber::{Renumber, way};
 use crate::Outcome;
 use wasm_encoder::{ExportKind, Function, Instruction};
 use wasmparser::{FuncType, ValType};
@@ -42,9 +42,14 @@ pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
     let slot = FuncType::new([ValType::I32], [ValType::I32]);
     parts.define(&mut numbers, &slot, &guarding(load));
     numbers.guarded(guard);
+    for (function, slot) in &division.slots {
+        if !division.doors.contains(function) {
+            numbers.through(*function, *slot);
+        }
+    }
     for function in kept() {
         if let Some(body) = module.body(function) {
-            let body = numbers.body(body, &[])?;
+            let body = numbers.body(body, |_, _| {})?;
             parts.define(&mut numbers, module.signature(function)?, &body);
         }
     }
@@ -101,12 +106,9 @@ fn door(signature: &FuncType, type_index: u32, slot: u32, guard: u32) -> Functio
     for argument in 0..arguments {
         body.instruction(&Instruction::LocalGet(argument));
     }
-    body.instruction(&Instruction::I32Const(slot.cast_signed()));
-    body.instruction(&Instruction::Call(guard));
-    body.instruction(&Instruction::CallIndirect {
-        type_index,
-        table_index: 0,
-    });
+    for instruction in way(type_index, slot, guard) {
+        body.instruction(&instruction);
+    }
     body.instruction(&Instruction::End);
     body
 }

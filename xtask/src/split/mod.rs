@@ -4,16 +4,21 @@
 //! are taken out of it into a second module, which shares memory and tables with the first. Where the first part
 //! calls one of them, it looks whether the second is there and has it loaded if not.
 
+mod cut;
 mod division;
 mod first;
+mod flow;
 mod glue;
 mod instrument;
 mod module;
 mod names;
+mod outline;
 mod parts;
+mod piece;
 mod profile;
 mod renumber;
 mod second;
+mod segments;
 
 use crate::{Outcome, paths};
 use division::Division;
@@ -32,7 +37,15 @@ pub fn divide(site: &Path) -> Outcome {
     let wasm = only(site, "_bg.wasm")?;
     let bytes = read(&wasm)?;
     let module = Module::read(&bytes)?;
-    let early = profile::record(site, &wasm, &module)?;
+    let ran = profile::record(site, &wasm, &module)?;
+    let early: std::collections::BTreeSet<u32> = module
+        .defined()
+        .zip(segments::firsts(&module)?)
+        .filter(|(_, first)| ran.contains(first))
+        .map(|(function, _)| function)
+        .collect();
+    let outlined = outline::outline(&bytes, &module, &ran)?;
+    let module = Module::read(&outlined)?;
     let division = Division::new(&module, &early)?;
     let first = first::write(&module, &division)?;
     let second = second::write(&module, &division)?;

@@ -1,4 +1,4 @@
-//! Which functions a first view needs: the page is opened with a program that remembers what was called.
+//! Which stretches of the program a first view needs: the page is opened with a copy that remembers what ran.
 //! Knows the browser and how the page is opened; knows nothing of what becomes of the answer.
 
 use super::instrument;
@@ -7,7 +7,7 @@ use crate::{Outcome, bench, paths, shell, tools};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The functions that were called until the first view came to rest, whoever looks at it.
+/// The stretches that ran until the first view came to rest, whoever looks at it.
 ///
 /// # Errors
 /// No browser, no Node.js; a page that does not come to rest.
@@ -20,13 +20,13 @@ pub fn record(site: &Path, wasm: &Path, module: &Module<'_>) -> Outcome<BTreeSet
     let inside = wasm.strip_prefix(site).unwrap_or(wasm);
     super::write(&copy.join(inside), &instrument::copy(module)?)?;
     let port = bench::server::serve(folder.clone(), copy)?;
-    let out = folder.join("called.txt");
+    let out = folder.join("ran.txt");
     let root = paths::root();
     shell::run(
         shell::command("node")
             .arg(root.join("xtask/src/split/record.mjs"))
             .args(["--base", &format!("http://127.0.0.1:{port}/ours/shipped/")])
-            .args(["--prefix", instrument::PREFIX])
+            .args(["--memory", instrument::RAN])
             .arg("--chrome")
             .arg(&browser.chrome)
             .arg("--webdriver")
@@ -39,7 +39,7 @@ pub fn record(site: &Path, wasm: &Path, module: &Module<'_>) -> Outcome<BTreeSet
     text.lines()
         .map(|line| {
             line.parse()
-                .map_err(|_| format!("`{line}` is no number of a function"))
+                .map_err(|_| format!("`{line}` is no number of a stretch"))
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-// Opens the page as readers first see it, and writes the numbers of the functions that ran until it came to rest.
+// Opens the page as readers first see it, and writes the numbers of the stretches that ran until it came to rest.
 // The program is a copy that remembers them: xtask/src/split/instrument.rs.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { Chromium, sleep } from "../../../benches/browser/chromium.mjs";
 
 const text = { type: "string" };
 const { values: wish } = parseArgs({
-  options: { chrome: text, webdriver: text, base: text, prefix: text, out: text },
+  options: { chrome: text, webdriver: text, base: text, memory: text, out: text },
 });
 
 /** Catches the program where wasm-bindgen instantiates it. */
@@ -68,9 +68,12 @@ async function view(browser, reader) {
     await size(width - 40);
     await sleep(500);
     if (page.errors.length > 0) throw new Error(page.errors[0]);
-    return await page.run((prefix) => Object.entries(window.program)
-      .filter(([name, global]) => name.startsWith(prefix) && global.value)
-      .map(([name]) => Number(name.slice(prefix.length))), [wish.prefix]);
+    return await page.run((memory) => {
+      const ran = new Uint8Array(window.program[memory].buffer);
+      const numbers = [];
+      for (let at = ran.indexOf(1); at >= 0; at = ran.indexOf(1, at + 1)) numbers.push(at);
+      return numbers;
+    }, [wish.memory]);
   } finally {
     await page.close();
   }
@@ -79,9 +82,9 @@ async function view(browser, reader) {
 const flags = JSON.parse(readFileSync(wish.webdriver, "utf8"))["goog:chromeOptions"].args;
 const browser = await Chromium.start(wish.chrome, flags);
 try {
-  const called = new Set();
-  for (const reader of READERS) for (const number of await view(browser, reader)) called.add(number);
-  writeFileSync(wish.out, [...called].sort((a, b) => a - b).join("\n"));
+  const ran = new Set();
+  for (const reader of READERS) for (const number of await view(browser, reader)) ran.add(number);
+  writeFileSync(wish.out, [...ran].sort((a, b) => a - b).join("\n"));
 } finally {
   await browser.close();
 }

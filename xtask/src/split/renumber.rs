@@ -14,6 +14,20 @@ pub struct Renumber<'m> {
     types: Vec<FuncType>,
     /// A function that is asked about a slot of the first table before it is called through.
     guard: Option<u32>,
+    /// Functions that are called through a slot where they are called.
+    ways: BTreeMap<u32, u32>,
+}
+
+/// Calls what is, or will be, in a slot of the first table.
+pub fn way(type_index: u32, slot: u32, guard: u32) -> [Instruction<'static>; 3] {
+    [
+        Instruction::I32Const(slot.cast_signed()),
+        Instruction::Call(guard),
+        Instruction::CallIndirect {
+            type_index,
+            table_index: 0,
+        },
+    ]
 }
 
 impl<'m> Renumber<'m> {
@@ -24,6 +38,7 @@ impl<'m> Renumber<'m> {
             functions: BTreeMap::new(),
             types: Vec::new(),
             guard: None,
+            ways: BTreeMap::new(),
         }
     }
 
@@ -40,6 +55,11 @@ impl<'m> Renumber<'m> {
     /// Every call through the first table asks this function of the new module first.
     pub fn guarded(&mut self, guard: u32) {
         self.guard = Some(guard);
+    }
+
+    /// A function of the old module is called through a slot of the first table.
+    pub fn through(&mut self, old: u32, slot: u32) {
+        self.ways.insert(old, slot);
     }
 
     /// The new number of a function.
@@ -60,26 +80,48 @@ impl<'m> Renumber<'m> {
         u32::try_from(number).unwrap_or(u32::MAX)
     }
 
-    /// A body with the new numbers, and other instructions before it.
+    /// A body with the new numbers. What is `put` after each instruction, and once before the first, is added; nothing is
+    /// put after the last.
     pub fn body(
         &mut self,
         body: &FunctionBody<'_>,
-        before: &[Instruction<'_>],
+        mut put: impl FnMut(Option<&Operator<'_>>, &mut Function),
     ) -> Outcome<Function> {
         let mut function = self.new_function_with_parsed_locals(body).map_err(broken)?;
-        for instruction in before {
-            function.instruction(instruction);
-        }
-        for operator in body.get_operators_reader().map_err(broken)? {
-            let operator = operator.map_err(broken)?;
-            if let (Some(guard), Operator::CallIndirect { table_index: 0, .. }) =
-                (self.guard, &operator)
-            {
-                function.instruction(&Instruction::Call(guard));
+        put(None, &mut function);
+        let mut operators = body.get_operators_reader().map_err(broken)?;
+        while !operators.eof() {
+            let operator = operators.read().map_err(broken)?;
+            self.write(operator.clone(), &mut function)?;
+            if !operators.eof() {
+                put(Some(&operator), &mut function);
             }
-            function.instruction(&self.instruction(operator).map_err(broken)?);
         }
         Ok(function)
+    }
+
+    /// One instruction with the new numbers.
+    pub fn write(&mut self, operator: Operator<'_>, function: &mut Function) -> Outcome {
+        match operator {
+            Operator::CallIndirect { table_index: 0, .. } => {
+                if let Some(guard) = self.guard {
+                    function.instruction(&Instruction::Call(guard));
+                }
+            }
+            Operator::Call { function_index } => {
+                if let (Some(guard), Some(&slot)) = (self.guard, self.ways.get(&function_index)) {
+                    let signature = self.module.signature(function_index)?;
+                    for instruction in way(self.type_number(signature), slot, guard) {
+                        function.instruction(&instruction);
+                    }
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        let instruction = self.instruction(operator).map_err(broken)?;
+        function.instruction(&instruction);
+        Ok(())
     }
 
     /// The types that were asked for.

@@ -58,7 +58,7 @@ pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
     }
     for function in later() {
         if let Some(body) = module.body(function) {
-            let body = numbers.body(body, &[])?;
+            let body = numbers.body(body, |_, _| {})?;
             parts.define(&mut numbers, module.signature(function)?, &body);
         }
     }
