@@ -124,11 +124,17 @@ addEventListener("online", () => {
   if (later.notices.length > 0) bringLater();
 });
 
-// A link into the middle of the explorer needs the rest at once: it comes along with the first part.
-if (/[#&](?!lang=|theme=)\w/.test(location.hash)) await fetchLater().catch(() => {});
+// A link into the middle of the explorer, or an element that begins there, needs the rest at once: it comes along with
+// the first part.
+if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus])")) {
+  await fetchLater().catch(() => {});
+}
 
 new PerformanceObserver((marks, observer) => {
-  if (!marks.getEntriesByName("explorer:settled").length) return;
+  const told = (name) => marks.getEntriesByName(`explorer:${name}`).length > 0;
+  // A large file is not laid out as the others are.
+  const large = told("snapshot-parsed") && performance.getEntriesByType("resource").some((file) => file.decodedBodySize > 2e6);
+  if (!large && !told("settled")) return;
   observer.disconnect();
   bringLater();
 }).observe({ type: "mark", buffered: true });

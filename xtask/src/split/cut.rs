@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use wasmparser::{Operator, ValType};
 
 /// Fewer bytes than these are not worth a function, an entry of a table and a type.
-const WORTH: usize = 12;
+const WORTH: usize = 8;
 
 /// What is left where a piece was: a slot, the guard, the call.
 const CALL: usize = 8;

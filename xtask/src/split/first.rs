@@ -5,6 +5,7 @@ use super::module::Module;
 use super::names;
 use super::parts::Parts;
 use super::renumber::{Renumber, way};
+use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::{ExportKind, Function, Instruction};
 use wasmparser::{FuncType, ValType};
@@ -14,13 +15,13 @@ use wasmparser::{FuncType, ValType};
 ///
 /// # Errors
 /// A module that names what it does not have.
-pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
+pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome<Vec<u8>> {
     let mut numbers = Renumber::new(module);
     let mut parts = Parts::default();
     let [imports, _] = &division.imports;
     let mut load = 0;
     for &function in imports {
-        parts.import(&mut numbers, function)?;
+        parts.import(&mut numbers, function, Some(&names::imported(function)))?;
         numbers.put(function, load);
         load += 1;
     }
@@ -28,17 +29,14 @@ pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
     parts.import_as(&mut numbers, names::from(module), names::LOAD, &nothing);
     let guard = load + 1;
     let mut next = guard + 1;
-    let kept = || {
-        module
-            .defined()
-            .filter(|number| !division.is_later(*number))
-    };
+    let kept = packing_order(module, division);
+    let kept = || kept.iter().copied();
     for function in kept().chain(division.doors.iter().copied()) {
         numbers.put(function, next);
         next += 1;
     }
 
-    parts.take_over(&mut numbers, Some(division.table))?;
+    parts.take_over(&mut numbers, texts, Some(division.table))?;
     let slot = FuncType::new([ValType::I32], [ValType::I32]);
     parts.define(&mut numbers, &slot, &guarding(load));
     numbers.guarded(guard);
@@ -79,6 +77,23 @@ pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
         .map(|start| numbers.function(start))
         .transpose()?;
     parts.bytes(&mut numbers)
+}
+
+/// The functions of the first part, the alike next to each other: what takes the same and is about as long often says the
+/// same, and packs better when it stands near (by a hundredth, seen on this program).
+fn packing_order(module: &Module<'_>, division: &Division) -> Vec<u32> {
+    let mut order: Vec<u32> = module
+        .defined()
+        .filter(|number| !division.is_later(*number))
+        .collect();
+    order.sort_by_cached_key(|&function| {
+        let counts = module
+            .signature(function)
+            .map_or((0, 0), |it| (it.results().len(), it.params().len()));
+        let bytes = module.body(function).map_or(0, |body| body.range().len());
+        (counts, module.type_of.get(function as usize), bytes)
+    });
+    order
 }
 
 /// Takes a slot of the first table and gives it back; when nothing is in it, the second part is loaded before.

@@ -5,21 +5,56 @@ use super::names;
 use crate::Outcome;
 
 /// The line of wasm-bindgen's JavaScript after which the functions stand that the program imports.
-const IMPORTS: &str = "    const import0 = {\n        __proto__: null,\n";
+const IMPORTS: &str = "    const import0 = {\n        __proto__: null,";
 
-/// The JavaScript of the first part: that of the undivided program, and `later`, which brings the file of the second.
+/// The JavaScript of the first part: that of the undivided program, with shorter names for what it gives to the program,
+/// and `later`, which brings the file of the second.
 ///
 /// # Errors
 /// JavaScript of another shape than wasm-bindgen writes today.
-pub fn wire(javascript: &str, later: &str, file: &str) -> Outcome<String> {
+pub fn wire(
+    javascript: &str,
+    names: &[(&str, String)],
+    later: &str,
+    file: &str,
+) -> Outcome<String> {
     let (before, after) = javascript
         .split_once(IMPORTS)
         .ok_or("wasm-bindgen's JavaScript has another form than it had")?;
+    let mut after = after.to_owned();
+    for (long, short) in names {
+        let key = format!("\n        {long}: ");
+        if after.matches(&key).count() != 1 {
+            return Err(format!(
+                "wasm-bindgen's JavaScript does not give `{long}` once"
+            ));
+        }
+        after = after.replace(&key, &format!("\n        {short}: "));
+    }
     let later = later.replace("{later}", file);
     let load = names::LOAD;
     Ok(format!(
-        "{before}{IMPORTS}        {load}: loadLater,\n{after}{later}"
+        "{before}{IMPORTS}\n        {load}: loadLater,{after}{later}"
     ))
+}
+
+/// JavaScript without indentation, empty lines and lines of comment. Where a text goes over several lines, all stays.
+pub fn packed(javascript: &str) -> String {
+    let over_lines = |line: &str| line.matches('`').count() % 2 == 1;
+    if javascript.lines().any(over_lines) {
+        return javascript.to_owned();
+    }
+    let mut packed = String::new();
+    let mut comment = false;
+    for line in javascript.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            packed.push_str(line);
+            packed.push('\n');
+        }
+        comment &= !line.ends_with("*/");
+    }
+    packed
 }
 
 /// A name of bytes that changes with them.
@@ -38,11 +73,26 @@ mod tests {
 
     #[test]
     fn the_javascript_gives_the_function_that_loads() {
-        let javascript = format!("function f() {{\n{IMPORTS}        g: 1,\n    }};\n}}\n");
-        let wired = wire(&javascript, "const url = \"{later}\";", "b.wasm").unwrap();
-        assert!(wired.contains("__proto__: null,\n        load: loadLater,\n        g: 1,"));
+        let javascript = format!("function f() {{\n{IMPORTS}\n        g: 1,\n    }};\n}}\n");
+        let names = [("g", "a".to_owned())];
+        let wired = wire(&javascript, &names, "const url = \"{later}\";", "b.wasm").unwrap();
+        assert!(wired.contains("__proto__: null,\n        load: loadLater,\n        a: 1,"));
         assert!(wired.ends_with("const url = \"b.wasm\";"));
-        assert!(wire("another", "", "").is_err());
+        assert!(wire("another", &[], "", "").is_err());
+        let names = [("h", "a".to_owned())];
+        assert!(
+            wire(&javascript, &names, "", "")
+                .unwrap_err()
+                .contains("`h`")
+        );
+    }
+
+    #[test]
+    fn packing_keeps_every_statement_on_its_line() {
+        let code = "// one\n  /**\n   * two\n   */\n  a = 1 // three\n\n    b()\n/* four */\nc()\n";
+        assert_eq!(packed(code), "a = 1 // three\nb()\nc()\n");
+        let text = "a = `one\n  two`\n";
+        assert_eq!(packed(text), text);
     }
 
     #[test]

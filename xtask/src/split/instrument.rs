@@ -4,6 +4,7 @@ use super::module::Module;
 use super::parts::Parts;
 use super::renumber::Renumber;
 use super::segments;
+use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::{ExportKind, Instruction, MemArg, MemoryType};
 
@@ -22,7 +23,7 @@ pub fn copy(module: &Module<'_>) -> Outcome<Vec<u8>> {
     for function in module.numbers() {
         numbers.put(function, function);
     }
-    parts.take_over(&mut numbers, None)?;
+    parts.take_over(&mut numbers, &Texts::default(), None)?;
     parts.exports(&mut numbers)?;
     let memory_index = u32::try_from(module.memories.len()).unwrap_or(u32::MAX);
     let mut next = 0..;
@@ -41,7 +42,7 @@ pub fn copy(module: &Module<'_>) -> Outcome<Vec<u8>> {
     };
     for function in module.numbers() {
         let Some(body) = module.body(function) else {
-            parts.import(&mut numbers, function)?;
+            parts.import(&mut numbers, function, None)?;
             continue;
         };
         let body = numbers.body(body, |operator, out| {

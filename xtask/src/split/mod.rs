@@ -19,11 +19,13 @@ mod profile;
 mod renumber;
 mod second;
 mod segments;
+mod texts;
 
 use crate::{Outcome, paths};
 use division::Division;
 use module::Module;
 use std::path::{Path, PathBuf};
+use texts::Texts;
 
 /// The end of the name of the second part's file.
 const LATER: &str = "_later.wasm";
@@ -47,12 +49,14 @@ pub fn divide(site: &Path) -> Outcome {
     let outlined = outline::outline(&bytes, &module, &ran)?;
     let module = Module::read(&outlined)?;
     let division = Division::new(&module, &early)?;
-    let first = first::write(&module, &division)?;
-    let second = second::write(&module, &division)?;
+    let texts = Texts::find(&module, &division, &files(&paths::root().join("data/geo"))?)?;
+    let first = first::write(&module, &division, &texts)?;
+    let second = second::write(&module, &division, &texts)?;
     println!(
-        "The program in two parts: {} of {} functions come after the first picture.",
+        "The program in two parts: {} of {} functions and {} bytes of texts come after the first picture.",
         division.count(),
-        module.defined().len()
+        module.defined().len(),
+        texts.bytes(),
     );
 
     let stem = wasm
@@ -66,9 +70,13 @@ pub fn divide(site: &Path) -> Outcome {
     let script = site.join(format!("{stem}.js"));
     let javascript = text(&script)?;
     let later = text(&paths::root().join("embed/later.js"))?;
+    let imports: Vec<(&str, String)> = (module.imports.iter().zip(0..))
+        .filter(|(import, _)| import.module == names::from(&module))
+        .map(|(import, number)| (import.name, names::imported(number)))
+        .collect();
     let new = glue::name(&[&first, &second, javascript.as_bytes(), later.as_bytes()]);
     let named = |ending: &str| format!("{program}-{new}{ending}");
-    let javascript = glue::wire(&javascript, &later, &named(LATER))?;
+    let javascript = glue::wire(&javascript, &imports, &later, &named(LATER))?;
     let index = site.join("index.html");
     let page = text(&index)?.replace(&format!("{program}-{old}"), &format!("{program}-{new}"));
 
@@ -80,7 +88,40 @@ pub fn divide(site: &Path) -> Outcome {
         std::fs::remove_file(&file)
             .map_err(|error| format!("{} cannot be removed: {error}", paths::short(&file)))?;
     }
+    for file in scripts(site)? {
+        write(&file, glue::packed(&text(&file)?).as_bytes())?;
+    }
     Ok(())
+}
+
+/// Every script in a folder and the folders in it.
+fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = folder
+        .read_dir()
+        .map_err(|error| format!("{} cannot be read: {error}", paths::short(folder)))?;
+    let mut found = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(scripts(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "js") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// What is in each file of a folder.
+fn files(folder: &Path) -> Outcome<Vec<Vec<u8>>> {
+    let entries = folder
+        .read_dir()
+        .map_err(|error| format!("{} cannot be read: {error}", paths::short(folder)))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    files
+        .iter()
+        .filter(|file| file.is_file())
+        .map(|file| read(file))
+        .collect()
 }
 
 fn read(file: &Path) -> Outcome<Vec<u8>> {

@@ -15,6 +15,11 @@ pub fn from<'a>(module: &Module<'a>) -> &'a str {
     module.imports.first().map_or("env", |import| import.module)
 }
 
+/// What a function of JavaScript is called between it and both parts.
+pub fn imported(function: u32) -> String {
+    short(function)
+}
+
 /// What the first part gives to the second, by name, kind and number in the undivided module. Short names in the order
 /// of the numbers: neighbours differ in a letter, which packs well.
 pub fn given(module: &Module<'_>, division: &Division) -> Vec<(String, ExportKind, u32)> {

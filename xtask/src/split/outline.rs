@@ -8,6 +8,7 @@ use super::parts::Parts;
 use super::piece;
 use super::renumber::Renumber;
 use super::segments;
+use super::texts::Texts;
 use crate::Outcome;
 use std::collections::BTreeSet;
 use wasm_encoder::Function;
@@ -25,10 +26,10 @@ pub fn outline(bytes: &[u8], module: &Module<'_>, ran: &BTreeSet<u32>) -> Outcom
     for function in module.numbers() {
         numbers.put(function, function);
     }
-    parts.take_over(&mut numbers, None)?;
+    parts.take_over(&mut numbers, &Texts::default(), None)?;
     parts.exports(&mut numbers)?;
     for import in 0..module.defined().start {
-        parts.import(&mut numbers, import)?;
+        parts.import(&mut numbers, import, None)?;
     }
     let mut pieces = Vec::new();
     let firsts = segments::firsts(module)?;

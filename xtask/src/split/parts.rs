@@ -2,6 +2,7 @@
 
 use super::module::broken;
 use super::renumber::Renumber;
+use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
@@ -9,7 +10,7 @@ use wasm_encoder::{
     ExportSection, Function, FunctionSection, GlobalSection, ImportSection, MemorySection,
     StartSection, TableSection,
 };
-use wasmparser::{DataKind, FuncType};
+use wasmparser::FuncType;
 
 /// Sections by name, filled in any order. A section without an entry is not written.
 #[derive(Default)]
@@ -27,8 +28,14 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Takes over the tables (with other sizes, where wanted), memories, globals and data.
-    pub fn take_over(&mut self, numbers: &mut Renumber<'_>, slots: Option<u32>) -> Outcome {
+    /// Takes over the tables (the first with so many slots, where they are given), memories, globals, and the data but for
+    /// those texts.
+    pub fn take_over(
+        &mut self,
+        numbers: &mut Renumber<'_>,
+        texts: &Texts,
+        slots: Option<u32>,
+    ) -> Outcome {
         let module = numbers.module();
         for (number, table) in module.tables.iter().enumerate() {
             let mut table = table.clone();
@@ -49,13 +56,7 @@ impl Parts {
                 .parse_global(&mut self.globals, global.clone())
                 .map_err(broken)?;
         }
-        for data in &module.data {
-            if let DataKind::Active { .. } = data.kind {
-                numbers
-                    .parse_data(&mut self.data, data.clone())
-                    .map_err(broken)?;
-            }
-        }
+        self.data = texts.data(module, false)?;
         Ok(())
     }
 
@@ -69,8 +70,13 @@ impl Parts {
         Ok(())
     }
 
-    /// Imports a function of the module under the name it has there.
-    pub fn import(&mut self, numbers: &mut Renumber<'_>, function: u32) -> Outcome {
+    /// Imports a function of the module under the name it has there, or under a [short one](names::imported).
+    pub fn import(
+        &mut self,
+        numbers: &mut Renumber<'_>,
+        function: u32,
+        short: Option<&str>,
+    ) -> Outcome {
         let module = numbers.module();
         let import = module
             .imports
@@ -79,7 +85,7 @@ impl Parts {
         self.import_as(
             numbers,
             import.module,
-            import.name,
+            short.unwrap_or(import.name),
             module.signature(function)?,
         );
         Ok(())

@@ -5,6 +5,7 @@ use super::module::{Module, broken};
 use super::names;
 use super::parts::Parts;
 use super::renumber::Renumber;
+use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{EntityType, ExportKind};
@@ -14,13 +15,13 @@ use wasm_encoder::{EntityType, ExportKind};
 ///
 /// # Errors
 /// A module that names what it does not have.
-pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
+pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome<Vec<u8>> {
     let mut numbers = Renumber::new(module);
     let mut parts = Parts::default();
     let mut next = 0;
     let [_, imports] = &division.imports;
     for &function in imports {
-        parts.import(&mut numbers, function)?;
+        parts.import(&mut numbers, function, Some(&names::imported(function)))?;
         numbers.put(function, next);
         next += 1;
     }
@@ -76,5 +77,6 @@ pub fn write(module: &Module<'_>, division: &Division) -> Outcome<Vec<u8>> {
         *function = numbers.function(*function)?;
     }
     parts.place(placed);
+    parts.data = texts.data(module, true)?;
     parts.bytes(&mut numbers)
 }
