@@ -17,8 +17,9 @@ pub struct Division {
     /// Those among them for which the first part has a function that leads there: it calls them in several places, or gives
     /// them to JavaScript. Where there is one call, the way stands there.
     pub doors: BTreeSet<u32>,
-    /// Functions of the first part that the second calls.
-    pub shared: BTreeSet<u32>,
+    /// Where the second part finds functions of the first that it calls. A slot takes two bytes in the first part, an export
+    /// with a name six.
+    pub shared: BTreeMap<u32, u32>,
     /// Imported functions that each part calls.
     pub imports: [BTreeSet<u32>; 2],
     /// How many slots the first table has, those for the doors included.
@@ -52,7 +53,7 @@ impl Division {
             later,
             slots: BTreeMap::new(),
             doors: BTreeSet::new(),
-            shared: BTreeSet::new(),
+            shared: BTreeMap::new(),
             imports: Default::default(),
             table: module
                 .tables
@@ -77,7 +78,9 @@ impl Division {
                 division.doors.insert(function);
             }
         }
+        let mut placed: BTreeMap<u32, u32> = BTreeMap::new();
         for (slot, function) in module.placed() {
+            placed.entry(function).or_insert(slot);
             if division.is_later(function) {
                 division.slots.entry(function).or_insert(slot);
             } else {
@@ -92,6 +95,12 @@ impl Division {
         // The way leads through the slot that a function has already, else through one of its own.
         for &function in division.doors.iter().chain(ways.keys()) {
             division.slots.entry(function).or_insert_with(|| {
+                division.table += 1;
+                division.table - 1
+            });
+        }
+        for (function, slot) in &mut division.shared {
+            *slot = placed.get(function).copied().unwrap_or_else(|| {
                 division.table += 1;
                 division.table - 1
             });
@@ -114,7 +123,7 @@ impl Division {
             let [first, second] = &mut self.imports;
             if later { second } else { first }.insert(callee);
         } else if later && !self.is_later(callee) {
-            self.shared.insert(callee);
+            self.shared.insert(callee, 0);
         }
     }
 }

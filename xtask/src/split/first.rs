@@ -7,7 +7,7 @@ use super::parts::Parts;
 use super::renumber::{Renumber, way};
 use super::texts::Texts;
 use crate::Outcome;
-use wasm_encoder::{ExportKind, Function, Instruction};
+use wasm_encoder::{Function, Instruction};
 use wasmparser::{FuncType, ValType};
 
 /// The first part. Beside what the program imports it imports [`names::LOAD`], which has to bring the second part, and
@@ -59,15 +59,19 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
     }
 
     parts.exports(&mut numbers)?;
-    for (name, kind, number) in names::given(module, division) {
-        let number = match kind {
-            ExportKind::Func => numbers.function(number)?,
-            _ => number,
-        };
+    for (name, kind, number) in names::given(module) {
         parts.export(&name, kind, number);
     }
     let mut placed = module.placed();
     placed.retain(|(_, function)| !division.is_later(*function));
+    placed.extend(
+        division
+            .shared
+            .iter()
+            .map(|(function, slot)| (*slot, *function)),
+    );
+    placed.sort_unstable();
+    placed.dedup();
     for (_, function) in &mut placed {
         *function = numbers.function(*function)?;
     }
@@ -121,9 +125,7 @@ fn door(signature: &FuncType, type_index: u32, slot: u32, guard: u32) -> Functio
     for argument in 0..arguments {
         body.instruction(&Instruction::LocalGet(argument));
     }
-    for instruction in way(type_index, slot, guard) {
-        body.instruction(&instruction);
-    }
+    way(type_index, slot, Some(guard), &mut body);
     body.instruction(&Instruction::End);
     body
 }

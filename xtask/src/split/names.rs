@@ -1,13 +1,12 @@
 //! The names under which the two parts of a divided program find each other.
 
-use super::division::Division;
 use super::module::Module;
 use wasm_encoder::ExportKind;
 
 /// The function that the first part imports to have the second one loaded.
 pub const LOAD: &str = "load";
 
-/// The module that the second part imports the first one's functions from.
+/// The module that the second part imports the first one's memory, tables and globals from.
 pub const FIRST: &str = "first";
 
 /// The module that the program itself imports from, which gives [`LOAD`] too.
@@ -20,19 +19,12 @@ pub fn imported(function: u32) -> String {
     short(function)
 }
 
-/// What the first part gives to the second, by name, kind and number in the undivided module. Short names in the order
-/// of the numbers: neighbours differ in a letter, which packs well.
-pub fn given(module: &Module<'_>, division: &Division) -> Vec<(String, ExportKind, u32)> {
+/// What the first part gives to the second, by name, kind and number. Functions are found in the tables.
+pub fn given(module: &Module<'_>) -> Vec<(String, ExportKind, u32)> {
     let each = |kind, count: usize| (0..).take(count).map(move |number| (kind, number));
     each(ExportKind::Memory, module.memories.len())
         .chain(each(ExportKind::Table, module.tables.len()))
         .chain(each(ExportKind::Global, module.globals.len()))
-        .chain(
-            division
-                .shared
-                .iter()
-                .map(|&number| (ExportKind::Func, number)),
-        )
         .zip(0..)
         .map(|((kind, number), order)| (short(order), kind, number))
         .collect()

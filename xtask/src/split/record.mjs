@@ -30,10 +30,24 @@ function withoutWebGL() {
   };
 }
 
+/** A host that packs its files: how long they are is not known before they are there. */
+function packedFiles() {
+  const own = window.fetch;
+  window.fetch = async (...asked) => {
+    const answer = await own(...asked);
+    const headers = new Headers(answer.headers);
+    headers.delete("content-length");
+    return new Response(answer.body, { status: answer.status, headers });
+  };
+}
+
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844, mobile: true };
 
-/** How readers sit before their first view: each thing that there is at least once, each pair that matters. */
+/**
+ * How readers sit before their first view: each thing that there is at least once, each pair that matters. `slow` is how many
+ * times slower their machine is, `line` how many bytes a second come through.
+ */
 const READERS = [
   { ...desktop, lang: "en" },
   { ...desktop, lang: "it", scheme: "dark", scale: 2 },
@@ -41,7 +55,9 @@ const READERS = [
   { ...phone, lang: "en", scheme: "dark", motion: "reduce" },
   { ...desktop, lang: "it", motion: "reduce", contrast: "more", canvas: true },
   { ...phone, lang: "en", canvas: true },
-  { width: 800, height: 600, lang: "fr" },
+  { width: 800, height: 600, lang: "fr", packed: true },
+  { ...desktop, lang: "it", slow: 4, packed: true, line: 250_000 },
+  { ...phone, lang: "en", slow: 8, line: 250_000 },
 ];
 
 async function view(browser, reader) {
@@ -49,6 +65,12 @@ async function view(browser, reader) {
   try {
     await page.before(`(${catchProgram})();`);
     if (reader.canvas) await page.before(`(${withoutWebGL})();`);
+    if (reader.packed) await page.before(`(${packedFiles})();`);
+    if (reader.slow) await page.send("Emulation.setCPUThrottlingRate", { rate: reader.slow });
+    if (reader.line) {
+      const speed = { downloadThroughput: reader.line, uploadThroughput: reader.line };
+      await page.send("Network.emulateNetworkConditions", { offline: false, latency: 100, ...speed });
+    }
     const { width, height, scale: deviceScaleFactor = 1, mobile = false } = reader;
     const size = (width) => page.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile });
     await size(width);
@@ -65,8 +87,10 @@ async function view(browser, reader) {
     await sleep(300);
     // A hand that only passes over the picture, and a window that is pulled.
     if (!mobile) for (let step = 0; step <= 12; step += 1) await page.mouse("mouseMoved", width * (0.3 + step / 30), height * (0.3 + step / 40));
-    await size(width - 40);
-    await sleep(500);
+    for (const share of [0.97, 0.7, 1.3, 1]) {
+      await size(Math.round(width * share));
+      await sleep(250);
+    }
     if (page.errors.length > 0) throw new Error(page.errors[0]);
     return await page.run((memory) => {
       const ran = new Uint8Array(window.program[memory].buffer);

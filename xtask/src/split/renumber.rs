@@ -18,16 +18,16 @@ pub struct Renumber<'m> {
     ways: BTreeMap<u32, u32>,
 }
 
-/// Calls what is, or will be, in a slot of the first table.
-pub fn way(type_index: u32, slot: u32, guard: u32) -> [Instruction<'static>; 3] {
-    [
-        Instruction::I32Const(slot.cast_signed()),
-        Instruction::Call(guard),
-        Instruction::CallIndirect {
-            type_index,
-            table_index: 0,
-        },
-    ]
+/// Calls what is in a slot of the first table, or will be there once the guard has been asked.
+pub fn way(type_index: u32, slot: u32, guard: Option<u32>, function: &mut Function) {
+    function.instruction(&Instruction::I32Const(slot.cast_signed()));
+    if let Some(guard) = guard {
+        function.instruction(&Instruction::Call(guard));
+    }
+    function.instruction(&Instruction::CallIndirect {
+        type_index,
+        table_index: 0,
+    });
 }
 
 impl<'m> Renumber<'m> {
@@ -109,11 +109,9 @@ impl<'m> Renumber<'m> {
                 }
             }
             Operator::Call { function_index } => {
-                if let (Some(guard), Some(&slot)) = (self.guard, self.ways.get(&function_index)) {
+                if let Some(&slot) = self.ways.get(&function_index) {
                     let signature = self.module.signature(function_index)?;
-                    for instruction in way(self.type_number(signature), slot, guard) {
-                        function.instruction(&instruction);
-                    }
+                    way(self.type_number(signature), slot, self.guard, function);
                     return Ok(());
                 }
             }

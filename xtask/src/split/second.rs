@@ -25,15 +25,10 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
         numbers.put(function, next);
         next += 1;
     }
-    for (name, kind, number) in names::given(module, division) {
+    for (name, kind, number) in names::given(module) {
         let at = number as usize;
         let missing = || broken(format!("`{name}` is not there"));
         let given = match kind {
-            ExportKind::Func => {
-                numbers.put(number, next);
-                next += 1;
-                EntityType::Function(numbers.type_number(module.signature(number)?))
-            }
             ExportKind::Table => {
                 let mut table = module.tables.get(at).ok_or_else(missing)?.ty;
                 // As large as it is by then, and no less.
@@ -51,6 +46,9 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
             }
         };
         parts.imports.import(names::FIRST, &name, given);
+    }
+    for (function, slot) in &division.shared {
+        numbers.through(*function, *slot);
     }
     let later = || module.defined().filter(|number| division.is_later(*number));
     for function in later() {
