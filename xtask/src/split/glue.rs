@@ -14,7 +14,7 @@ const IMPORTS: &str = "    const import0 = {\n        __proto__: null,";
 /// JavaScript of another shape than wasm-bindgen writes today.
 pub fn wire(
     javascript: &str,
-    names: &[(&str, String)],
+    names: &[(String, String)],
     later: &str,
     file: &str,
 ) -> Outcome<String> {
@@ -74,12 +74,12 @@ mod tests {
     #[test]
     fn the_javascript_gives_the_function_that_loads() {
         let javascript = format!("function f() {{\n{IMPORTS}\n        g: 1,\n    }};\n}}\n");
-        let names = [("g", "a".to_owned())];
+        let names = [("g".to_owned(), "a".to_owned())];
         let wired = wire(&javascript, &names, "const url = \"{later}\";", "b.wasm").unwrap();
         assert!(wired.contains("__proto__: null,\n        load: loadLater,\n        a: 1,"));
         assert!(wired.ends_with("const url = \"b.wasm\";"));
         assert!(wire("another", &[], "", "").is_err());
-        let names = [("h", "a".to_owned())];
+        let names = [("h".to_owned(), "a".to_owned())];
         assert!(
             wire(&javascript, &names, "", "")
                 .unwrap_err()

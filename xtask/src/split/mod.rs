@@ -19,11 +19,14 @@ mod profile;
 mod renumber;
 mod second;
 mod segments;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use crate::{Outcome, paths};
 use division::Division;
 use module::Module;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use texts::Texts;
 
@@ -38,26 +41,14 @@ const LATER: &str = "_later.wasm";
 pub fn divide(site: &Path) -> Outcome {
     let wasm = only(site, "_bg.wasm")?;
     let bytes = read(&wasm)?;
-    let module = Module::read(&bytes)?;
-    let ran = profile::record(site, &wasm, &module)?;
-    let early: std::collections::BTreeSet<u32> = module
-        .defined()
-        .zip(segments::firsts(&module)?)
-        .filter(|(_, first)| ran.contains(first))
-        .map(|(function, _)| function)
-        .collect();
-    let outlined = outline::outline(&bytes, &module, &ran)?;
-    let module = Module::read(&outlined)?;
-    let division = Division::new(&module, &early)?;
-    let texts = Texts::find(&module, &division, &files(&paths::root().join("data/geo"))?)?;
-    let first = first::write(&module, &division, &texts)?;
-    let second = second::write(&module, &division, &texts)?;
-    println!(
-        "The program in two parts: {} of {} functions and {} bytes of texts come after the first picture.",
-        division.count(),
-        module.defined().len(),
-        texts.bytes(),
-    );
+    let ran = profile::record(site, &wasm, &Module::read(&bytes)?)?;
+    let Parts {
+        first,
+        second,
+        imports,
+        said,
+    } = parts_of(&bytes, &ran, &files(&paths::root().join("data/geo"))?)?;
+    println!("The program in two parts: {said} come after the first picture.");
 
     let stem = wasm
         .file_name()
@@ -70,10 +61,6 @@ pub fn divide(site: &Path) -> Outcome {
     let script = site.join(format!("{stem}.js"));
     let javascript = text(&script)?;
     let later = text(&paths::root().join("embed/later.js"))?;
-    let imports: Vec<(&str, String)> = (module.imports.iter().zip(0..))
-        .filter(|(import, _)| import.module == names::from(&module))
-        .map(|(import, number)| (import.name, names::imported(number)))
-        .collect();
     let new = glue::name(&[&first, &second, javascript.as_bytes(), later.as_bytes()]);
     let named = |ending: &str| format!("{program}-{new}{ending}");
     let javascript = glue::wire(&javascript, &imports, &later, &named(LATER))?;
@@ -92,6 +79,45 @@ pub fn divide(site: &Path) -> Outcome {
         write(&file, glue::packed(&text(&file)?).as_bytes())?;
     }
     Ok(())
+}
+
+/// A program in two parts.
+struct Parts {
+    first: Vec<u8>,
+    second: Vec<u8>,
+    /// What the program imports from JavaScript: the name that it had, and the one that it has in both parts.
+    imports: Vec<(String, String)>,
+    /// What is in the second part, in words.
+    said: String,
+}
+
+/// Divides a program by what ran of it. Texts that only the second part knows of come with it.
+fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, texts: &[Vec<u8>]) -> Outcome<Parts> {
+    let undivided = Module::read(bytes)?;
+    let early = (undivided.defined().zip(segments::firsts(&undivided)?))
+        .filter(|(_, first)| ran.contains(first))
+        .map(|(function, _)| function)
+        .collect();
+    let outlined = outline::outline(bytes, &undivided, ran)?;
+    let module = Module::read(&outlined)?;
+    if (module.imports.iter()).any(|import| import.module != names::from(&module)) {
+        return Err(module::unknown("an import from a second place"));
+    }
+    let division = Division::new(&module, &early)?;
+    let texts = Texts::find(&module, &division, texts)?;
+    Ok(Parts {
+        first: first::write(&module, &division, &texts)?,
+        second: second::write(&module, &division, &texts)?,
+        imports: (module.imports.iter().zip(0..))
+            .map(|(import, number)| (import.name.to_owned(), names::imported(number)))
+            .collect(),
+        said: format!(
+            "{} of {} functions, pieces included, and {} bytes of texts",
+            division.count(),
+            module.defined().len(),
+            texts.bytes(),
+        ),
+    })
 }
 
 /// Every script in a folder and the folders in it.

@@ -87,6 +87,9 @@ impl Piece<'_, '_, '_> {
         }
         if flow.reached.get(cut.to).copied().unwrap_or(true) {
             self.take_from_stack(self.given.clone());
+        } else {
+            // Behind a branch there may be instructions that nobody comes to, and what they leave on the stack.
+            self.put(&Instruction::Unreachable);
         }
         self.put(&Instruction::End);
         let way = (cut.ways() > 1).then_some(self.way);
