@@ -28,12 +28,10 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
     let nothing = FuncType::new([], []);
     parts.import_as(&mut numbers, names::from(module), names::LOAD, &nothing);
     let guard = load + 1;
-    let mut next = guard + 1;
     let kept = packing_order(module, division);
     let kept = || kept.iter().copied();
-    for function in kept().chain(division.doors.iter().copied()) {
+    for (next, function) in (guard + 1..).zip(kept().chain(division.doors.iter().copied())) {
         numbers.put(function, next);
-        next += 1;
     }
 
     parts.take_over(&mut numbers, texts, Some(division.table))?;
