@@ -35,7 +35,7 @@ struct Shared {
     folder: PathBuf,
     /// Where on the host the folder is: `/` or `/some/where/`.
     under: String,
-    spoiled: BTreeMap<String, Answer>,
+    spoiled: Mutex<BTreeMap<String, Answer>>,
     headers: Vec<(String, String)>,
     asked: Mutex<Vec<String>>,
 }
@@ -66,7 +66,7 @@ impl Site {
             shared: Shared {
                 folder,
                 under: "/".to_owned(),
-                spoiled: BTreeMap::new(),
+                spoiled: Mutex::default(),
                 headers: Vec::new(),
                 asked: Mutex::default(),
             },
@@ -83,6 +83,11 @@ impl Site {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// From now on every file is given as it is.
+    pub fn mend(&self) {
+        self.shared.spoiled.lock().unwrap().clear();
+    }
+
     /// The paths that were asked for, in order.
     pub fn asked(&self) -> Vec<String> {
         self.shared.asked.lock().unwrap().clone()
@@ -91,8 +96,10 @@ impl Site {
 
 impl Plan {
     /// Spoils one file, named by its path inside the folder; a star stands for anything: `*.wasm`.
-    pub fn spoil(mut self, path: &str, answer: Answer) -> Self {
-        self.shared.spoiled.insert(path.to_owned(), answer);
+    pub fn spoil(self, path: &str, answer: Answer) -> Self {
+        let mut spoiled = self.shared.spoiled.lock().unwrap();
+        spoiled.insert(path.to_owned(), answer);
+        drop(spoiled);
         self
     }
 
@@ -142,8 +149,12 @@ impl Shared {
         } else {
             inside
         };
-        let spoiled = self.spoiled.iter().find(|(name, _)| fits(name, inside));
-        let spoiled = spoiled.map(|(_, answer)| answer);
+        let spoiled = {
+            let spoiled = self.spoiled.lock().unwrap();
+            let fitting = spoiled.iter().find(|(name, _)| fits(name, inside));
+            fitting.map(|(_, answer)| answer.clone())
+        };
+        let spoiled = spoiled.as_ref();
         let file = if inside.contains("..") {
             None
         } else {

@@ -13,6 +13,7 @@ mod package;
 mod paths;
 mod serve;
 mod shell;
+mod split;
 mod tables;
 mod test;
 mod tidy;

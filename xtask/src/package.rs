@@ -1,6 +1,6 @@
 //! `cargo xtask package`: `dist/site`, ready for any folder of any static host.
 
-use crate::{Outcome, arguments::Arguments, paths, shell, tools};
+use crate::{Outcome, arguments::Arguments, paths, shell, split, tools};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -27,6 +27,10 @@ pub fn build() -> Outcome {
             .args(["build", "--release", "--dist"])
             .arg(site()),
     )?;
+    // Only the download is larger without it.
+    if let Err(error) = split::divide(&site()) {
+        println!("\nThe program stays in one part: {error}\n");
+    }
     weigh(&site())
 }
 

@@ -9,6 +9,7 @@ mod groups;
 mod hubs;
 mod keyboard;
 mod language;
+mod later;
 mod list;
 mod network;
 mod phone;

@@ -3,7 +3,7 @@
 //! This prepares and serves; `benches/browser/run.mjs` measures and writes `benches/RESULTS.md`.
 
 mod prepare;
-mod server;
+pub mod server;
 
 use crate::{Outcome, arguments::Arguments, paths, shell, tools};
 

@@ -1,7 +1,7 @@
 //! `cargo xtask generate`: a made-up ecosystem of any size, for trying the explorer on large data.
 
 mod attach;
-mod random;
+pub mod random;
 mod snapshot;
 mod words;
 

@@ -1,0 +1,140 @@
+
+// Brings the second part of the program, which holds what no first view runs: as soon as the first picture is there,
+// or at the latest when it is called. `cargo xtask package` puts these lines at the end of what wasm-bindgen writes; they
+// know its `wasm` (what the first part gives) and its `__wbg_get_imports`.
+
+const LATER_WORDS = {
+  en: {
+    title: "The explorer is not complete.",
+    text: "The rest of the program could not be loaded. Check the connection. If that does not help, the files on the server are incomplete: upload them all again.",
+    again: "Try again",
+  },
+  it: {
+    title: "L’esploratore non è completo.",
+    text: "Il resto del programma non si è caricato. Controlla la connessione. Se non basta, i file sul server sono incompleti: vanno caricati di nuovo tutti.",
+    again: "Riprova",
+  },
+};
+
+const later = {
+  url: new URL("{later}", import.meta.url),
+  /** The second part, compiled. */
+  module: null,
+  /** Whether its functions are in their places. */
+  ready: false,
+  /** It was called and was not there: what had been begun has stopped in the middle. */
+  broken: false,
+  notices: [],
+};
+
+/** Puts the functions of the second part into their places. */
+function placeLater() {
+  if (later.ready) return;
+  new WebAssembly.Instance(later.module, { ...__wbg_get_imports(), first: wasm });
+  later.ready = true;
+}
+
+/** The first part calls what is in the second, which is not there yet: nothing can go on before it is. */
+function loadLater() {
+  try {
+    later.module ??= new WebAssembly.Module(bytesOfLater());
+    placeLater();
+  } catch (error) {
+    later.broken = true;
+    laterFailed(error);
+    throw error;
+  }
+}
+
+/** The only way to wait for bytes in the middle of a call. */
+function bytesOfLater() {
+  const request = new XMLHttpRequest();
+  request.open("GET", later.url, false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${later.url.pathname}: HTTP ${request.status}`);
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+}
+
+async function fetchLater() {
+  if (later.module) return;
+  const response = await fetch(later.url);
+  if (!response.ok) throw new Error(`${later.url.pathname}: HTTP ${response.status}`);
+  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
+  later.module ??= typed
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function bringLater() {
+  try {
+    await fetchLater();
+    placeLater();
+    for (const end of later.notices.splice(0)) end();
+    // The address holds the whole state: the page comes back as it was.
+    if (later.broken) location.reload();
+  } catch (error) {
+    laterFailed(error);
+  }
+}
+
+/** Says so in every explorer. Until the rest is there, what is shown can be seen but not used. */
+function laterFailed(error) {
+  console.error("explorer:", "later-missing", error);
+  if (later.notices.length > 0) return;
+  for (const element of document.querySelectorAll("ecosystem-explorer")) {
+    const root = element.shadowRoot;
+    if (!root) continue;
+    const lang = root.querySelector("[lang]")?.lang || document.documentElement.lang;
+    const words = LATER_WORDS[lang.slice(0, 2)] ?? LATER_WORDS.en;
+    const part = (name, className, ...inside) => {
+      const made = document.createElement(name);
+      made.className = className;
+      made.append(...inside);
+      return made;
+    };
+    const again = part("button", "button is-primary", words.again);
+    again.type = "button";
+    again.addEventListener("click", bringLater);
+    const notice = part("div", "notice",
+      part("h2", "", words.title),
+      part("p", "", words.text),
+      part("p", "", part("code", "", error.message)),
+      part("div", "notice-actions", again));
+    notice.lang = lang;
+    notice.setAttribute("role", "alert");
+    const held = [...root.children].filter((child) => !child.inert);
+    for (const child of held) child.inert = true;
+    root.append(notice);
+    element.setAttribute("data-failed", "later-missing");
+    element.dispatchEvent(new CustomEvent("explorer-error", {
+      bubbles: true,
+      composed: true,
+      detail: { code: "later-missing", message: words.text },
+    }));
+    later.notices.push(() => {
+      notice.remove();
+      for (const child of held) child.inert = false;
+      element.removeAttribute("data-failed");
+    });
+  }
+}
+
+addEventListener("online", () => {
+  if (later.notices.length > 0) bringLater();
+});
+
+// A link into the middle of the explorer, or an element that begins there, needs the rest at once: it comes along with
+// the first part.
+if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus])")) {
+  await fetchLater().catch(() => {});
+}
+
+new PerformanceObserver((marks, observer) => {
+  const told = (name) => marks.getEntriesByName(`explorer:${name}`).length > 0;
+  // A large file is not laid out as the others are.
+  const large = told("snapshot-parsed") && performance.getEntriesByType("resource").some((file) => file.decodedBodySize > 2e6);
+  if (!large && !told("settled")) return;
+  observer.disconnect();
+  bringLater();
+}).observe({ type: "mark", buffered: true });

@@ -1,0 +1,126 @@
+//! The program comes in two parts: the second after the first picture, or when it is wanted.
+
+use super::{drawn, inside, settled, visit};
+use crate::page::Page;
+use crate::site::{Answer, Site};
+use crate::window::Window;
+use std::time::Duration;
+
+const LATER: &str = "*_later.wasm";
+
+/// The policy under which the site has to work, with nothing more than it needs.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+     style-src 'self'; font-src 'self'; img-src 'self' data: blob:";
+
+/// When the second part was asked for, and when the first picture was there; in milliseconds.
+fn times(page: &Page) -> (f64, f64) {
+    let times = page.wait_for(
+        "the second part",
+        "const part = performance.getEntriesByType('resource').find((file) => file.name.endsWith('_later.wasm')); \
+         const picture = performance.getEntriesByName('explorer:interactive')[0]; \
+         return part && picture ? [part.startTime, picture.startTime] : null;",
+    );
+    let time = |at: usize| times[at].as_f64().unwrap();
+    (time(0), time(1))
+}
+
+/// Wants what no first view shows.
+fn go_abroad(page: &Page, language: &str) {
+    page.click("button", if language == "it" { "Mondo" } else { "World" });
+}
+
+fn abroad(page: &Page) {
+    page.wait("the countries", || {
+        let count = inside(
+            page,
+            "return root.querySelectorAll('.country-name').length;",
+        );
+        (count == 21).then_some(())
+    });
+}
+
+#[test]
+fn the_rest_comes_after_the_first_picture_under_a_strict_policy() {
+    let site = Site::packaged()
+        .header("Content-Security-Policy", POLICY)
+        .serve();
+    let page = Window::desktop().open(&site.url(""));
+    settled(&page);
+    assert!(drawn(&page) > 20_000);
+    let (asked, picture) = times(&page);
+    assert!(asked > picture, "asked for at {asked}, drawn at {picture}");
+    go_abroad(&page, "en");
+    abroad(&page);
+    assert_eq!(page.errors(), [""; 0]);
+    let parts = site.asked();
+    let parts = parts.iter().filter(|path| path.ends_with("_later.wasm"));
+    assert_eq!(parts.count(), 1, "it comes once");
+}
+
+#[test]
+fn who_is_faster_than_the_rest_waits_for_it() {
+    let site = Site::packaged()
+        .spoil(LATER, Answer::Late(Duration::from_secs(3)))
+        .serve();
+    let page = Window::desktop().open(&site.url(""));
+    settled(&page);
+    go_abroad(&page, "en");
+    abroad(&page);
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
+fn a_link_into_the_middle_brings_both_parts_at_once() {
+    let page = visit(Window::desktop(), "#view=world");
+    let (asked, picture) = times(&page);
+    assert!(asked < picture, "asked for at {asked}, drawn at {picture}");
+    abroad(&page);
+}
+
+#[test]
+fn a_rest_that_does_not_come_is_told_and_comes_when_it_is_asked_for_again() {
+    for (language, again) in [("it", "Riprova"), ("en", "Try again")] {
+        let site = Site::packaged().spoil(LATER, Answer::Status(404)).serve();
+        let page = Window::desktop().language(language).open(&site.url(""));
+        settled(&page);
+        let message = page.find("alert", "");
+        assert_eq!(page.attribute(&message, "lang").as_deref(), Some(language));
+        let failed = "return document.querySelector('ecosystem-explorer').dataset.failed ?? null;";
+        assert_eq!(page.run(failed, &[]), "later-missing");
+        assert!(drawn(&page) > 20_000, "what was drawn stays");
+        let held = "return [...root.children].some((child) => child.inert);";
+        assert_eq!(inside(&page, held), true);
+
+        page.click("button", again);
+        page.find("button", again);
+        site.mend();
+        page.click("button", again);
+        page.gone("button", again);
+        assert!(page.run(failed, &[]).is_null());
+        assert_eq!(inside(&page, held), false);
+        go_abroad(&page, language);
+        abroad(&page);
+    }
+}
+
+#[test]
+fn what_was_stopped_in_the_middle_begins_anew_with_the_rest() {
+    let site = Site::packaged().spoil(LATER, Answer::Status(503)).serve();
+    // The attempt after the first picture never ends; the one that a click makes has an answer.
+    let page = Window::desktop().open("about:blank");
+    page.chromium(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &serde_json::json!({ "source": "const own = window.fetch; window.fetch = (url, options) => \
+            String(url).endsWith('_later.wasm') && !window.failed ? new Promise(() => {}) : own(url, options); \
+            addEventListener('explorer-error', () => { window.failed = true; });" }),
+    );
+    page.go(&site.url(""));
+    settled(&page);
+    go_abroad(&page, "en");
+    page.find("button", "Try again");
+    site.mend();
+    page.click("button", "Try again");
+    page.gone("button", "Try again");
+    settled(&page);
+    page.wait("the second part", || (times(&page).0 > 0.0).then_some(()));
+}
