@@ -106,7 +106,7 @@ pub struct Drawing {
     pub(super) names: Layer,
     pub(super) painter: Option<Painter>,
     /// Whether the graphics processor has been asked for.
-    is_begun: bool,
+    pub(super) is_begun: bool,
     pub(super) world: Shared<World>,
     pub(super) bounds: Rect,
     pub(super) frame: Rect,
@@ -185,15 +185,6 @@ impl Drawing {
             is_fitted: false,
             unnamed: 0,
             revealing: None,
-        }
-    }
-
-    /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards.
-    pub(super) fn begin(&mut self) {
-        if !std::mem::replace(&mut self.is_begun, true) {
-            self.marks
-                .fit(&self.size, super::layers::margin(&self.size));
-            self.painter = Painter::new(&self.marks.canvas);
         }
     }
 
@@ -358,25 +349,6 @@ impl Drawing {
         self.widths.borrow_mut().clear();
         self.memory = LabelMemory::default();
         self.stale.and(Stale::SEEN);
-    }
-
-    /// The browser has taken the graphics processor away: the model is here, and is drawn without it.
-    pub fn context_lost(&mut self) {
-        self.painter = None;
-        self.end_travel();
-        self.stale = Stale::ALL;
-    }
-
-    /// Whether drawing without a graphics processor would take so long that it is worth waiting for it to come back.
-    pub fn is_large(&self) -> bool {
-        self.world.tie_count() > MANY_TIES
-    }
-
-    /// It is back.
-    pub fn context_restored(&mut self) {
-        self.painter = Painter::new(&self.marks.canvas);
-        self.palette = None;
-        self.stale = Stale::ALL;
     }
 
     /// Moves by hand.

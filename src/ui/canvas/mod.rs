@@ -37,6 +37,8 @@ mod painting;
 #[cfg(target_arch = "wasm32")]
 mod pointer;
 #[cfg(target_arch = "wasm32")]
+mod processor;
+#[cfg(target_arch = "wasm32")]
 mod proxies;
 #[cfg(target_arch = "wasm32")]
 mod relaxed;
