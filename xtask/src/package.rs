@@ -41,16 +41,29 @@ fn weigh(folder: &Path) -> Outcome {
     files.sort();
     println!("\n{:>11} {:>11}  {}", "bytes", "gzip", paths::short(folder));
     let (mut raw_total, mut gzip_total) = (0, 0);
+    let (mut first, mut later) = (0, 0);
     for file in files {
         let bytes = std::fs::read(&file)
             .map_err(|error| format!("{} cannot be read: {error}", paths::short(&file)))?;
         let gzip = gzipped(&bytes);
         let name = file.strip_prefix(folder).unwrap_or(&file);
         println!("{:>11} {gzip:>11}  {}", bytes.len(), name.display());
+        let is_code = (name.extension()).is_some_and(|ending| {
+            ["html", "css", "js", "wasm"]
+                .iter()
+                .any(|code| ending == *code)
+        });
+        if name.to_string_lossy().ends_with(split::LATER) {
+            later += gzip;
+        } else if is_code {
+            first += gzip;
+        }
         raw_total += bytes.len();
         gzip_total += gzip;
     }
-    println!("{raw_total:>11} {gzip_total:>11}  in all\n");
+    println!("{raw_total:>11} {gzip_total:>11}  in all");
+    println!("{first:>23}  code, styles and markup of the first view");
+    println!("{later:>23}  code that comes after it\n");
     Ok(())
 }
 

@@ -3,7 +3,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { sleep } from "../chromium.mjs";
 
 const packed = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -22,20 +21,20 @@ function budget(name) {
 }
 
 export async function* sizes({ attempt, base, site, www }) {
-  // What the first view asks for, by the page's own account; the package has more that waits until it is wanted.
+  // What the page asks for until it has settled, by its own account; the package has more that comes afterwards.
   let first = new Set();
   yield attempt({ what: "requests", graph: "shipped", who: "ours", unit: "files" }, 120, async (page) => {
-    const off = page.browser.on("Network.requestWillBeSent", ({ request }) => {
-      const { pathname } = new URL(request.url);
+    await page.go(`${base}ours/shipped/`);
+    const asked = await page.wait("the explorer to settle", () => {
+      const [settled] = performance.getEntriesByName("explorer:settled");
+      const files = performance.getEntriesByType("resource").filter((file) => file.startTime <= settled?.startTime);
+      return settled && [location.href, ...files.map((file) => file.name)];
+    }, [], 90);
+    for (const url of asked) {
+      const { pathname } = new URL(url);
       const inside = pathname.startsWith("/ours/shipped/") ? pathname.slice("/ours/shipped/".length) : null;
       if (inside !== null) first.add(decodeURIComponent(inside) || "index.html");
-    }, page.ids.sessionId);
-    await page.send("Network.enable");
-    await page.go(`${base}ours/shipped/`);
-    await page.wait("the explorer to settle", () => performance.getEntriesByName("explorer:settled").length > 0, [], 90);
-    // Faces that are asked for by the first words.
-    await sleep(1000);
-    off();
+    }
     return { value: first.size };
   });
   for (const name of files(site)) {

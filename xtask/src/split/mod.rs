@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 use texts::Texts;
 
 /// The end of the name of the second part's file.
-const LATER: &str = "_later.wasm";
+pub const LATER: &str = "_later.wasm";
 
 /// Divides the program of a packaged site.
 ///
