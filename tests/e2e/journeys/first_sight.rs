@@ -53,7 +53,7 @@ fn an_idle_page_draws_nothing_and_has_no_timer() {
         page.run("return window.calls;", &[])
     };
     page.wait("the page to come to rest", || {
-        (calls(1) == serde_json::json!([])).then_some(())
+        (calls(2) == serde_json::json!([])).then_some(())
     });
     assert_eq!(calls(4), serde_json::json!([]));
 }

@@ -44,7 +44,7 @@ fn the_rest_comes_after_the_first_picture_under_a_strict_policy() {
     let site = Site::packaged()
         .header("Content-Security-Policy", POLICY)
         .serve();
-    let page = Window::desktop().open(&site.url(""));
+    let page = Window::desktop().language("en-US").open(&site.url(""));
     settled(&page);
     assert!(drawn(&page) > 20_000);
     let (asked, picture) = times(&page);

@@ -49,15 +49,15 @@ const phone = { width: 390, height: 844, mobile: true };
  * times slower their machine is, `line` how many bytes a second come through.
  */
 const READERS = [
-  { ...desktop, lang: "en" },
-  { ...desktop, lang: "it", scheme: "dark", scale: 2 },
+  { ...desktop, lang: "en-US,en" },
+  { ...desktop, lang: "it-IT,it,en-US,en", scheme: "dark", scale: 2 },
   { ...phone, lang: "it", scale: 3 },
   { ...phone, lang: "en", scheme: "dark", motion: "reduce" },
   { ...desktop, lang: "it", motion: "reduce", contrast: "more", canvas: true },
   { ...phone, lang: "en", canvas: true },
-  { width: 800, height: 600, lang: "fr", packed: true },
+  { width: 800, height: 600, lang: "fr-FR,de", packed: true },
   { ...desktop, lang: "it", slow: 4, packed: true, line: 250_000 },
-  { ...phone, lang: "en", slow: 8, line: 250_000 },
+  { ...phone, lang: "en-GB", slow: 8, line: 250_000 },
 ];
 
 async function view(browser, reader) {
@@ -75,7 +75,7 @@ async function view(browser, reader) {
     const size = (width) => page.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile });
     await size(width);
     await page.send("Emulation.setTouchEmulationEnabled", { enabled: mobile });
-    await page.send("Emulation.setLocaleOverride", { locale: reader.lang });
+    await page.send("Emulation.setLocaleOverride", { locale: reader.lang.split(",")[0] });
     const { userAgent } = await browser.send("Browser.getVersion");
     await page.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: reader.lang });
     const media = { "color-scheme": reader.scheme, "reduced-motion": reader.motion, contrast: reader.contrast };
