@@ -134,12 +134,12 @@ ${growth(rows, "opening", "Growth:")}`,
 
   react: ({ rows }) => `## From click or key to painted
 
-Milliseconds from the event to the last paint that it causes, motion reduced. For sigma: reducers and a refresh, as its
+Milliseconds from the event to the paint that shows what it did, motion reduced. For sigma: reducers and a refresh, as its
 documents show. To reach: 16 at 10k, 100 at 100k (median). The page that does nothing changes one word of a button beside a
 canvas: what the browser itself takes here, without a graphics card.
 
-Until the first paint that shows something of it (mean): ${rows.filter((row) => row.who === "ours" && of(row, "first").length)
-    .map((row) => `${row.graph} ${row.what} ${number(mean(of(row, "first")))}`).join(" · ")}.
+Until the last paint that follows from it, such as marks that use the room or the last slice of ties (mean): ${rows.filter((row) => row.who === "ours" && of(row, "last").length)
+    .map((row) => `${row.graph} ${row.what} ${number(mean(of(row, "last")))}`).join(" · ")}.
 
 ${["filter", "search", "select"].map((what) => `${{ filter: "A filter", search: "A letter of a search", select: "A selection" }[what]}:\n\n${against(rows, what, slower("sigma"))}`).join("\n")}`,
 

@@ -1,4 +1,5 @@
-// From a reader's click or key to the paint that shows what it did: a filter, a letter of a search, a selection.
+// From a reader's click or key to the paint that shows what it did: a filter, a letter of a search, a selection. What
+// follows from it later (ties slice by slice, marks that use the room) is measured too: until the last paint.
 // Motion is reduced, so that the last paint is the end of the work and not of a fade.
 
 import { readFileSync } from "node:fs";
@@ -66,7 +67,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
         await show(page, base, "floor", name);
         const button = await place(page, "button", "Filter");
         const answers = [await click(page, button), await click(page, button)];
-        return { value: answers.map(({ last }) => last), more: { first: answers[0].first, timing: answers[0].timing } };
+        return { value: answers.map(({ first }) => first), more: { last: answers[0].last, timing: answers[0].timing } };
       });
       for (const who of ["ours", "sigma"]) {
         const how = HOW[who];
@@ -75,7 +76,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
           const box = await how.filter(page);
           const on = await click(page, box);
           const off = await click(page, box);
-          return { value: [on.last, off.last], more: { first: on.first, timing: on.timing } };
+          return { value: [on.first, off.first], more: { last: on.last, timing: on.timing } };
         });
         yield attempt({ what: "search", graph: name, who, unit: "ms" }, 300, async (page) => {
           await show(page, base, who, name);
@@ -84,7 +85,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
           await sleep(500);
           const letters = [];
           for (const one of word(name).slice(0, 4)) letters.push(await letter(page, one));
-          return { value: letters.map(({ last }) => last), more: { first: letters[0].first, timing: letters[0].timing } };
+          return { value: letters.map(({ first }) => first), more: { last: letters[0].last, timing: letters[0].timing } };
         });
         yield attempt({ what: "select", graph: name, who, unit: "ms" }, 300, async (page) => {
           await show(page, base, who, name);
@@ -95,7 +96,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
             await sleep(1500);
           }
           const { first, last, timing } = await how.select(page);
-          return { value: last, more: { first, timing } };
+          return { value: first, more: { last, timing } };
         });
       }
     }

@@ -4,9 +4,9 @@ use super::Shot;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlFramebuffer, WebGlSync, WebGlTexture};
 
 /// Ties in the very first slice; later ones are larger where the last frames were quick, smaller where they were not.
-const FIRST_SLICE: i32 = 12_000;
+const FIRST_SLICE: i32 = 4_000;
 /// No slice is smaller.
-const LEAST_SLICE: i32 = 4_000;
+const LEAST_SLICE: i32 = 1_000;
 /// A slice that is drawn within this, in milliseconds, was quick: by the next frame, that is.
 const QUICK_MS: f64 = 26.0;
 /// One that takes longer than this holds up what the reader does meanwhile.
@@ -107,7 +107,8 @@ impl Kept {
         if took < QUICK_MS {
             self.slice = self.slice.saturating_mul(2);
         } else if took > SLOW_MS {
-            self.slice = (self.slice / 2).max(LEAST_SLICE);
+            let share = QUICK_MS / took;
+            self.slice = ((f64::from(self.slice) * share) as i32).max(LEAST_SLICE);
         }
         self.forget();
         false
