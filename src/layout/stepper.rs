@@ -109,22 +109,16 @@ impl Layout {
         }
     }
 
-    /// What a filter leaves of a layout, from where it stands there: it spreads into the room of those that are gone,
+    /// The same for what a filter leaves of a layout, [`warm`](Self::warm) from where it stands there: it spreads into the room of those that are gone,
     /// and so do its names. It goes nowhere far: the reader has a map of the whole in mind (Misue, Eades, Lai and
     /// Sugiyama, Layout adjustment and the mental map, 1995). Springs pull everybody back to where it stood, and a leash
     /// of a quarter of the picture's radius holds it. The pinned stay. Without places that are worth it, a layout from
     /// nothing.
     #[must_use]
-    pub fn relaxed(
-        bodies: Vec<Body>,
-        springs: Vec<Spring>,
-        bands: Vec<Band>,
-        seed: u64,
-        start: Vec<Point>,
-    ) -> Self {
+    pub fn relaxed(self) -> Self {
         Self {
             hold: FILTERED,
-            ..Self::warm(bodies, springs, bands, seed, start)
+            ..self
         }
     }
 

@@ -4,24 +4,25 @@
 //! U. Brandes, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25 (2001) 163–177.
 //! Larger graphs by pivots: Brandes and Pich 2007.
 
-use super::pivots::Pivots;
+use super::pivots::{Pivot, Pivots};
+use super::searches::Searches;
 use super::traversal::Traversal;
 use super::{Graph, Scores};
-use crate::steps;
 
 /// Betweenness in the making.
 ///
 /// Ties count as one step each, whatever they weigh. Normalised by the (n − 1)(n − 2) / 2 pairs of others, 0 to 1. O(n (n + m))
 /// up to [`super::EXACT_UP_TO`] nodes; above, 500 pivots of each part: O(500 (n + m)).
 pub struct Betweenness {
-    pivots: Pivots,
-    next: usize,
-    search: Traversal,
+    searches: Searches,
+    sums: Sums,
+}
+
+struct Sums {
     /// By node: on how large a part of the paths from the pivot to the others it lies.
     dependency: Vec<f64>,
-    /// How many of the order, from its end, have handed on theirs; `None` while the search goes on.
-    handed_on: Option<usize>,
-    sums: Vec<f64>,
+    /// By node: the same, of all pivots so far.
+    all: Vec<f64>,
 }
 
 impl Betweenness {
@@ -33,54 +34,65 @@ impl Betweenness {
 
     fn from(graph: &Graph, pivots: Pivots) -> Betweenness {
         Betweenness {
-            pivots,
-            next: 0,
-            search: Traversal::new(graph.nodes()),
-            dependency: vec![0.0; graph.nodes()],
-            handed_on: Some(0),
-            sums: vec![0.0; graph.nodes()],
+            searches: Searches::new(graph, pivots),
+            sums: Sums {
+                dependency: vec![0.0; graph.nodes()],
+                all: vec![0.0; graph.nodes()],
+            },
         }
     }
 
     /// Does about `work` steps; whether it is done.
     pub fn advance(&mut self, graph: &Graph, work: usize) -> bool {
-        let mut left = work.max(1);
-        if !self.pivots.advance(graph, &mut left) {
-            return false;
-        }
-        while left > 0 {
-            match self.handed_on {
-                None => {
-                    if self.search.advance(graph, &mut left) {
-                        self.handed_on = Some(0);
-                    }
-                }
-                Some(count) if count < self.search.order.len() => {
-                    self.hand_on(graph, count, &mut left);
-                    self.handed_on = Some(count + 1);
-                }
-                Some(_) => {
-                    let Some(pivot) = self.pivots.list.get(self.next) else {
-                        return true;
-                    };
-                    self.search.begin(pivot.node);
-                    self.next += 1;
-                    self.handed_on = None;
-                }
-            }
-        }
-        false
+        let sums = &mut self.sums;
+        self.searches
+            .advance(graph, work, &mut |search, pivot, count, left| {
+                sums.hand_on(graph, search, pivot, count, left);
+                count + 1
+            })
     }
 
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.searches.share()
+    }
+
+    /// The scores; what is not done yet is done now.
+    #[must_use]
+    pub fn finish(mut self, graph: &Graph) -> Scores {
+        while !self.advance(graph, usize::MAX) {}
+        #[expect(clippy::cast_precision_loss, reason = "counts of nodes")]
+        let nodes = graph.nodes() as f64;
+        let pairs = (nodes - 1.0) * (nodes - 2.0);
+        let mut values = self.sums.all;
+        for value in &mut values {
+            *value = if pairs > 0.0 { *value / pairs } else { 0.0 };
+        }
+        Scores {
+            basis: self.searches.basis(graph),
+            values,
+        }
+    }
+}
+
+impl Sums {
     /// The furthest node that has not yet gives its share to those before it.
-    fn hand_on(&mut self, graph: &Graph, count: usize, left: &mut usize) {
+    fn hand_on(
+        &mut self,
+        graph: &Graph,
+        search: &Traversal,
+        pivot: Pivot,
+        count: usize,
+        left: &mut usize,
+    ) {
         let Traversal {
             order,
             distance,
             paths,
             scale,
             ..
-        } = &self.search;
+        } = search;
         let Some(node) = order.iter().rev().nth(count).copied() else {
             return;
         };
@@ -100,34 +112,11 @@ impl Betweenness {
                     *of += through * scale / ways * (1.0 + own);
                 }
             }
-            let pivot = self.pivots.list.get(self.next.wrapping_sub(1));
-            if let (Some(sum), Some(pivot)) = (self.sums.get_mut(at), pivot) {
-                *sum += own * pivot.stands_for;
+            if let Some(all) = self.all.get_mut(at) {
+                *all += own * pivot.stands_for;
             }
         }
         *left = left.saturating_sub(1 + graph.degree(node));
-    }
-
-    /// How much is done, 0 to 1.
-    #[must_use]
-    pub fn share(&self) -> f64 {
-        steps::share(self.next.saturating_sub(1), self.pivots.list.len())
-    }
-
-    /// The scores; what is not done yet is done now.
-    #[must_use]
-    pub fn finish(mut self, graph: &Graph) -> Scores {
-        while !self.advance(graph, usize::MAX) {}
-        #[expect(clippy::cast_precision_loss, reason = "counts of nodes")]
-        let nodes = graph.nodes() as f64;
-        let pairs = (nodes - 1.0) * (nodes - 2.0);
-        for sum in &mut self.sums {
-            *sum = if pairs > 0.0 { *sum / pairs } else { 0.0 };
-        }
-        Scores {
-            basis: self.pivots.basis(graph),
-            values: self.sums,
-        }
     }
 }
 

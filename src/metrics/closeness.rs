@@ -6,20 +6,15 @@
 //! Applications 8 (2004) 39–45.
 
 use super::pivots::Pivots;
-use super::traversal::Traversal;
+use super::searches::Searches;
 use super::{Graph, Scores};
-use crate::steps;
 
 /// Closeness in the making.
 ///
 /// For a node that reaches r nodes, itself among them, with distances that add up to d: (r − 1) / d · (r − 1) / (n − 1), 0 to
 /// 1; ties count as one step each. O(n (n + m)) up to [`super::EXACT_UP_TO`] nodes; above, 500 pivots of each part.
 pub struct Closeness {
-    pivots: Pivots,
-    next: usize,
-    search: Traversal,
-    /// How many of those that were reached have their distance added; `None` while the search goes on.
-    added: Option<usize>,
+    searches: Searches,
     /// By node: the distances to all added up.
     far: Vec<f64>,
 }
@@ -33,62 +28,33 @@ impl Closeness {
 
     fn from(graph: &Graph, pivots: Pivots) -> Closeness {
         Closeness {
-            pivots,
-            next: 0,
-            search: Traversal::new(graph.nodes()),
-            added: Some(0),
+            searches: Searches::new(graph, pivots),
             far: vec![0.0; graph.nodes()],
         }
     }
 
     /// Does about `work` steps; whether it is done.
     pub fn advance(&mut self, graph: &Graph, work: usize) -> bool {
-        let mut left = work.max(1);
-        if !self.pivots.advance(graph, &mut left) {
-            return false;
-        }
-        while left > 0 {
-            match self.added {
-                None => {
-                    if self.search.advance(graph, &mut left) {
-                        self.added = Some(0);
+        let far = &mut self.far;
+        self.searches
+            .advance(graph, work, &mut |search, pivot, from, left| {
+                let until = search.order.len().min(from.saturating_add(*left));
+                // The pivot is as far from the others as they are from it.
+                for node in search.order.get(from..until).unwrap_or_default() {
+                    let at = *node as usize;
+                    if let (Some(far), Some(steps)) = (far.get_mut(at), search.distance.get(at)) {
+                        *far += f64::from(*steps) * pivot.stands_for;
                     }
                 }
-                Some(from) if from < self.search.order.len() => {
-                    let until = self.search.order.len().min(from.saturating_add(left));
-                    self.add(from..until);
-                    left -= until - from;
-                    self.added = Some(until);
-                }
-                Some(_) => {
-                    let Some(pivot) = self.pivots.list.get(self.next) else {
-                        return true;
-                    };
-                    self.search.begin(pivot.node);
-                    self.next += 1;
-                    self.added = None;
-                }
-            }
-        }
-        false
-    }
-
-    /// The pivot is as far from the others as they are from it.
-    fn add(&mut self, range: std::ops::Range<usize>) {
-        let pivot = self.pivots.list.get(self.next.wrapping_sub(1));
-        let stands_for = pivot.map_or(0.0, |pivot| pivot.stands_for);
-        for node in self.search.order.get(range).unwrap_or_default() {
-            let at = *node as usize;
-            if let (Some(far), Some(steps)) = (self.far.get_mut(at), self.search.distance.get(at)) {
-                *far += f64::from(*steps) * stands_for;
-            }
-        }
+                *left -= until - from;
+                until
+            })
     }
 
     /// How much is done, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        steps::share(self.next.saturating_sub(1), self.pivots.list.len())
+        self.searches.share()
     }
 
     /// The scores; what is not done yet is done now.
@@ -98,7 +64,7 @@ impl Closeness {
         #[expect(clippy::cast_precision_loss, reason = "counts of nodes")]
         let others = graph.nodes().saturating_sub(1) as f64;
         for (node, far) in (0..).zip(&mut self.far) {
-            let reached = self.pivots.reach(node) - 1.0;
+            let reached = self.searches.reach(node) - 1.0;
             *far = if *far > 0.0 {
                 reached / *far * (reached / others)
             } else {
@@ -106,7 +72,7 @@ impl Closeness {
             };
         }
         Scores {
-            basis: self.pivots.basis(graph),
+            basis: self.searches.basis(graph),
             values: self.far,
         }
     }

@@ -23,6 +23,7 @@ mod measure;
 pub mod pagerank;
 mod pivots;
 mod rank;
+mod searches;
 mod traversal;
 
 pub use graph::{Graph, Graphing, View};

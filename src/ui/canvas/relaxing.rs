@@ -162,7 +162,7 @@ impl Relaxing {
             .collect();
         let springs = std::mem::take(&mut self.pulls).springs(self.bodies.len());
         let bodies = std::mem::take(&mut self.bodies);
-        self.layout = Some(Layout::relaxed(bodies, springs, bands, SEED, start));
+        self.layout = Some(Layout::warm(bodies, springs, bands, SEED, start).relaxed());
     }
 }
 

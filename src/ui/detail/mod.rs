@@ -10,19 +10,18 @@ use crate::ui::reactive::{self, Effect, live};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::desk::{Aim, Desk, Room};
+use super::desk::{Aim, Desk};
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
 use super::reading::Reading;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
-use crate::platform::dom;
 use crate::state::Action;
 use actions::Actions;
 use evidence::Why;
 pub use evidence::{More, passage};
 use facts::Facts;
-pub use sheet::{Handle, Stop};
+pub use sheet::{Stop, aimed_at, sheet};
 use ties::Connections;
 
 /// The panel; nothing when nothing is selected.
@@ -73,16 +72,7 @@ fn Panel(
     let kind = reading.eco(|eco| eco.node(id).kind);
     let node = reading.eco(|eco| eco.node(id).clone());
     let title = NodeRef::<html::H2>::new();
-    let panel = NodeRef::<html::Aside>::new();
-    let dragged = RwSignal::new(None::<f64>);
-    Effect::new(move || {
-        if desk.aim.get() == Aim::Detail
-            && let Some(title) = title.get()
-        {
-            dom::focus(&title);
-            desk.aim.set(Aim::Stay);
-        }
-    });
+    aimed_at(desk, Aim::Detail, title);
     let close = move || {
         desk.aim.set(Aim::Selection);
         desk.act(Action::Select(None));
@@ -90,61 +80,47 @@ fn Panel(
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
     let length = facts::length(&node.name);
-    let fraction = move || {
-        (desk.room.get() == Room::Phone)
-            .then(|| dragged.get())
-            .flatten()
-    };
 
-    view! {
-        <aside
-            class="detail"
-            class:is-dragged=move || fraction().is_some()
-            node_ref=panel
-            aria-labelledby="detail-title"
-            data-stop=move || stop.get().id()
-            style:height=move || fraction().map(|height| format!("{height}px"))
-        >
-            <Handle desk stop dragged panel />
-            <div class="detail-head">
-                <div class="kind-line">
-                    {glyph(kind)}
-                    <span>{move || words.kind(kind)}</span>
-                    {live(move || trail.with(|trail| trail.last().copied()).map(|before| {
-                        let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
-                        view! {
-                            <button type="button" class="tool" aria-label=label title=label on:click=reactive::click(move |_| {
-                                desk.aim.set(Aim::Detail);
-                                reading.select(before, false);
-                            })>{icon(Icon::Back)}</button>
-                        }
-                    }))}
-                    <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=reactive::click(move |_| close())>
-                        {icon(Icon::Close)}
-                    </button>
-                </div>
-                <h2
-                    id="detail-title"
-                    node_ref=title
-                    tabindex="-1"
-                    class:is-long={length > 34}
-                    class:is-very-long={length > 90}
-                    lang=move || name.with_value(|name| words.tag_of(name))
-                >
-                    {move || name.with_value(|name| words.of(name))}
-                </h2>
+    let inside = view! {
+        <div class="detail-head">
+            <div class="kind-line">
+                {glyph(kind)}
+                <span>{move || words.kind(kind)}</span>
+                {live(move || trail.with(|trail| trail.last().copied()).map(|before| {
+                    let label = move || words.format("detail-back", &[("name", Arg::from(reading.name(before)))]);
+                    view! {
+                        <button type="button" class="tool" aria-label=label title=label on:click=reactive::click(move |_| {
+                            desk.aim.set(Aim::Detail);
+                            reading.select(before, false);
+                        })>{icon(Icon::Back)}</button>
+                    }
+                }))}
+                <button type="button" class="tool" aria-label=words.t("detail-close") title=words.t("detail-close") on:click=reactive::click(move |_| close())>
+                    {icon(Icon::Close)}
+                </button>
             </div>
-            <div class="detail-body" tabindex="0" role="group" aria-labelledby="detail-title">
-                {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
-                    <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
-                })))}
-                <Facts reading id />
-                <Connections reading id />
-                <Why reading id />
-            </div>
-            <Actions reading id />
-        </aside>
-    }
+            <h2
+                id="detail-title"
+                node_ref=title
+                tabindex="-1"
+                class:is-long={length > 34}
+                class:is-very-long={length > 90}
+                lang=move || name.with_value(|name| words.tag_of(name))
+            >
+                {move || name.with_value(|name| words.of(name))}
+            </h2>
+        </div>
+        <div class="detail-body" tabindex="0" role="group" aria-labelledby="detail-title">
+            {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
+                <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
+            })))}
+            <Facts reading id />
+            <Connections reading id />
+            <Why reading id />
+        </div>
+        <Actions reading id />
+    };
+    sheet(desk, "detail", "detail-title", stop, inside.into_any())
 }
 
 /// A link asked for a node that this file does not have.

@@ -1,12 +1,12 @@
-//! The handle of the sheet on a phone: press it for the next stop, or drag it to any.
+//! A panel at the right that is a sheet on a phone, with a handle: press it for the next stop, or drag it to any.
 
 use leptos::ev::PointerEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::platform::dom;
-use crate::ui::desk::Desk;
-use crate::ui::reactive;
+use crate::ui::desk::{Aim, Desk, Room};
+use crate::ui::reactive::{self, Effect};
 
 /// How far the sheet comes up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,12 +49,55 @@ impl Stop {
     }
 }
 
+/// A panel with the id of its title; how far it comes up on a phone is kept in `stop`.
+pub fn sheet(
+    desk: Desk,
+    class: &'static str,
+    title: &'static str,
+    stop: RwSignal<Stop>,
+    inside: AnyView,
+) -> AnyView {
+    let panel = NodeRef::<html::Aside>::new();
+    let dragged = RwSignal::new(None::<f64>);
+    let height = move || {
+        (desk.room.get() == Room::Phone)
+            .then(|| dragged.get())
+            .flatten()
+    };
+    view! {
+        <aside
+            class=class
+            class:is-dragged=move || height().is_some()
+            node_ref=panel
+            aria-labelledby=title
+            data-stop=move || stop.get().id()
+            style:height=move || height().map(|height| format!("{height}px"))
+        >
+            <Handle desk stop dragged panel />
+            {inside}
+        </aside>
+    }
+    .into_any()
+}
+
+/// Gives a title the focus when a key has sent it there.
+pub fn aimed_at(desk: Desk, aim: Aim, title: NodeRef<html::H2>) {
+    Effect::new(move || {
+        if desk.aim.get() == aim
+            && let Some(title) = title.get()
+        {
+            dom::focus(&title);
+            desk.aim.set(Aim::Stay);
+        }
+    });
+}
+
 /// Beyond this a press is a drag.
 const SLACK: f64 = 6.0;
 
 /// The handle.
 #[component]
-pub fn Handle(
+fn Handle(
     desk: Desk,
     stop: RwSignal<Stop>,
     dragged: RwSignal<Option<f64>>,

@@ -1,12 +1,14 @@
 //! The top bar: what this is, in which language, in which light.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::snapshot::{Lang, Text};
 use crate::state::Action;
-use crate::ui::desk::{Desk, Over};
+use crate::ui::desk::{Desk, Over, Room};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, live};
+use crate::ui::side::go_back_to;
 
 /// The name of the explorer and of what it explores.
 #[component]
@@ -25,6 +27,8 @@ pub fn Brand(desk: Desk, title: Signal<Text>) -> impl IntoView {
 #[component]
 pub fn Tools(desk: Desk) -> impl IntoView {
     let words = desk.words;
+    let tools = NodeRef::new();
+    go_back_to(desk, tools, Room::Phone..=Room::Narrow, None);
     view! {
         <div class="tools">
             <div class="languages" role="group" aria-label=words.t("language")>
@@ -49,25 +53,32 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             >
                 {live(move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon }))}
             </button>
-            <button
-                type="button"
-                class="tool tools-tool"
-                aria-label=words.t("tools")
-                title=words.t("tools")
-                on:click=reactive::click(move |_| desk.over.set(Over::Tools))
-            >
-                {icon(Icon::Tools)}
-            </button>
-            <button
-                type="button"
-                class="tool help-tool"
-                aria-label=words.t("help")
-                title=words.t("help")
-                on:click=reactive::click(move |_| desk.over.set(Over::Help))
-            >
-                {icon(Icon::Help)}
-            </button>
+            {opener(desk, Over::Tools, "tool tools-tool", words.t("tools"), Icon::Tools, tools)}
+            {opener(desk, Over::Help, "tool help-tool", words.t("help"), Icon::Help, NodeRef::new())}
         </div>
+    }
+}
+
+/// A button that lays something over the rest.
+fn opener(
+    desk: Desk,
+    over: Over,
+    class: &'static str,
+    name: impl Fn() -> String + Copy + Send + 'static,
+    picture: Icon,
+    button: NodeRef<html::Button>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            node_ref=button
+            class=class
+            aria-label=name
+            title=name
+            on:click=reactive::click(move |_| desk.over.set(over))
+        >
+            {icon(picture)}
+        </button>
     }
 }
 

@@ -2,10 +2,11 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use std::ops::RangeInclusive;
 
 use crate::platform::dom;
 use crate::state::{Action, Tool};
-use crate::ui::desk::{Aim, Desk, Over, from_keyboard};
+use crate::ui::desk::{Aim, Desk, Over, Room, from_keyboard};
 use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect};
@@ -19,18 +20,7 @@ pub fn ToolRail(desk: Desk) -> impl IntoView {
     TOOLS
         .map(|(tool, picture, name)| {
             let button = NodeRef::<html::Button>::new();
-            // Whoever closes a tool with a key goes back to where it was opened.
-            let was_open = StoredValue::new(false);
-            Effect::new(move || {
-                let is_open = desk.tool.get() == Some(tool);
-                if was_open.get_value() && !is_open && desk.aim.get() == Aim::Tools {
-                    if let Some(button) = button.get_untracked() {
-                        dom::focus(&button);
-                    }
-                    desk.aim.set(Aim::Stay);
-                }
-                was_open.set_value(is_open);
-            });
+            go_back_to(desk, button, Room::Medium..=Room::Wide, Some(tool));
             view! {
                 <li class="of-tool">
                     <button
@@ -46,6 +36,30 @@ pub fn ToolRail(desk: Desk) -> impl IntoView {
             }
         })
         .collect_view()
+}
+
+/// Whoever closes a tool with a key goes back to where it was opened: this button, where there is the room that shows it.
+pub fn go_back_to(
+    desk: Desk,
+    button: NodeRef<html::Button>,
+    rooms: RangeInclusive<Room>,
+    tool: Option<Tool>,
+) {
+    let before = StoredValue::new(None);
+    Effect::new(move || {
+        let now = desk.tool.get();
+        let closed = before.get_value().filter(|_| now.is_none());
+        before.set_value(now);
+        if closed.is_some_and(|closed| tool.is_none_or(|tool| tool == closed))
+            && desk.aim.get_untracked() == Aim::Tools
+            && rooms.contains(&desk.room.get_untracked())
+        {
+            if let Some(button) = button.get_untracked() {
+                dom::focus(&button);
+            }
+            desk.aim.set(Aim::Stay);
+        }
+    });
 }
 
 /// All tools in a dialog, for where the rail has no room.

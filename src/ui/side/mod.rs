@@ -4,7 +4,7 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{ToolMenu, ToolRail};
+pub use menu::{ToolMenu, ToolRail, go_back_to};
 
 use super::detail::Detail;
 use super::figures;

@@ -68,12 +68,7 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
             .iter()
             .map(|(function, slot)| (*slot, *function)),
     );
-    placed.sort_unstable();
-    placed.dedup();
-    for (_, function) in &mut placed {
-        *function = numbers.function(*function)?;
-    }
-    parts.place(placed);
+    parts.place(&numbers, placed)?;
     parts.start = module
         .start
         .map(|start| numbers.function(start))

@@ -2,9 +2,7 @@
 
 use super::module::Module;
 use super::parts::Parts;
-use super::renumber::Renumber;
 use super::segments;
-use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::{ExportKind, Instruction, MemArg, MemoryType};
 
@@ -18,13 +16,7 @@ const PAGE: u32 = 0x1_0000;
 /// # Errors
 /// A module with more in it than can be written anew.
 pub fn copy(module: &Module<'_>) -> Outcome<Vec<u8>> {
-    let mut numbers = Renumber::new(module);
-    let mut parts = Parts::default();
-    for function in module.numbers() {
-        numbers.put(function, function);
-    }
-    parts.take_over(&mut numbers, &Texts::default(), None)?;
-    parts.exports(&mut numbers)?;
+    let (mut numbers, mut parts) = Parts::copy(module)?;
     let memory_index = u32::try_from(module.memories.len()).unwrap_or(u32::MAX);
     let mut next = 0..;
     let mut ran = || {
@@ -67,6 +59,6 @@ pub fn copy(module: &Module<'_>) -> Outcome<Vec<u8>> {
     });
     parts.export(RAN, ExportKind::Memory, memory_index);
     parts.start = module.start;
-    parts.place(module.placed());
+    parts.place(&numbers, module.placed())?;
     parts.bytes(&mut numbers)
 }

@@ -8,7 +8,6 @@ use super::parts::Parts;
 use super::piece;
 use super::renumber::Renumber;
 use super::segments;
-use super::texts::Texts;
 use crate::Outcome;
 use std::collections::BTreeSet;
 use wasm_encoder::Function;
@@ -21,13 +20,7 @@ use wasmparser::{Parser, ValidPayload, Validator, ValidatorResources};
 /// # Errors
 /// A module that is not valid, or with more in it than can be written anew.
 pub fn outline(bytes: &[u8], module: &Module<'_>, ran: &BTreeSet<u32>) -> Outcome<Vec<u8>> {
-    let mut numbers = Renumber::new(module);
-    let mut parts = Parts::default();
-    for function in module.numbers() {
-        numbers.put(function, function);
-    }
-    parts.take_over(&mut numbers, &Texts::default(), None)?;
-    parts.exports(&mut numbers)?;
+    let (mut numbers, mut parts) = Parts::copy(module)?;
     for import in 0..module.defined().start {
         parts.import(&mut numbers, import, None)?;
     }
@@ -62,7 +55,7 @@ pub fn outline(bytes: &[u8], module: &Module<'_>, ran: &BTreeSet<u32>) -> Outcom
         parts.define(&mut numbers, signature, function);
     }
     parts.start = module.start;
-    parts.place(module.placed());
+    parts.place(&numbers, module.placed())?;
     parts.bytes(&mut numbers)
 }
 

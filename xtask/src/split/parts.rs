@@ -1,6 +1,6 @@
 //! The sections of a module that is being written, and what every such module takes over from the one it is made of.
 
-use super::module::broken;
+use super::module::{Module, broken};
 use super::renumber::Renumber;
 use super::texts::Texts;
 use crate::Outcome;
@@ -28,6 +28,21 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// What a copy of a module begins with: all but its functions, which keep their numbers.
+    ///
+    /// # Errors
+    /// A module with more in it than can be written anew.
+    pub fn copy<'m>(module: &'m Module<'m>) -> Outcome<(Renumber<'m>, Self)> {
+        let mut numbers = Renumber::new(module);
+        let mut parts = Self::default();
+        for function in module.numbers() {
+            numbers.put(function, function);
+        }
+        parts.take_over(&mut numbers, &Texts::default(), None)?;
+        parts.exports(&mut numbers)?;
+        Ok((numbers, parts))
+    }
+
     /// Takes over the tables (the first with so many slots, where they are given), memories, globals, and the data but for
     /// those texts.
     pub fn take_over(
@@ -110,9 +125,16 @@ impl Parts {
         self.code.function(body);
     }
 
-    /// Puts functions of the new module into slots of the first table, one segment for each run of slots.
-    pub fn place(&mut self, mut placed: Vec<(u32, u32)>) {
+    /// Puts functions, by their old numbers, into slots of the first table, one segment for each run of slots.
+    ///
+    /// # Errors
+    /// A function that the new module does not have.
+    pub fn place(&mut self, numbers: &Renumber<'_>, mut placed: Vec<(u32, u32)>) -> Outcome {
         placed.sort_unstable();
+        placed.dedup();
+        for (_, function) in &mut placed {
+            *function = numbers.function(*function)?;
+        }
         for run in placed.chunk_by(|(before, _), (after, _)| before + 1 == *after) {
             let first = run.first().map_or(0, |(slot, _)| slot.cast_signed());
             let functions: Vec<u32> = run.iter().map(|(_, function)| *function).collect();
@@ -122,6 +144,7 @@ impl Parts {
                 Elements::Functions(functions.into()),
             );
         }
+        Ok(())
     }
 
     /// Gives something of the new module away.
