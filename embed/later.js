@@ -66,13 +66,17 @@ async function fetchLater() {
     : await WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function bringLater() {
+async function bringLater(isAsked = false) {
   try {
     await fetchLater();
     placeLater();
+    if (later.broken) {
+      // The address holds the whole state: the page comes back as it was. But it may be somebody else's page, with
+      // a form half filled in: the reader decides when.
+      if (isAsked) location.reload();
+      return;
+    }
     for (const end of later.notices.splice(0)) end();
-    // The address holds the whole state: the page comes back as it was.
-    if (later.broken) location.reload();
   } catch (error) {
     laterFailed(error);
   }
@@ -95,7 +99,7 @@ function laterFailed(error) {
     };
     const again = part("button", "button is-primary", words.again);
     again.type = "button";
-    again.addEventListener("click", bringLater);
+    again.addEventListener("click", () => bringLater(true));
     const notice = part("div", "notice",
       part("h2", "", words.title),
       part("p", "", words.text),

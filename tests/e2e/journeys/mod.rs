@@ -17,6 +17,7 @@ mod relaxing;
 mod rendering;
 mod search;
 mod time;
+mod tools;
 mod world;
 mod years;
 
