@@ -235,6 +235,16 @@ fn listen_to_context(canvas: &dom::HtmlCanvasElement, easel: Easel) -> [Listener
 fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone + 'static {
     let seen = StoredValue::new(false);
     let surroundings = StoredValue::new_local(surroundings);
+    // How often the picture had come to rest when its faces were there; `None` before and after.
+    let complete = StoredValue::new(None::<u32>);
+    Effect::new(move || {
+        let rests = easel.rested.get();
+        // Only now do the buttons stand where the marks are.
+        if complete.get_value().is_some_and(|before| before != rests) {
+            complete.set_value(None);
+            surroundings.with_value(|surroundings| surroundings.mark("settled"));
+        }
+    });
     move || {
         // A frame on a canvas without a size shows nothing yet.
         let is_there = easel.with(Drawing::is_seen) == Some(true);
@@ -249,8 +259,8 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
         spawn_local(async move {
             // The canvas has asked for faces by now; names are placed anew with their widths.
             faces::ready().await;
+            complete.try_set_value(easel.rested.try_get_untracked());
             easel.change(Drawing::look_changed);
-            surroundings.try_with_value(|surroundings| surroundings.mark("settled"));
         });
     }
 }

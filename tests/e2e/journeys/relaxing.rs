@@ -1,13 +1,22 @@
 //! What a filter leaves of the network moves into the room that has come free, and back.
 
-use super::{mark, visit};
+use super::{inside, visit};
 use crate::page::Page;
 use crate::window::Window;
 
-/// How far two hubs are from each other now.
+/// How far two hubs are from each other now: both looked at in the same moment.
 fn apart(page: &Page) -> f64 {
-    let [a, b] = ["BioFood Hub", "MedTech Hub"].map(|name| page.middle(&mark(page, name)));
-    (a.0 - b.0).hypot(a.1 - b.1)
+    let far = inside(
+        page,
+        "const at = (name) => {
+           const marks = [...root.querySelectorAll('.canvas button')];
+           const named = (mark) => (mark.ariaLabel ?? mark.textContent).trim().startsWith(name);
+           return marks.find(named)?.getBoundingClientRect();
+         };
+         const [a, b] = ['BioFood Hub', 'MedTech Hub'].map(at);
+         return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : null;",
+    );
+    far.as_f64().unwrap_or(f64::NAN)
 }
 
 fn follow(page: &Page, link: &str) {
