@@ -1,8 +1,11 @@
 //! Everything a reader can do to the state, as verbs.
 
-use super::{Grouping, State, Theme, Tool, View};
+use super::{Around, Grouping, Shortlist, State, Theme, Tool, View};
+use crate::metrics::Measure;
+use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
+use std::collections::BTreeSet;
 
 /// One thing a reader does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,16 +31,63 @@ pub enum Action {
     SetFilter(Filter),
     /// Asks for years.
     SetYears(Years),
+    /// Counts only ties that a source states, or all again.
+    SetStatedOnly(bool),
+    /// Asks for nodes of at least so many ties.
+    SetLeastTies(u32),
     /// Shows everything again.
     ClearFilter,
+    /// Replaces what is strong while the rest fades.
+    SetShowcase(Filter),
+    /// Leaves a node and those around it, or everybody again.
+    SetAround(Option<Around>),
+    /// Walks one degree outwards or inwards.
+    Walk {
+        /// Whether outwards.
+        outwards: bool,
+    },
+    /// Looks at others.
+    SetLens(Lens),
+    /// Lets the size of marks say something.
+    SetSize(Option<Measure>),
+    /// Draws hulls around those who belong together, or no longer.
+    SetHulls(bool),
     /// Puts the marks of the network together in another way.
     SetGroup(Grouping),
     /// Selects a node, or nothing; what is selected is then seen, not a tool.
     Select(Option<String>),
     /// Opens a tool beside the picture, or closes it.
     OpenTool(Option<Tool>),
+    /// Asks about two nodes.
+    SetPair([Option<String>; 2]),
+    /// Keeps ways away from what touches almost everything, or no longer.
+    SetAvoidHubs(bool),
+    /// Looks for somebody for this node or value.
+    SetSubject(Option<String>),
+    /// Compares two years.
+    SetSince(Option<(i32, i32)>),
+    /// Puts an organisation on the shortlist, or takes it off.
+    ToggleShortlisted(String),
+    /// Notes something on an organisation of the shortlist.
+    Note {
+        /// On whom.
+        id: String,
+        /// What; empty for nothing.
+        note: String,
+    },
+    /// Begins the shortlist anew.
+    ClearShortlist,
     /// Hides the ties of a node, or shows them again.
     ToggleMuted(String),
+    /// Hides a node, or shows it again.
+    ToggleHidden(String),
+    /// Puts a mark of the network somewhere, in world units; `None` lets it go.
+    Pin {
+        /// Whose mark.
+        id: String,
+        /// Where to.
+        at: Option<(i32, i32)>,
+    },
     /// Sorts the list by a column; again, the other way round.
     SortBy(Column),
     /// Takes another state whole: back, forward, an opened link.
@@ -67,7 +117,21 @@ impl State {
             Action::ClearFilter => {
                 self.filter = Filter::default();
                 self.years = Years::default();
+                self.stated_only = false;
+                self.least_ties = 0;
+                self.around = None;
+                self.hidden.clear();
             }
+            Action::SetStatedOnly(stated_only) => self.stated_only = stated_only,
+            Action::SetLeastTies(ties) => self.least_ties = ties,
+            Action::SetShowcase(showcase) => self.showcase = showcase,
+            Action::SetAround(around) => self.around = around,
+            Action::Walk { outwards } => {
+                self.around = self.around.take().map(|around| around.walked(outwards));
+            }
+            Action::SetLens(lens) => self.lens = lens,
+            Action::SetSize(size) => self.size = size,
+            Action::SetHulls(hulls) => self.hulls = hulls,
             Action::SetGroup(group) => self.group = group,
             Action::Select(node) => {
                 if node.is_some() {
@@ -76,11 +140,17 @@ impl State {
                 self.selected = node;
             }
             Action::OpenTool(tool) => self.tool = tool,
-            Action::ToggleMuted(node) => {
-                if !self.muted.remove(&node) {
-                    self.muted.insert(node);
-                }
-            }
+            Action::SetPair(pair) => self.pair = pair,
+            Action::SetAvoidHubs(avoid) => self.avoid_hubs = avoid,
+            Action::SetSubject(subject) => self.subject = subject,
+            Action::SetSince(since) => self.since = since,
+            Action::ToggleShortlisted(node) => self.shortlist.toggle(&node),
+            Action::Note { id, note } => self.shortlist.set_note(&id, &note),
+            Action::ClearShortlist => self.shortlist = Shortlist::default(),
+            Action::ToggleMuted(node) => toggle(&mut self.muted, node),
+            Action::ToggleHidden(node) => toggle(&mut self.hidden, node),
+            Action::Pin { id, at: Some(at) } => self.pins.put(id, at),
+            Action::Pin { id, at: None } => drop(self.pins.free(&id)),
             Action::SortBy(column) => {
                 let again = self.sort.by == column;
                 self.sort = Sort {
@@ -94,6 +164,12 @@ impl State {
             }
             Action::Become(state) => *self = *state,
         }
+    }
+}
+
+fn toggle(ids: &mut BTreeSet<String>, id: String) {
+    if !ids.remove(&id) {
+        ids.insert(id);
     }
 }
 

@@ -3,48 +3,79 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{Grouping, State, Theme, Tool, View};
+use super::{Around, Grouping, Pins, State, Theme, Tool, View};
+use crate::metrics::Measure;
+use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
 use crate::snapshot::Lang;
 use crate::sorting::Gathering;
 use std::collections::BTreeSet;
 
 const VERSION: &str = "1";
+const STATED: &str = "stated";
+const YES: &str = "yes";
+const HUBS: &str = "hubs";
 
 impl State {
     /// The link to this state, beginning with `#`; empty when it is the start.
     #[must_use]
     pub fn to_hash(&self, start: &State) -> String {
-        let mut pairs: Vec<(&str, String)> = Vec::new();
-        let mut differs = |key, own: String, default: String| {
-            if own != default {
-                pairs.push((key, own));
+        let mut link = String::new();
+        for ((key, own), (_, other)) in self.pairs().into_iter().zip(start.pairs()) {
+            if own != other {
+                let opening = if link.is_empty() {
+                    format!("#v={VERSION}&")
+                } else {
+                    "&".to_owned()
+                };
+                link.push_str(&format!("{opening}{key}={}", encode(&own)));
             }
-        };
-        differs("view", self.view.id().into(), start.view.id().into());
-        differs("town", optional(&self.town), optional(&start.town));
-        differs("filter", self.filter.to_string(), start.filter.to_string());
-        differs("years", self.years.to_string(), start.years.to_string());
-        differs("group", self.group.id().into(), start.group.id().into());
-        differs(
-            "select",
-            optional(&self.selected),
-            optional(&start.selected),
-        );
-        let tool = |state: &State| state.tool.map(Tool::id).unwrap_or_default().to_owned();
-        differs("tool", tool(self), tool(start));
-        differs("mute", joined(&self.muted), joined(&start.muted));
-        differs("sort", sort_word(self.sort), sort_word(start.sort));
-        differs("lang", self.lang.tag().into(), start.lang.tag().into());
-        differs("theme", self.theme.id().into(), start.theme.id().into());
-        if pairs.is_empty() {
-            return String::new();
         }
-        let written: Vec<String> = pairs
-            .iter()
-            .map(|(key, value)| format!("{key}={}", encode(value)))
-            .collect();
-        format!("#v={VERSION}&{}", written.join("&"))
+        link
+    }
+
+    /// All of it as words, in the order in which links write it.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let [from, to] = &self.pair;
+        let choice = |is: bool, word: &str| if is { word.to_owned() } else { String::new() };
+        vec![
+            ("view", self.view.id().into()),
+            ("town", optional(&self.town)),
+            ("filter", self.filter.to_string()),
+            ("years", self.years.to_string()),
+            ("ties", choice(self.stated_only, STATED)),
+            ("least", self.least_ties.to_string()),
+            ("showcase", self.showcase.to_string()),
+            (
+                "around",
+                optional(&self.around.as_ref().map(Around::to_string)),
+            ),
+            ("lens", self.lens.id().into()),
+            (
+                "size",
+                self.size.map(Measure::id).unwrap_or_default().into(),
+            ),
+            ("hulls", choice(self.hulls, YES)),
+            ("group", self.group.id().into()),
+            ("select", optional(&self.selected)),
+            ("tool", self.tool.map(Tool::id).unwrap_or_default().into()),
+            ("from", optional(from)),
+            ("to", optional(to)),
+            ("avoid", choice(self.avoid_hubs, HUBS)),
+            ("for", optional(&self.subject)),
+            (
+                "since",
+                optional(&self.since.map(|(from, to)| format!("{from}-{to}"))),
+            ),
+            ("shortlist", self.shortlist.written()),
+            ("notes", self.shortlist.written_notes()),
+            ("mute", joined(&self.muted)),
+            ("hide", joined(&self.hidden)),
+            ("pin", self.pins.to_string()),
+            ("sort", sort_word(self.sort)),
+            ("lang", self.lang.tag().into()),
+            ("theme", self.theme.id().into()),
+        ]
     }
 
     /// The state that a link leads to; what it does not say is as at the start.
@@ -56,30 +87,54 @@ impl State {
             .split('&')
             .filter_map(|pair| pair.split_once('='))
         {
-            let value = decode(value);
-            match key {
-                "view" => state.view = View::from_id(&value).unwrap_or(state.view),
-                "town" => state.town = some(value),
-                "filter" => state.filter = Filter::parse(&value),
-                "years" => state.years = Years::parse(&value),
-                "group" => state.group = Grouping::from_id(&value).unwrap_or(state.group),
-                "select" => state.selected = some(value),
-                "tool" => state.tool = Tool::from_id(&value),
-                "mute" => {
-                    state.muted = value
-                        .split(',')
-                        .filter(|id| !id.is_empty())
-                        .map(str::to_owned)
-                        .collect_set()
-                }
-                "sort" => state.sort = read_sort(&value).unwrap_or(state.sort),
-                "lang" => state.lang = Lang::from_tag(&value).unwrap_or(state.lang),
-                "theme" => state.theme = Theme::from_id(&value).unwrap_or(state.theme),
-                _ => {}
-            }
+            state.read(key, decode(value));
         }
         state
     }
+
+    fn read(&mut self, key: &str, value: String) {
+        let [from, to] = &mut self.pair;
+        match key {
+            "view" => self.view = View::from_id(&value).unwrap_or(self.view),
+            "town" => self.town = some(value),
+            "filter" => self.filter = Filter::parse(&value),
+            "years" => self.years = Years::parse(&value),
+            "ties" => self.stated_only = value == STATED,
+            "least" => self.least_ties = value.parse().unwrap_or(self.least_ties),
+            "showcase" => self.showcase = Filter::parse(&value),
+            "around" => self.around = Around::parse(&value),
+            "lens" => self.lens = Lens::from_id(&value).unwrap_or(self.lens),
+            "size" => self.size = Measure::from_id(&value),
+            "hulls" => self.hulls = value == YES,
+            "group" => self.group = Grouping::from_id(&value).unwrap_or(self.group),
+            "select" => self.selected = some(value),
+            "tool" => self.tool = Tool::from_id(&value),
+            "from" => *from = some(value),
+            "to" => *to = some(value),
+            "avoid" => self.avoid_hubs = value == HUBS,
+            "for" => self.subject = some(value),
+            "since" => self.since = read_since(&value),
+            "shortlist" => self.shortlist.read(&value),
+            "notes" => self.shortlist.read_notes(&value),
+            "mute" => self.muted = read_ids(&value),
+            "hide" => self.hidden = read_ids(&value),
+            "pin" => self.pins = Pins::parse(&value),
+            "sort" => self.sort = read_sort(&value).unwrap_or(self.sort),
+            "lang" => self.lang = Lang::from_tag(&value).unwrap_or(self.lang),
+            "theme" => self.theme = Theme::from_id(&value).unwrap_or(self.theme),
+            _ => {}
+        }
+    }
+}
+
+fn read_since(text: &str) -> Option<(i32, i32)> {
+    let (from, to) = text.split_once('-')?;
+    Some((from.parse().ok()?, to.parse().ok()?))
+}
+
+fn read_ids(text: &str) -> BTreeSet<String> {
+    let ids = text.split(',').filter(|id| !id.is_empty());
+    ids.map(str::to_owned).collect_set()
 }
 
 fn optional(value: &Option<String>) -> String {
@@ -209,6 +264,30 @@ mod tests {
             open("#v=1&group=programme").group,
             Grouping::from_id("programme").unwrap()
         );
+        assert_eq!(
+            open("#v=1&around=preciseu~2&lens=organisations&size=betweenness&hulls=yes"),
+            State {
+                around: Around::parse("preciseu~2"),
+                lens: Lens::Organisations,
+                size: Some(Measure::Betweenness),
+                hulls: true,
+                ..State::default()
+            }
+        );
+        assert_eq!(
+            open("#v=1&tool=paths&from=unibo&to=preciseu&avoid=hubs&ties=stated&least=3"),
+            State {
+                tool: Some(Tool::Paths),
+                pair: [Some("unibo".into()), Some("preciseu".into())],
+                avoid_hubs: true,
+                stated_only: true,
+                least_ties: 3,
+                ..State::default()
+            }
+        );
+        let list = open("#v=1&shortlist=unibo,rizzoli&notes=unibo:call%20them&since=2022-2025");
+        assert_eq!(list.shortlist.note("unibo"), "call them");
+        assert_eq!(list.since, Some((2022, 2025)));
         assert_eq!(
             (open("#v=1&lang=it").lang, open("#v=1&theme=night").theme),
             (Lang::It, Theme::Night)

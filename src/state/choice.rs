@@ -3,7 +3,7 @@
 macro_rules! choice {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $id:literal),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
@@ -27,6 +27,7 @@ macro_rules! choice {
 
 choice! {
     /// A way to see the ecosystem.
+    #[derive(Default)]
     View {
         /// Rings of reach, with ties.
         #[default]
@@ -44,6 +45,7 @@ choice! {
 
 choice! {
     /// How light the page is.
+    #[derive(Default)]
     Theme {
         /// As the reader's system is.
         #[default]
@@ -57,6 +59,7 @@ choice! {
 
 choice! {
     /// How the marks of the network stand together.
+    #[derive(Default)]
     Grouping {
         /// In rings, by how far they are from the region.
         #[default]
@@ -72,28 +75,24 @@ choice! {
     }
 }
 
-/// What is open beside the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tool {
-    /// The reported numbers.
-    Figures,
-}
-
-impl Tool {
-    /// Every tool, in the order in which the interface offers them.
-    pub const ALL: &[Tool] = &[Tool::Figures];
-
-    /// Its word in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Tool::Figures => "figures",
-        }
-    }
-
-    /// The tool of a word.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Tool> {
-        Tool::ALL.iter().copied().find(|tool| tool.id() == id)
+choice! {
+    /// What is open beside the picture.
+    Tool {
+        /// Of whom the picture is, and what the size of marks says.
+        Lens = "lens",
+        /// How two nodes are connected.
+        Paths = "paths",
+        /// Two nodes side by side.
+        Compare = "compare",
+        /// Whom to talk to.
+        Suggestions = "suggestions",
+        /// Organisations put together.
+        Shortlist = "shortlist",
+        /// What two years or two files have that the other has not.
+        Changes = "changes",
+        /// The reported numbers.
+        Figures = "figures",
+        /// Ways to take the state along.
+        Share = "share",
     }
 }

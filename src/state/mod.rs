@@ -3,11 +3,19 @@
 
 mod action;
 mod address;
+mod around;
 mod choice;
+mod pins;
+mod shortlist;
 
 pub use action::Action;
+pub use around::Around;
 pub use choice::{Grouping, Theme, Tool, View};
+pub use pins::Pins;
+pub use shortlist::Shortlist;
 
+use crate::metrics::Measure;
+use crate::query::lens::Lens;
 use crate::query::{Filter, Sort, Years};
 use crate::snapshot::Lang;
 use std::collections::BTreeSet;
@@ -38,22 +46,55 @@ pub struct State {
     pub filter: Filter,
     /// The years that are asked for.
     pub years: Years,
+    /// Whether only ties count that a source states.
+    pub stated_only: bool,
+    /// How many ties a node has at least; 0 for everybody.
+    pub least_ties: u32,
+    /// The values that are strong, while everybody else fades and stays.
+    pub showcase: Filter,
+    /// The node that is left with those around it.
+    pub around: Option<Around>,
+    /// Of whom the network is.
+    pub lens: Lens,
+    /// What the size of marks says; `None` for what it says by itself.
+    pub size: Option<Measure>,
+    /// Whether those who belong together by their ties lie in one hull.
+    pub hulls: bool,
     /// How the marks of the network stand together.
     pub group: Grouping,
     /// The selected node.
     pub selected: Option<String>,
     /// The tool that is open beside the picture, before the detail of the selection.
     pub tool: Option<Tool>,
+    /// The two nodes that are asked about, for ways between them and side by side.
+    pub pair: [Option<String>; 2],
+    /// Whether ways do not lead through what touches almost everything.
+    pub avoid_hubs: bool,
+    /// For whom somebody is looked for: the id of a node, or `vocabulary:value`; the selection where nothing is said.
+    pub subject: Option<String>,
+    /// The two years that are compared.
+    pub since: Option<(i32, i32)>,
+    /// Organisations put together.
+    pub shortlist: Shortlist,
     /// Nodes whose ties are hidden.
     pub muted: BTreeSet<String>,
+    /// Nodes that are hidden.
+    pub hidden: BTreeSet<String>,
+    /// Marks of the network that were put somewhere by hand.
+    pub pins: Pins,
     /// The order of the list.
     pub sort: Sort,
 }
 
 impl State {
-    /// Whether filter or years leave something out.
+    /// Whether something is left out.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.filter.is_empty() || !self.years.is_empty()
+        !self.filter.is_empty()
+            || !self.years.is_empty()
+            || self.stated_only
+            || self.least_ties > 0
+            || self.around.is_some()
+            || !self.hidden.is_empty()
     }
 }

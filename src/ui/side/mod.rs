@@ -20,6 +20,6 @@ pub fn Side(reading: Reading) -> impl IntoView {
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
         Some(Tool::Figures) => figures::view(reading),
-        None => view! { <Detail reading /> }.into_any(),
+        Some(_) | None => view! { <Detail reading /> }.into_any(),
     })
 }

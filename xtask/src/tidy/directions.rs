@@ -26,7 +26,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("telling", &["query", "ecosystem", "snapshot", "locale"]),
     ("layout", &["plane"]),
     ("scene", &["layout", "geo", "plane"]),
-    ("state", &["query", "ecosystem", "snapshot"]),
+    ("state", &["query", "metrics", "ecosystem", "snapshot"]),
     ("render", &["scene", "plane", "platform"]),
     (
         "ui",
