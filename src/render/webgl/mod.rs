@@ -199,7 +199,8 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        let behind = if scene.chosen.is_some() && states.focus_selection {
+        let behind = if (scene.chosen.is_some() && states.focus_selection) || !states.way.is_empty()
+        {
             FADED as f32
         } else {
             1.0

@@ -1,7 +1,7 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
 use super::shaders::ROW_BITS;
-use crate::scene::light::{Light, lights, unlit};
+use crate::scene::light::{Light, lights, lit, unlit};
 use crate::scene::{Kind, States, World};
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture};
@@ -57,7 +57,7 @@ pub struct Store {
     pub order: Option<WebGlBuffer>,
     /// How many marks are drawn.
     pub drawn: i32,
-    /// Ties of the selected mark: straight, bent.
+    /// Ties of the selected mark, or of the way that is told: straight, bent.
     pub lit: [Ties; 2],
     /// Ties of the mark under the pointer: straight, bent.
     pub hovered: [Ties; 2],
@@ -154,7 +154,7 @@ impl Store {
         bytes_texture(&self.gl, &self.states, &self.texels);
         self.set_order(world, &lights);
         let chosen = crate::scene::light::chosen(world, states);
-        self.lit = touching(&self.gl, world, chosen);
+        self.lit = gathered(&self.gl, world, &lit(world, states));
         self.among = match chosen.filter(|_| states.focus_selection) {
             Some(chosen) if self.ties() > KEPT_TIES => among(&self.gl, world, chosen, &lights),
             _ => Default::default(),
@@ -189,7 +189,8 @@ impl Store {
 
     /// The ties of the mark under the pointer. O(its ties).
     pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
-        self.hovered = touching(&self.gl, world, index);
+        let touching = index.map(|index| world.links().of(index));
+        self.hovered = gathered(&self.gl, world, touching.unwrap_or_default());
     }
 
     /// Where every mark was on screen: x, y and radius in pixels, the radius 0 where it was not there.
@@ -256,14 +257,11 @@ fn spread_out(step: usize, count: usize) -> usize {
     usize::try_from(place).unwrap_or_default()
 }
 
-/// The ties of one mark, straight and bent.
-fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
-    let Some(index) = index else {
-        return Default::default();
-    };
+/// Ties by their numbers, straight and bent.
+fn gathered(gl: &Gl, world: &World, all: &[u32]) -> [Ties; 2] {
     [false, true].map(|bent| {
         let mut numbers = Vec::new();
-        for number in world.links().of(index) {
+        for number in all {
             if let Some(link) = world
                 .link(*number)
                 .filter(|link| (link.bend != 0.0) == bent)
