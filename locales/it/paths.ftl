@@ -137,3 +137,39 @@ path-give-filter = il filtro
 path-give-hubs = l’esclusione dei nodi legati a quasi tutto
 path-give-inferred = i soli legami scritti nelle fonti
 path-bridge = In comune ai due lati: { $common }. Potrebbero avvicinarli { $a } e { $b }.
+
+## Lo strumento
+
+tool-paths = Percorsi
+about-tool-paths = Come due di loro sono collegati, in frasi con le fonti
+paths = Come sono collegati?
+paths-from = Da
+paths-to = A
+paths-hint = Scrivi un nome
+paths-swap = Scambia i due
+paths-avoid = Evita i nodi che toccano quasi tutto
+paths-stated = Solo ciò che le fonti dichiarano
+paths-ask = Scegli due nomi. Leggerai come si arriva dall’uno all’altro, passo per passo, con i passi delle fonti che lo dicono.
+paths-count = { $n ->
+    [one] un percorso
+   *[other] { $n } percorsi
+}
+paths-routes = Percorsi
+paths-steps = { $n ->
+    [one] Un passo
+   *[other] { $n } passi
+}
+paths-through = attraverso { $names }
+paths-direct = direttamente
+paths-copy = Copia la spiegazione
+paths-copied = Copiata
+paths-shortlist = { $n ->
+    [one] Aggiungine uno ai preferiti
+   *[other] Aggiungi { $n } ai preferiti
+}
+shortlist-added = Tra i preferiti.
+how-known = { $n ->
+    [one] il passo della fonte
+   *[other] { $n } passi delle fonti
+}
+open-paths = Com’è collegato a …?

@@ -16,6 +16,8 @@ pub const ALL: &str = concat!(
     include_str!("../../style/app/status.css"),
     include_str!("../../style/app/detail.css"),
     include_str!("../../style/app/tools.css"),
+    include_str!("../../style/app/paths.css"),
+    include_str!("../../style/app/suggestions.css"),
     include_str!("../../style/app/list.css"),
     include_str!("../../style/app/tray.css"),
     include_str!("../../style/app/countries.css"),

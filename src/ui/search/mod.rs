@@ -1,5 +1,7 @@
-//! Search: a combobox (WAI-ARIA APG, "Editable Combobox With List Autocomplete") over all names in both languages.
+//! Search: comboboxes (WAI-ARIA APG, "Editable Combobox With List Autocomplete") over names, towns, values and passages in
+//! both languages: the line of the bar, and fields for one name in tools.
 
+pub mod choices;
 mod groups;
 
 pub use groups::{Groups, Part, by_likeness, parts};
@@ -7,4 +9,16 @@ pub use groups::{Groups, Part, by_likeness, parts};
 #[cfg(target_arch = "wasm32")]
 mod combobox;
 #[cfg(target_arch = "wasm32")]
+mod field;
+#[cfg(target_arch = "wasm32")]
+mod finder;
+#[cfg(target_arch = "wasm32")]
+mod listbox;
+#[cfg(target_arch = "wasm32")]
+mod option;
+#[cfg(target_arch = "wasm32")]
 pub use combobox::Search;
+#[cfg(target_arch = "wasm32")]
+pub use field::name_field;
+#[cfg(target_arch = "wasm32")]
+pub use finder::Scope;
