@@ -167,7 +167,7 @@ paths-steps = { $n ->
 }
 paths-through = through { $names }
 paths-direct = directly
-paths-copy = Copy the explanation
+paths-copy = Copy as text
 paths-copied = Copied
 paths-shortlist = { $n ->
     [one] Add one to the shortlist

@@ -16,7 +16,7 @@ sector-society = civil society, training and networks
 
 ## The tool
 
-tool-suggestions = Whom to meet
+tool-suggestions = Contacts
 about-tool-suggestions = Whom to talk to, and why, with reasons that can be checked
 suggestions = Whom to talk to
 suggestions-for = For
@@ -39,6 +39,7 @@ suggestions-more-reasons = { $n ->
 }
 suggestions-path = How are we connected?
 suggestions-counts = counts { $share } % of the best score
-shortlist-add = Add to the shortlist
-shortlist-on = On the shortlist
+shortlist = Shortlist
+shortlist-add = Add { $name } to the shortlist
+shortlist-remove = Take { $name } off the shortlist
 open-suggestions = Whom to talk to

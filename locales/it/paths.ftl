@@ -161,8 +161,8 @@ paths-steps = { $n ->
 }
 paths-through = attraverso { $names }
 paths-direct = direttamente
-paths-copy = Copia la spiegazione
-paths-copied = Copiata
+paths-copy = Copia il testo
+paths-copied = Copiato
 paths-shortlist = { $n ->
     [one] Aggiungine uno ai preferiti
    *[other] Aggiungi { $n } ai preferiti

@@ -39,6 +39,7 @@ suggestions-more-reasons = { $n ->
 }
 suggestions-path = Come siamo collegati?
 suggestions-counts = conta { $share } % del punteggio migliore
-shortlist-add = Aggiungi ai preferiti
-shortlist-on = Tra i preferiti
+shortlist = Preferiti
+shortlist-add = Aggiungi { $name } ai preferiti
+shortlist-remove = Togli { $name } dai preferiti
 open-suggestions = Con chi parlare

@@ -4,7 +4,7 @@
 pub mod choices;
 mod groups;
 
-pub use groups::{Groups, Part, by_likeness, parts};
+pub use groups::{Groups, Part, by_likeness, parts, same_words};
 
 #[cfg(target_arch = "wasm32")]
 mod combobox;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::choices::{Choice, Section};
 use super::listbox::Listbox;
-use super::parts;
+use super::{parts, same_words};
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::query::{Hit, QuoteHit, TermHit};
@@ -181,6 +181,13 @@ fn named(reading: Reading, hit: &Hit) -> Row {
     if own == hit.matched {
         return Row {
             text: matched,
+            ..row
+        };
+    }
+    let same = same_words(&own, &hit.matched, &hit.ranges).filter(|_| hit.errors == 0);
+    if let Some(ranges) = same {
+        return Row {
+            text: bold(&own, &ranges),
             ..row
         };
     }

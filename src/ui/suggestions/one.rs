@@ -89,10 +89,18 @@ fn shortlisting(reading: Reading, node: NodeId) -> AnyView {
     let id = StoredValue::new(reading.id(node));
     let is_on =
         Memo::new(move |_| id.with_value(|id| desk.store.with(|state| state.shortlist.has(id))));
+    let label = move || {
+        let key = if is_on.get() {
+            "shortlist-remove"
+        } else {
+            "shortlist-add"
+        };
+        words.format(key, &[("name", Arg::from(reading.name(node)))])
+    };
     view! {
-        <button type="button" class="button" aria-pressed=move || is_on.get().to_string() on:click=reactive::click(move |_| desk.act(Action::ToggleShortlisted(id.get_value())))>
+        <button type="button" class="button" aria-label=label title=label on:click=reactive::click(move |_| desk.act(Action::ToggleShortlisted(id.get_value())))>
             {live(move || icon(if is_on.get() { Icon::Check } else { Icon::Bookmark }))}
-            <span>{move || words.now(if is_on.get() { "shortlist-on" } else { "shortlist-add" })}</span>
+            <span>{words.t("shortlist")}</span>
         </button>
     }
     .into_any()

@@ -49,7 +49,7 @@ fn comecer_is_told_whom_to_talk_to_and_why() {
 fn a_suggestion_goes_on_the_shortlist_and_leads_to_the_way_there() {
     let page = visit(Window::desktop(), "#v=1&tool=suggestions&for=comecer");
     let names = suggested(&page);
-    page.click("button", "Add to the shortlist");
+    page.click("button", "to the shortlist");
     page.wait("the shortlist in the link", || {
         page.hash().contains("shortlist=").then_some(())
     });
