@@ -156,6 +156,10 @@ paths-swap = Swap the two
 paths-avoid = Avoid hubs that touch almost everything
 paths-stated = Only what sources state
 paths-ask = Choose two names. You will read how one leads to the other, step by step, with the passages that say so.
+paths-without-filter = Clear the filter
+paths-with-hubs = Go through them
+paths-with-inferred = Count inferred ties
+paths-without-all = Give them up together
 paths-count = { $n ->
     [one] one way
    *[other] { $n } ways
@@ -178,4 +182,5 @@ how-known = { $n ->
     [one] the passage
    *[other] { $n } passages
 }
-open-paths = How is it connected to …?
+key-path = how the name is connected to another
+open-paths = Path to …

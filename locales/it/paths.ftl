@@ -149,7 +149,11 @@ paths-hint = Scrivi un nome
 paths-swap = Scambia i due
 paths-avoid = Evita i nodi che toccano quasi tutto
 paths-stated = Solo ciò che le fonti dichiarano
-paths-ask = Scegli due nomi. Leggerai come si arriva dall’uno all’altro, passo per passo, con i passi delle fonti che lo dicono.
+paths-ask = Scegli due nomi. Leggerai come si arriva dall’uno all’altro, passo per passo, con i passaggi delle fonti che lo dicono.
+paths-without-filter = Togli il filtro
+paths-with-hubs = Passa anche da quelli
+paths-with-inferred = Conta i legami dedotti
+paths-without-all = Rinuncia a tutto questo
 paths-count = { $n ->
     [one] un percorso
    *[other] { $n } percorsi
@@ -169,7 +173,8 @@ paths-shortlist = { $n ->
 }
 shortlist-added = Tra i preferiti.
 how-known = { $n ->
-    [one] il passo della fonte
-   *[other] { $n } passi delle fonti
+    [one] il passaggio
+   *[other] { $n } passaggi
 }
-open-paths = Com’è collegato a …?
+key-path = come il nome è collegato a un altro
+open-paths = Percorso verso …

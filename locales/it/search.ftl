@@ -4,8 +4,8 @@ search-towns = Città
 search-values = Filtri
 search-quotes = Nelle parole delle fonti
 search-more-quotes = { $n ->
-    [one] { $n } altro passo: aggiungi una parola.
-   *[other] altri { $n } passi: aggiungi una parola.
+    [one] { $n } altro passaggio: aggiungi una parola.
+   *[other] altri { $n } passaggi: aggiungi una parola.
 }
 search-also = detto anche
 search-in-italian = in italiano

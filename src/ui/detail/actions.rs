@@ -60,7 +60,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
             })}
             <button type="button" class="button" on:click=reactive::click(move |event| {
                 aim_by(desk, &event);
-                paths::open(reading, Some(key.get_value()), None);
+                paths::open(desk, Some(key.get_value()), None);
             })>
                 {icon(Icon::Path)}
                 <span>{words.t("open-paths")}</span>

@@ -9,6 +9,7 @@ use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Memo};
 use crate::ui::reading::Reading;
 use crate::ui::search::choices::Choice;
+use crate::ui::search::focused_when_missing;
 use crate::ui::search::{Scope, name_field};
 
 /// The fields, the button between them, the boxes under them.
@@ -27,6 +28,12 @@ pub fn view(reading: Reading) -> AnyView {
         })
     };
     let inputs = [(); 2].map(|()| NodeRef::<html::Input>::new());
+    // Whoever comes with a key comes to the name that is missing.
+    for (end, input) in inputs.into_iter().enumerate() {
+        focused_when_missing(desk, input, move || {
+            pair.with_untracked(|pair| pair.iter().position(Option::is_none) == Some(end))
+        });
+    }
     let choose = move |end: usize| {
         let [_, to] = inputs;
         Callback::new(move |choice: Option<Choice>| {

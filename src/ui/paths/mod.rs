@@ -2,12 +2,14 @@
 //! Knows what is asked and which way is looked at; refuses to find ways (`query`) and sentences (`telling`).
 
 mod ask;
+mod missing;
 mod routes;
 mod share;
 mod way;
 
 use leptos::prelude::*;
 
+use super::desk::Desk;
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
@@ -15,7 +17,7 @@ use crate::query::path::{Answer, Asked, Path, paths};
 use crate::state::{Action, State, Tool};
 use crate::telling::Teller;
 
-/// How long typing or ticking rests before the answer is said aloud is up to the live region; these are up to the panel.
+/// What the parts of the panel share.
 #[derive(Clone, Copy)]
 pub struct Ways {
     /// The data and the state.
@@ -95,12 +97,17 @@ pub fn view(reading: Reading) -> AnyView {
             };
             let about = reading.eco(|eco| words.locale(|locale| Teller::new(locale, eco).about_paths(&answer)));
             let is_found = matches!(&*answer, Answer::Found { .. });
+            let remedies = match &*answer {
+                Answer::Apart(missing) => missing::remedies(reading, missing),
+                _ => None,
+            };
             view! {
                 {is_found.then(|| way::view(ways))}
                 {is_found.then(|| routes::view(ways))}
                 {(!about.is_empty()).then(|| view! {
                     <div class=if is_found { "paths-note" } else { "paths-missing" }>
                         {about.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+                        {remedies}
                     </div>
                 })}
             }.into_any()
@@ -127,8 +134,7 @@ fn told(reading: Reading, answer: &Answer) -> Vec<String> {
 }
 
 /// Opens the tool with a pair, as one step; what is `None` stays as it is.
-pub fn open(reading: Reading, from: Option<String>, to: Option<String>) {
-    let desk = reading.desk;
+pub fn open(desk: Desk, from: Option<String>, to: Option<String>) {
     let mut state = desk.store.with_untracked(State::clone);
     let [own_from, own_to] = &mut state.pair;
     for (own, new) in [(own_from, from), (own_to, to)] {

@@ -11,6 +11,7 @@ use super::option::sections;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
+use crate::ui::desk::{Aim, Desk};
 use crate::ui::reactive::{self, Effect, Memo, live};
 use crate::ui::reading::Reading;
 
@@ -153,4 +154,22 @@ pub fn name_field(
         </div>
     }
     .into_any()
+}
+
+/// Whoever comes into a tool with a key comes to the line of what is missing, and not to the title. It has to be asked before
+/// the title is ([`crate::ui::detail::aimed_at`]).
+pub fn focused_when_missing(
+    desk: Desk,
+    input: NodeRef<html::Input>,
+    is_missing: impl Fn() -> bool + 'static,
+) {
+    Effect::new(move || {
+        if desk.aim.get() == Aim::Tool
+            && is_missing()
+            && let Some(input) = input.get()
+        {
+            dom::focus(&input);
+            desk.aim.set(Aim::Stay);
+        }
+    });
 }

@@ -19,6 +19,6 @@ mod option;
 #[cfg(target_arch = "wasm32")]
 pub use combobox::Search;
 #[cfg(target_arch = "wasm32")]
-pub use field::name_field;
+pub use field::{focused_when_missing, name_field};
 #[cfg(target_arch = "wasm32")]
 pub use finder::Scope;

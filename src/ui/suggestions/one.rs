@@ -56,7 +56,8 @@ pub fn view(
                 {glyph(kind)}
                 <span lang=tag>{reading.name(node)}</span>
             </button>
-            <span class="suggestion-met">{words.t(met)}</span>
+            // A topic meets nobody.
+            {from.is_some().then(|| view! { <span class="suggestion-met">{words.t(met)}</span> })}
         </div>
         <ul class="reasons">{reasons}</ul>
         {(count > FIRST).then(|| view! {
@@ -70,7 +71,7 @@ pub fn view(
                     if from_keyboard(&event) {
                         desk.aim.set(crate::ui::desk::Aim::Tool);
                     }
-                    paths::open(reading, Some(from.clone()), Some(reading.id(node)));
+                    paths::open(desk, Some(from.clone()), Some(reading.id(node)));
                 })>
                     {icon(Icon::Path)}
                     <span>{words.t("suggestions-path")}</span>

@@ -9,7 +9,7 @@ use crate::ui::filters::{label_of, said};
 use crate::ui::reactive::Memo;
 use crate::ui::reading::Reading;
 use crate::ui::search::choices::Choice;
-use crate::ui::search::{Scope, name_field};
+use crate::ui::search::{Scope, focused_when_missing, name_field};
 
 /// What the state asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,13 +74,17 @@ pub fn view(reading: Reading) -> AnyView {
         });
         desk.act(Action::SetSubject(id));
     });
+    let input = NodeRef::<html::Input>::new();
+    focused_when_missing(desk, input, move || {
+        asked.with_untracked(|asked| *asked == For::Nobody)
+    });
     name_field(
         reading,
         Scope::Subjects,
         "subject",
         ("suggestions-for", "suggestions-hint"),
         called,
-        NodeRef::<html::Input>::new(),
+        input,
         choose,
     )
 }
