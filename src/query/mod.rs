@@ -16,6 +16,7 @@ pub mod path;
 mod rows;
 mod search;
 pub mod sectors;
+mod start;
 pub mod suggest;
 mod summary;
 mod ties;
@@ -26,7 +27,10 @@ pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
 pub use fold::fold;
 pub use rows::{Column, NameOrder, Sort, rows};
-pub use search::{Found, Hit, SearchIndex, SearchIndexing};
+pub use search::{
+    Found, Hit, QuoteHit, QuoteIndex, QuoteIndexing, SearchIndex, SearchIndexing, TermHit, Terms,
+};
+pub use start::{Start, start};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};
 pub use walk::{Walk, walk};

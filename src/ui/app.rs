@@ -8,6 +8,7 @@ use super::desk::{Aim, Desk, Over, Room};
 use super::load::{Phase, Progress, load};
 use super::options::Options;
 use super::shell::Frame;
+use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
 use crate::platform::bytes::Abort;
@@ -87,6 +88,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         aim: RwSignal::new(Aim::Stay),
         filters_wanted: RwSignal::new(None),
         news: RwSignal::new(String::new()),
+        spotlight: Spotlight::new(),
     };
 
     // The room there is.

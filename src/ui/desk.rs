@@ -4,6 +4,7 @@
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
 use crate::snapshot::Lang;
@@ -96,6 +97,8 @@ pub struct Desk {
     pub filters_wanted: RwSignal<Option<bool>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
+    /// The way that a tool tells and the picture shows.
+    pub spotlight: Spotlight,
 }
 
 impl Desk {

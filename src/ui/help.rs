@@ -9,11 +9,12 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 11] = [
+const KEYS: [(&[&str], &str); 12] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
     (&["[", "]"], "key-walk"),
+    (&["p"], "key-path"),
     (&["key-backspace"], "key-backspace-does"),
     (&["key-home", "key-end"], "key-home-does"),
     (&["+", "-"], "key-zoom"),

@@ -7,9 +7,12 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     Back,
+    Bookmark,
+    Check,
     Clear,
     Close,
     Collapse,
+    Copy,
     Down,
     Export,
     Figures,
@@ -22,9 +25,13 @@ pub enum Icon {
     Minus,
     Moon,
     Network,
+    Path,
     Plus,
+    Quote,
     Search,
+    Suggest,
     Sun,
+    Swap,
     Ties,
     Time,
     Tools,
@@ -36,9 +43,12 @@ impl Icon {
     fn strokes(self) -> &'static str {
         match self {
             Icon::Back => "M12 5 7 10l5 5",
+            Icon::Bookmark => "M5.5 3h9v14L10 13.2 5.5 17z",
+            Icon::Check => "m4 10.5 4 4 8-9",
             Icon::Clear => "m5.5 5.5 9 9M14.5 5.5l-9 9",
             Icon::Close => "m5 5 10 10M15 5 5 15",
             Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
+            Icon::Copy => "M7 6.5V3.5h9.5V13H13M3.5 7H13v9.5H3.5z",
             Icon::Down => "m5.5 8 4.5 4.5L14.5 8",
             Icon::Export => "M10 3v9.4M6.2 8.6l3.8 3.8 3.8-3.8M3.5 13v3.5h13V13",
             Icon::Figures => "M3 17h14M5 14v-4M10 14V4M15 14V8",
@@ -59,11 +69,21 @@ impl Icon {
             Icon::Network => {
                 "M7.8 9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0M2.2 4.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M14.9 5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M3.4 16a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M13.9 15.5a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0M8.2 7.7l-3-2.2M11.8 7.9l3.3-2M8.7 10.8 6 14.6M11.6 10.6l2.8 3.7"
             }
+            Icon::Path => {
+                "M3 15a2 2 0 1 0 4 0a2 2 0 1 0-4 0M13 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M7 15h4.5a2.5 2.5 0 0 0 0-5h-3a2.5 2.5 0 0 1 0-5H13"
+            }
             Icon::Plus => "M10 4v12M4 10h12",
+            Icon::Quote => {
+                "M8.5 5.5C5.5 6.5 4 8.5 4 11.5v3h4.5v-4.5H5.8M16.5 5.5C13.5 6.5 12 8.5 12 11.5v3h4.5v-4.5h-2.7"
+            }
             Icon::Search => "M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0m9.7 4.2 3.8 3.8",
+            Icon::Suggest => {
+                "M4.8 7a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0-5.4 0M2.5 16.5c.4-3 2.3-4.8 5-4.8s4.6 1.8 5 4.8M15 5.5v6M12 8.5h6"
+            }
             Icon::Sun => {
                 "M6.6 10a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0-6.8 0M10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M15.7 4.3l-1.3 1.3M5.6 14.4l-1.3 1.3"
             }
+            Icon::Swap => "M3 7h13M13 4l3 3-3 3M17 13H4M7 10l-3 3 3 3",
             Icon::Ties => {
                 "M4.6 10a1.9 1.9 0 1 0 3.8 0a1.9 1.9 0 1 0-3.8 0M8.2 9.2l7-4M8.4 10h8.6M8.2 10.8l7 4"
             }

@@ -43,6 +43,8 @@ mod legend;
 #[cfg(target_arch = "wasm32")]
 mod loading;
 #[cfg(target_arch = "wasm32")]
+mod paths;
+#[cfg(target_arch = "wasm32")]
 mod reactive;
 #[cfg(target_arch = "wasm32")]
 mod reading;
@@ -51,11 +53,15 @@ mod shell;
 #[cfg(target_arch = "wasm32")]
 mod side;
 #[cfg(target_arch = "wasm32")]
+mod spotlight;
+#[cfg(target_arch = "wasm32")]
 mod status;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod styles;
+#[cfg(target_arch = "wasm32")]
+mod suggestions;
 #[cfg(target_arch = "wasm32")]
 mod words;
 

@@ -97,6 +97,8 @@ void main() {
   float opacity = min(a.opacity, b.opacity);
   bool lit = (one == u_chosen || other == u_chosen) && opacity > 0.5 * u_strength;
   bool hidden = (a.muted && other != u_chosen) || (b.muted && one != u_chosen);
+  // A way that is told is seen whosever ties are hidden.
+  if (u_layer == 2 && u_chosen < 0) hidden = false;
   if (u_layer == 0) {
     if (lit) hidden = true;
     opacity *= u_calm * ((of.x & 0x20000000u) != 0u ? u_rays : 1.0);

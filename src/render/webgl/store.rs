@@ -1,7 +1,7 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
 use super::shaders::ROW_BITS;
-use crate::scene::light::{Light, lights, unlit};
+use crate::scene::light::{Light, lights, lit, unlit};
 use crate::scene::{Kind, States, World};
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use web_sys::{WebGl2RenderingContext as Gl, WebGlTexture};
@@ -53,7 +53,7 @@ pub struct Store {
     pub bent: Items,
     /// Indices of the marks that are drawn, in the order in which they are.
     pub order: Items,
-    /// Ties of the selected mark: straight, bent.
+    /// Ties of the selected mark, or of the way that is told: straight, bent.
     pub lit: [Items; 2],
     /// Ties of the mark under the pointer: straight, bent.
     pub hovered: [Items; 2],
@@ -154,7 +154,7 @@ impl Store {
         bytes_texture(&self.gl, &self.states, &self.texels);
         self.set_order(world, &lights);
         let chosen = crate::scene::light::chosen(world, states);
-        let lit = touching(&self.gl, world, chosen);
+        let lit = gathered(&self.gl, world, &lit(world, states));
         replace(&self.gl, &mut self.lit, lit);
         let among = match chosen.filter(|_| states.focus_selection) {
             Some(chosen) if self.ties() > KEPT_TIES => among(&self.gl, world, chosen, &lights),
@@ -191,7 +191,8 @@ impl Store {
 
     /// The ties of the mark under the pointer. O(its ties).
     pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
-        let hovered = touching(&self.gl, world, index);
+        let touching = index.map(|index| world.links().of(index));
+        let hovered = gathered(&self.gl, world, touching.unwrap_or_default());
         replace(&self.gl, &mut self.hovered, hovered);
     }
 
@@ -258,14 +259,11 @@ fn spread_out(step: usize, count: usize) -> usize {
     usize::try_from(place).unwrap_or_default()
 }
 
-/// The ties of one mark, straight and bent.
-fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Items; 2] {
-    let Some(index) = index else {
-        return Default::default();
-    };
+/// Ties by their numbers, straight and bent.
+fn gathered(gl: &Gl, world: &World, all: &[u32]) -> [Items; 2] {
     [false, true].map(|bent| {
         let mut numbers = Vec::new();
-        for number in world.links().of(index) {
+        for number in all {
             if let Some(link) = world
                 .link(*number)
                 .filter(|link| (link.bend != 0.0) == bent)

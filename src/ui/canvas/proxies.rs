@@ -92,7 +92,7 @@ pub fn Proxies(
     let focus = move |key: usize| {
         wanted.set(Some(key));
         let still = desk.still.get_untracked();
-        easel.change(|drawing| drawing.reveal(key, still));
+        easel.change(|drawing| drawing.reveal(vec![key], still));
         // Its button may only now be made.
         timer.set_value(Some(Timer::after(0, move || {
             if let Some(group) = group.get_untracked() {

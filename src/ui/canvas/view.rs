@@ -124,11 +124,24 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             easel.change(|drawing| {
                 drawing.layout_changed();
                 if let Some(key) = now {
-                    drawing.reveal(key, still);
+                    drawing.reveal(vec![key], still);
                 }
             });
         }
         now
+    });
+    // So is the way that is told.
+    Effect::since(move |before: Option<Vec<usize>>| {
+        let way = drawn_world.with(|world| desk.spotlight.on(world));
+        if before.is_some_and(|before| before != way) || !way.is_empty() {
+            let still = desk.still.get_untracked();
+            let keys = way.clone();
+            easel.change(|drawing| {
+                drawing.layout_changed();
+                drawing.reveal(keys, still);
+            });
+        }
+        way
     });
     // What lies on the canvas has moved.
     let has_unnamed = Memo::new(move |_| easel.unnamed.get() > 0);

@@ -134,9 +134,13 @@ pub struct Attention {
 
 /// The states of the moment.
 pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attention) -> States {
-    let selected = reading.selected.get().map(|id| id.index());
+    // A way that is told comes before the selection.
+    let way = reading.desk.spotlight.on(world);
+    let selection = reading.selected.get().filter(|_| way.is_empty());
+    let selected = selection.map(|id| id.index());
     let mut states = States {
         selected,
+        way,
         focus_selection: selected.is_some(),
         hovered: attention.hovered.get(),
         keyboard: attention.keyboard.get(),
@@ -152,15 +156,11 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             .map(|mark| mark.key)
             .filter(|key| Some(*key) != selected)
             .collect_set();
-        if let Some(id) = reading
-            .selected
-            .get()
-            .filter(|id| world.find(id.index()).is_none())
-        {
+        if let Some(id) = selection.filter(|id| world.find(id.index()).is_none()) {
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
-        if let Some(id) = reading.selected.get().filter(|_| scene.view == View::World) {
+        if let Some(id) = selection.filter(|_| scene.view == View::World) {
             // Whoever is tied stays lit, also between the Earth and the inset, where no line is drawn.
             states.focus_selection = false;
             fade_strangers(reading, id, world, &mut states);

@@ -7,9 +7,10 @@ use super::progress::{Progress, Stage};
 use super::slices::{Slices, Unwanted};
 use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
+use crate::query::suggest::Ground;
 use crate::query::{
-    FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, SearchIndex, SearchIndexing, YearIndex,
-    Years,
+    FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, QuoteIndex, SearchIndex, SearchIndexing,
+    YearIndex, Years,
 };
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
@@ -36,6 +37,8 @@ pub struct Data {
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
+    quotes: OnceLock<QuoteIndex>,
+    likes: OnceLock<Ground>,
     /// The last question of each sort, and its answer.
     answers: [Mutex<Option<Answer>>; 2],
 }
@@ -84,6 +87,26 @@ impl Data {
     /// When everything is; read when it is first asked for.
     pub fn years(&self) -> &YearIndex {
         self.years.get_or_init(|| YearIndex::new(&self.eco))
+    }
+
+    /// The passages, once somebody has read them in short tasks.
+    pub fn quotes(&self) -> Option<&QuoteIndex> {
+        self.quotes.get()
+    }
+
+    /// Keeps the passages that were read.
+    pub fn keep_quotes(&self, quotes: QuoteIndex) {
+        self.quotes.get_or_init(|| quotes);
+    }
+
+    /// What suggestions are made from, once somebody has read it in short tasks.
+    pub fn likes(&self) -> Option<&Ground> {
+        self.likes.get()
+    }
+
+    /// Keeps what suggestions are made from.
+    pub fn keep_likes(&self, likes: Ground) {
+        self.likes.get_or_init(|| likes);
     }
 
     /// The ground of the hub map; read when it is first asked for.
@@ -230,6 +253,8 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         ground: OnceLock::new(),
         atlas: OnceLock::new(),
         years: OnceLock::new(),
+        quotes: OnceLock::new(),
+        likes: OnceLock::new(),
         answers: Default::default(),
     })
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::platform::dom::{self, HtmlElement};
 use crate::state::{Action, View};
 use crate::ui::desk::{Aim, Desk, Over, Room};
+use crate::ui::paths;
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
 pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
@@ -22,6 +23,13 @@ pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
         _ if dom::is_typing(key) => false,
         "/" => {
             desk.aim.set(Aim::Search);
+            true
+        }
+        "p" => {
+            // From whom is selected.
+            let from = desk.selected.get_untracked();
+            desk.aim.set(Aim::Tool);
+            paths::open(desk, from, None);
             true
         }
         "?" => {

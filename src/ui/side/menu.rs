@@ -11,7 +11,12 @@ use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect};
 
-const TOOLS: [(Tool, Icon, &str); 1] = [(Tool::Figures, Icon::Figures, "tool-figures")];
+/// The tools in order: picture and name.
+pub const TOOLS: [(Tool, Icon, &str); 3] = [
+    (Tool::Paths, Icon::Path, "tool-paths"),
+    (Tool::Suggestions, Icon::Suggest, "tool-suggestions"),
+    (Tool::Figures, Icon::Figures, "tool-figures"),
+];
 
 /// The tools in the rail.
 #[component]

@@ -4,12 +4,14 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{ToolMenu, ToolRail, go_back_to};
+pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to};
 
 use super::detail::Detail;
 use super::figures;
+use super::paths;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
+use super::suggestions;
 use crate::state::Tool;
 use leptos::prelude::*;
 
@@ -19,6 +21,8 @@ pub fn Side(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
+        Some(Tool::Paths) => paths::view(reading),
+        Some(Tool::Suggestions) => suggestions::view(reading),
         Some(Tool::Figures) => figures::view(reading),
         Some(_) | None => view! { <Detail reading /> }.into_any(),
     })
