@@ -9,6 +9,7 @@ use crate::locale::Arg;
 use crate::query::Years;
 use crate::state::Action;
 use crate::ui::reactive::{self, each, live};
+use crate::ui::verbs::leave_focus;
 
 /// What to say and do when nothing is left.
 #[component]
@@ -23,6 +24,12 @@ pub fn Empty(reading: Reading) -> impl IntoView {
         if !years.is_empty() {
             let plus = if names.is_empty() { "" } else { " + " };
             names = format!("{names}{plus}{}", years_said(words, years));
+        }
+        let around = desk.store.with(|state| state.around.clone());
+        if let Some(node) = around.and_then(|of| reading.eco(|eco| eco.find(&of.node))) {
+            let plus = if names.is_empty() { "" } else { " + " };
+            let near = words.format("focus-near", &[("name", Arg::from(reading.name(node)))]);
+            names = format!("{names}{plus}{near}");
         }
         words.format("empty-title", &[("names", Arg::from(names))])
     };
@@ -64,6 +71,11 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                         </button>
                     })
                 })}
+                {live(move || desk.store.with(|state| state.around.is_some()).then(|| view! {
+                    <button type="button" class="button" on:click=reactive::click(move |_| leave_focus(desk))>
+                        {words.t("focus-leave")}
+                    </button>
+                }))}
                 <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button>

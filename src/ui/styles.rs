@@ -16,6 +16,7 @@ pub const ALL: &str = concat!(
     include_str!("../../style/app/status.css"),
     include_str!("../../style/app/detail.css"),
     include_str!("../../style/app/tools.css"),
+    include_str!("../../style/app/lens.css"),
     include_str!("../../style/app/list.css"),
     include_str!("../../style/app/tray.css"),
     include_str!("../../style/app/countries.css"),

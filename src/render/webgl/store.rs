@@ -11,6 +11,10 @@ const ROW: usize = 1 << ROW_BITS;
 /// Bits of a tie's first index.
 const INFERRED: u32 = 0x1000_0000;
 const FAINT: u32 = 0x2000_0000;
+/// Where a tie's second index carries how much wider it is, in steps.
+const WIDTH_SHIFT: u32 = 28;
+/// How much wider one step is, in pixels; the shader says the same.
+const WIDER: f64 = 0.4;
 /// Numbers of a tie: both ends, and the bits of its bend.
 const NUMBERS: usize = 3;
 /// Bytes of a tie.
@@ -298,11 +302,13 @@ fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Ties; 2] {
 fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
+        clippy::cast_sign_loss,
+        reason = "there are fewer marks than 2^28, the graphics processor reckons in f32, and widths have sixteen steps"
     )]
     let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);
     let flags = if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
-    numbers.extend([a | flags, b, bend.to_bits()]);
+    let width = ((link.width - 1.0) / WIDER).round().clamp(0.0, 15.0) as u32;
+    numbers.extend([a | flags, b | width << WIDTH_SHIFT, bend.to_bits()]);
 }
 
 fn ties(gl: &Gl, numbers: &[u32]) -> Ties {

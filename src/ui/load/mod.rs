@@ -11,4 +11,4 @@ mod slices;
 #[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, load};
 #[cfg(target_arch = "wasm32")]
-pub use slices::Slices;
+pub use slices::{Slices, Unwanted};

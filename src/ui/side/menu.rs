@@ -11,7 +11,11 @@ use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect};
 
-const TOOLS: [(Tool, Icon, &str); 1] = [(Tool::Figures, Icon::Figures, "tool-figures")];
+const TOOLS: [(Tool, Icon, &str); 3] = [
+    (Tool::Lens, Icon::Lens, "tool-lens"),
+    (Tool::Compare, Icon::Compare, "tool-compare"),
+    (Tool::Figures, Icon::Figures, "tool-figures"),
+];
 
 /// The tools in the rail.
 #[component]

@@ -6,8 +6,10 @@ mod menu;
 pub use frame::panel;
 pub use menu::{ToolMenu, ToolRail, go_back_to};
 
+use super::compare;
 use super::detail::Detail;
 use super::figures;
+use super::lens;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
 use crate::state::Tool;
@@ -17,8 +19,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Side(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
+    lens::keep(reading);
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
+        Some(Tool::Lens) => lens::view(reading),
+        Some(Tool::Compare) => compare::view(reading),
         Some(Tool::Figures) => figures::view(reading),
         Some(_) | None => view! { <Detail reading /> }.into_any(),
     })
