@@ -52,14 +52,14 @@ size-pagerank = Well connected
 size-pagerank-means = How often one comes by when following ties at random: ties to those who have many count for more (PageRank).
 size-first = First in the picture
 size-exact = { $n ->
-    [one] Exact, for the { $n } name in the picture.
-   *[other] Exact, for the { $n } names in the picture.
-}
+    [one] Exact, for { $n } name in the picture.
+   *[other] Exact, for { $n } names in the picture.
+} The association itself is left out: nearly everybody is tied to it.
 size-estimated = Estimated from { $pivots } of { $n } names, drawn at random: neighbouring places may be the other way round.
 
 hulls = Who belongs together
 hulls-draw = Draw a hull around each community
-hulls-means = A community is tied more among itself than chance would have it (Leiden method). Each is called after who has most ties within it. That is a property of these data, not a statement of a source.
+hulls-means = A community is tied more among itself than chance would have it (Leiden method). Each is called after who has most ties within it. The association itself is left out: nearly everybody is tied to it. That is a property of these data, not a statement of a source.
 hulls-found = { $n ->
     [one] { $n } community of three or more
    *[other] { $n } communities of three or more

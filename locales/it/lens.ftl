@@ -52,14 +52,14 @@ size-pagerank = Ben collegato
 size-pagerank-means = Quanto spesso ci si passa seguendo legami a caso: i legami con chi ne ha molti contano di più (PageRank).
 size-first = I primi nel disegno
 size-exact = { $n ->
-    [one] Esatto, per l’unico nome nel disegno.
-   *[other] Esatto, per i { $n } nomi nel disegno.
-}
+    [one] Esatto, per { $n } nome nel disegno.
+   *[other] Esatto, per { $n } nomi nel disegno.
+} L’associazione stessa resta fuori: quasi tutti le sono legati.
 size-estimated = Stimato da { $pivots } di { $n } nomi, estratti a caso: posti vicini possono essere invertiti.
 
 hulls = Chi sta insieme
 hulls-draw = Disegna un contorno intorno a ogni comunità
-hulls-means = Una comunità è legata al suo interno più di quanto vorrebbe il caso (metodo di Leiden). Ognuna prende il nome di chi vi ha più legami. È una proprietà di questi dati, non un’affermazione di una fonte.
+hulls-means = Una comunità è legata al suo interno più di quanto vorrebbe il caso (metodo di Leiden). Ognuna prende il nome di chi vi ha più legami. L’associazione stessa resta fuori: quasi tutti le sono legati. È una proprietà di questi dati, non un’affermazione di una fonte.
 hulls-found = { $n ->
     [one] { $n } comunità di tre o più
    *[other] { $n } comunità di tre o più

@@ -81,12 +81,7 @@ impl Question {
 
     /// Who is left before values are asked for, by index; `None` for everybody. `walk` is [`Question::walk`] of the same
     /// focus.
-    fn within(
-        &self,
-        eco: &Ecosystem,
-        years: &YearIndex,
-        walk: Option<&Walk>,
-    ) -> Option<Vec<bool>> {
+    fn within(&self, eco: &Ecosystem, years: &YearIndex, walk: Option<&Walk>) -> Option<Vec<bool>> {
         let unhidden = self.unhidden(eco);
         let busy = (self.least_ties > 0).then(|| {
             let visible = self.visible(unhidden.as_deref());
@@ -218,7 +213,14 @@ mod tests {
             of.hidden.insert("e".into());
         };
         assert_eq!(left(ask).0, "hacd");
-        assert_eq!(left(|of| { ask(of); *of = of.of_all_years(); }).0, "habcd");
+        assert_eq!(
+            left(|of| {
+                ask(of);
+                *of = of.of_all_years();
+            })
+            .0,
+            "habcd"
+        );
         assert_eq!(
             left(|of| {
                 ask(of);

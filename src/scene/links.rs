@@ -90,7 +90,10 @@ impl Links {
             if link.inferred {
                 continue;
             }
-            if let Some(beside) = links.peek().filter(|next| (next.a, next.b) == (link.a, link.b)) {
+            if let Some(beside) = links
+                .peek()
+                .filter(|next| (next.a, next.b) == (link.a, link.b))
+            {
                 link.bend = f64::midpoint(link.bend, beside.bend);
             }
             all.push(link);
@@ -200,7 +203,11 @@ mod tests {
         assert_eq!(links.of(7), [0_u32; 0]);
 
         let stated = links.stated(3);
-        let left: Vec<_> = stated.all().iter().map(|of| (of.a, of.b, of.bend)).collect();
+        let left: Vec<_> = stated
+            .all()
+            .iter()
+            .map(|of| (of.a, of.b, of.bend))
+            .collect();
         assert_eq!(left, [(0, 1, 0.0)], "alone it is straight again");
         assert_eq!(stated.neighbours(0).collect::<Vec<_>>(), [1]);
     }

@@ -273,7 +273,11 @@ impl World {
                 (mark.weight, mark.radius) = (*weight, mark_radius(*weight));
             }
         }
-        world.widest = world.marks.iter().map(|mark| mark.radius).fold(0.0, f64::max);
+        world.widest = world
+            .marks
+            .iter()
+            .map(|mark| mark.radius)
+            .fold(0.0, f64::max);
         world
     }
 

@@ -261,7 +261,10 @@ mod tests {
     #[test]
     fn a_lens_is_seen_in_the_network_and_taking_a_size_away_leads_nowhere() {
         let list = || Action::SetView(View::List);
-        assert_eq!(after([list(), Action::SetLens(Lens::Hubs)]).view, View::Network);
+        assert_eq!(
+            after([list(), Action::SetLens(Lens::Hubs)]).view,
+            View::Network
+        );
         assert_eq!(after([list(), Action::SetHulls(true)]).view, View::Network);
         assert_eq!(after([list(), Action::SetSize(None)]).view, View::List);
     }
@@ -275,7 +278,10 @@ mod tests {
             Action::ClearFilter,
         ]);
         assert_eq!(state, State::default());
-        let two = [Action::ToggleHidden("a".into()), Action::ToggleHidden("b".into())];
+        let two = [
+            Action::ToggleHidden("a".into()),
+            Action::ToggleHidden("b".into()),
+        ];
         let mut state = after(two);
         state.apply(Action::ShowHidden);
         assert!(state.hidden.is_empty());

@@ -302,7 +302,6 @@ fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Ties; 2] {
 fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
     #[expect(
         clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
         reason = "there are fewer marks than 2^28, the graphics processor reckons in f32, and widths have sixteen steps"
     )]
     let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);

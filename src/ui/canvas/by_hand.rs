@@ -64,7 +64,10 @@ pub fn put(reading: Reading, key: usize, at: Point) {
     )]
     let whole = (at.x.round() as i32, at.y.round() as i32);
     if let Some(id) = id {
-        reading.desk.act(Action::Pin { id, at: Some(whole) });
+        reading.desk.act(Action::Pin {
+            id,
+            at: Some(whole),
+        });
     }
 }
 

@@ -12,7 +12,10 @@ const CORNERS: u32 = 14;
 /// The outline around circles, each a centre and a radius; `None` for none. O(n log n).
 #[must_use]
 pub fn hull(circles: &[(Point, f64)]) -> Option<Vec<Point>> {
-    let widest = circles.iter().map(|(_, radius)| *radius).fold(0.0, f64::max);
+    let widest = circles
+        .iter()
+        .map(|(_, radius)| *radius)
+        .fold(0.0, f64::max);
     let centres: Vec<Point> = circles.iter().map(|(at, _)| *at).collect();
     // Whoever lies inside of all others' centres says nothing of the outline, if all circles are as wide as the widest.
     let corners = convex(centres);

@@ -97,10 +97,7 @@ impl Walk {
             (None, "]") => self.along(1),
             (None, "[") => self.along(-1),
             (None, "f") => self.verb(verbs::focus, false),
-            (None, "h") => self.verb(
-                |desk, node| desk.act(Action::ToggleHidden(node)),
-                true,
-            ),
+            (None, "h") => self.verb(|desk, node| desk.act(Action::ToggleHidden(node)), true),
             (None, "Backspace") => self
                 .way
                 .try_update_value(Vec::pop)

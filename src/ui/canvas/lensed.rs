@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::hulls::hull;
 use crate::plane::Point;
 use crate::scene::{Backdrop, Tie, World};
-use crate::ui::canvas::worlds::Scene;
 use crate::state::View;
+use crate::ui::canvas::worlds::Scene;
 use crate::ui::lens::{Ranking, Through, Together};
 use crate::ui::reading::{Reading, Shared};
 
@@ -81,7 +81,11 @@ pub fn hulled(reading: Reading, scene: &Scene, world: &Shared<World>) -> Shared<
 
 fn hulls(reading: Reading, world: &World, together: &Together) -> Vec<Backdrop> {
     let sizes = &together.partition.sizes;
-    let count = sizes.iter().take(HULLS).filter(|size| **size >= FEWEST).count();
+    let count = sizes
+        .iter()
+        .take(HULLS)
+        .filter(|size| **size >= FEWEST)
+        .count();
     let mut circles: Vec<Vec<(Point, f64)>> = vec![Vec::new(); count];
     let members = together.nodes.iter().zip(&together.partition.of);
     for (id, community) in members {

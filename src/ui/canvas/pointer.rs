@@ -205,7 +205,8 @@ impl Pointer {
         if let Some(held) = held.filter(|held| held.is_light)
             && self.hand.with_value(Hand::is_dragging)
         {
-            self.easel.change(|drawing| drawing.carry(held.key, held.from));
+            self.easel
+                .change(|drawing| drawing.carry(held.key, held.from));
         }
     }
 

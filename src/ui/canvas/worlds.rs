@@ -147,7 +147,11 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
         .picture
         .with(|left| states.filter(&left.shown, Presence::Hidden));
     reading.showcase.with(|strong| {
-        for (presence, is_strong) in states.presence.iter_mut().zip(strong.iter().flat_map(|of| of.iter())) {
+        for (presence, is_strong) in states
+            .presence
+            .iter_mut()
+            .zip(strong.iter().flat_map(|of| of.iter()))
+        {
             if !is_strong && *presence == Presence::Shown {
                 *presence = Presence::Faded;
             }
@@ -263,8 +267,7 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 inferred: with_ties && inferred,
                 chart: scene.view == View::Time,
                 widths: through.is_some(),
-                hulls: scene.view == View::Network
-                    && reading.desk.looking.together.get().is_some(),
+                hulls: scene.view == View::Network && reading.desk.looking.together.get().is_some(),
             }
         })
     })

@@ -28,7 +28,11 @@ pub fn view(reading: Reading) -> AnyView {
         live(move || match own.get() {
             Some(id) => chosen(reading, at, &id),
             None => {
-                let label = if at == 0 { "compare-first" } else { "compare-other" };
+                let label = if at == 0 {
+                    "compare-first"
+                } else {
+                    "compare-other"
+                };
                 picker::picker(reading, label, move |node| set(reading, at, Some(node)))
             }
         })
@@ -58,15 +62,17 @@ pub fn view(reading: Reading) -> AnyView {
     };
     let both = Memo::new(move |_| pair.with(|pair| pair.iter().all(Option::is_some)));
     let foot = live(move || {
-        both.get().then(|| view! {
-            <button type="button" class="button" on:click=reactive::click(move |event| {
-                if from_keyboard(&event) {
-                    desk.aim.set(Aim::Tool);
-                }
-                desk.act(Action::OpenTool(Some(Tool::Paths)));
-            })>
-                <span>{words.t("compare-paths")}</span>
-            </button>
+        both.get().then(|| {
+            view! {
+                <button type="button" class="button" on:click=reactive::click(move |event| {
+                    if from_keyboard(&event) {
+                        desk.aim.set(Aim::Tool);
+                    }
+                    desk.act(Action::OpenTool(Some(Tool::Paths)));
+                })>
+                    <span>{words.t("compare-paths")}</span>
+                </button>
+            }
         })
     });
     side::panel(reading, "compare", body.into_any(), Some(foot))

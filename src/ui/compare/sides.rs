@@ -23,11 +23,17 @@ pub fn view(reading: Reading, eco: &Ecosystem, sides: &Sides<'_>) -> AnyView {
     let [one, other] = sides.nodes;
     let between = sides.between.clone();
     let shared: Vec<Row> = sides.shared.iter().map(Row::of_shared).collect();
-    let place = sides.place.and_then(|at| eco.places().nth(at)).map(|place| place.name.clone());
+    let place = sides
+        .place
+        .and_then(|at| eco.places().nth(at))
+        .map(|place| place.name.clone());
     let values = shared_values(reading, eco, sides);
     let nothing = between.is_empty() && shared.is_empty() && values.is_empty() && place.is_none();
     let [only_one, only_other] = [0, 1].map(|side| {
-        let ties = sides.only.get(side).map(|of| of.iter().map(Row::of_one).collect());
+        let ties = sides
+            .only
+            .get(side)
+            .map(|of| of.iter().map(Row::of_one).collect());
         let ties: Vec<Row> = ties.unwrap_or_default();
         let node = if side == 0 { one } else { other };
         only(reading, node, ties, only_values(reading, eco, sides, side))
@@ -123,7 +129,11 @@ fn one(reading: Reading, row: Row) -> AnyView {
     let node = row.node;
     let kind = reading.eco(|eco| eco.kind(node));
     let is_inferred = row.inferred
-        || reading.eco(|eco| row.ties.iter().all(|tie| eco.status(*tie) == Status::Inferred));
+        || reading.eco(|eco| {
+            row.ties
+                .iter()
+                .all(|tie| eco.status(*tie) == Status::Inferred)
+        });
     let open = RwSignal::new(false);
     view! {
         <li class="tie">
@@ -166,7 +176,12 @@ fn value(reading: Reading, vocabulary: &str, of: &FacetValue, evidence: Vec<Evid
 }
 
 /// The heading of a vocabulary and its values.
-fn of_vocabulary(reading: Reading, eco: &Ecosystem, id: &str, values: Vec<AnyView>) -> Option<AnyView> {
+fn of_vocabulary(
+    reading: Reading,
+    eco: &Ecosystem,
+    id: &str,
+    values: Vec<AnyView>,
+) -> Option<AnyView> {
     let words = reading.desk.words;
     let label = eco.vocabulary(id)?.label.clone();
     (!values.is_empty()).then(|| {

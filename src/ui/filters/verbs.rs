@@ -95,26 +95,33 @@ pub fn ShowcaseChips(reading: Reading) -> impl IntoView {
         desk.store
             .with(|state| state.showcase.pairs().map(owned).collect::<Vec<_>>())
     });
-    each(move || strong.get(), Clone::clone, move |(facet, value)| {
-        let label = StoredValue::new(label_of(reading, &facet, &value));
-        let name = move || label.with_value(|label| said(words, label));
-        view! {
-            <li><button
-                type="button"
-                class="chip is-showcase"
-                aria-label=move || words.format("showcase-remove", &[("name", Arg::from(name()))])
-                on:click=reactive::click(move |_| toggle_showcase(reading, &facet, &value))
-            >
-                <span>{move || words.format("showcase-chip", &[("name", Arg::from(name()))])}</span>
-                {small(Icon::Clear)}
-            </button></li>
-        }
-    })
+    each(
+        move || strong.get(),
+        Clone::clone,
+        move |(facet, value)| {
+            let label = StoredValue::new(label_of(reading, &facet, &value));
+            let name = move || label.with_value(|label| said(words, label));
+            view! {
+                <li><button
+                    type="button"
+                    class="chip is-showcase"
+                    aria-label=move || words.format("showcase-remove", &[("name", Arg::from(name()))])
+                    on:click=reactive::click(move |_| toggle_showcase(reading, &facet, &value))
+                >
+                    <span>{move || words.format("showcase-chip", &[("name", Arg::from(name()))])}</span>
+                    {small(Icon::Clear)}
+                </button></li>
+            }
+        },
+    )
 }
 
 /// Highlights a value, or no longer.
 pub fn toggle_showcase(reading: Reading, facet: &str, value: &str) {
-    let mut showcase = reading.desk.store.with_untracked(|state| state.showcase.clone());
+    let mut showcase = reading
+        .desk
+        .store
+        .with_untracked(|state| state.showcase.clone());
     showcase.toggle(facet, value);
     reading.desk.act(Action::SetShowcase(showcase));
 }

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::ui::desk::Desk;
 use crate::ui::reactive::{self, Memo};
 
-/// The choice; `title` is the name of a message, and the name of the group.
+/// The choice; where it is brief, only what is chosen has its sentence below it, the others on hover. `title` is the name of a message, and the name of the group.
 pub fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
     desk: Desk,
     title: &'static str,
     all: Vec<T>,
     now: Memo<T>,
+    is_brief: bool,
     words_of: fn(T) -> (&'static str, &'static str),
     choose: impl Fn(T) + Copy + 'static,
 ) -> AnyView {
@@ -18,7 +19,7 @@ pub fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
     let one = |of: T| {
         let (name, means) = words_of(of);
         view! {
-            <label class="choice">
+            <label class="choice" title=move || is_brief.then(|| words.now(means))>
                 <input
                     type="radio"
                     name=title
@@ -32,7 +33,7 @@ pub fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
         .into_any()
     };
     view! {
-        <fieldset class="choices">
+        <fieldset class="choices" class:is-brief=is_brief>
             <legend>{words.t(title)}</legend>
             {all.into_iter().map(one).collect_view()}
         </fieldset>

@@ -32,10 +32,12 @@ fn words_of(measure: Option<Measure>) -> (&'static str, &'static str) {
 pub fn measures(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let size = Memo::new(move |_| desk.store.with(|state| state.size));
-    let all = std::iter::once(None).chain(Measure::ALL.map(Some)).collect();
+    let all = std::iter::once(None)
+        .chain(Measure::ALL.map(Some))
+        .collect();
     view! {
         <section class="part">
-            {choices(desk, "size", all, size, words_of, move |measure| desk.act(Action::SetSize(measure)))}
+            {choices(desk, "size", all, size, true, words_of, move |measure| desk.act(Action::SetSize(measure)))}
             {live(move || size.get().and_then(|_| desk.looking.share.get()).map(|_| progress(reading)))}
             {live(move || {
                 let ranking = desk.looking.ranking.get()?;

@@ -36,12 +36,17 @@ fn words_of(lens: Lens) -> (&'static str, &'static str) {
     }
 }
 
+/// The message with the name of a lens.
+pub fn lens_name(lens: Lens) -> &'static str {
+    words_of(lens).0
+}
+
 /// The panel.
 pub fn view(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let lens = Memo::new(move |_| desk.store.with(|state| state.lens));
     let body = view! {
-        {choices::choices(desk, "lens-of", Lens::ALL.to_vec(), lens, words_of, move |lens| desk.act(Action::SetLens(lens)))}
+        {choices::choices(desk, "lens-of", Lens::ALL.to_vec(), lens, false, words_of, move |lens| desk.act(Action::SetLens(lens)))}
         {live(move || desk.looking.through.get().map(|through| told_of(reading, &through)))}
         {live(move || reading.selected.get().map(|id| view! {
             <div class="lens-selection">{ties(reading, id)}</div>
@@ -72,7 +77,9 @@ fn told_of(reading: Reading, through: &Through) -> AnyView {
             Shares::Value(vocabulary, value) => reading.eco(|eco| {
                 let of = eco.vocabularies().get(vocabulary);
                 let value = of.and_then(|of| of.values.get(value));
-                value.map(|value| words.of(&value.label)).unwrap_or_default()
+                value
+                    .map(|value| words.of(&value.label))
+                    .unwrap_or_default()
             }),
         };
         let args = [

@@ -173,7 +173,8 @@ fn making(reading: Reading, of: Making, ends: [Option<NodeId>; 2]) -> AnyView {
             let (vocabulary, value) = ids.unwrap_or_default();
             let evidence: Vec<Evidence> = reading.eco(|eco| {
                 let of = ends.into_iter().flatten();
-                of.flat_map(|node| shares.evidence(eco, node).to_vec()).collect()
+                of.flat_map(|node| shares.evidence(eco, node).to_vec())
+                    .collect()
             });
             view! {
                 <div class="told">

@@ -107,9 +107,9 @@ fn keep_measures(reading: Reading) {
         let asked = asked.get();
         task.set_value(Task::default());
         looking.share.set(None);
-        let known = looking.ranking.with_untracked(|ranking| {
-            ranking.as_ref().map(|ranking| ranking.measure)
-        });
+        let known = looking
+            .ranking
+            .with_untracked(|ranking| ranking.as_ref().map(|ranking| ranking.measure));
         if known != asked.size {
             looking.ranking.set(None);
         }
@@ -177,6 +177,7 @@ async fn measured(
     slices: &mut Slices,
     tell: &dyn Fn(f64),
 ) -> Result<(Option<Ranking>, Option<Together>), Unwanted> {
+    let picture = &without_cluster(data, picture);
     let visible = picture.visible();
     let view = match through {
         Some(through) => lens_view(&through.graph, picture),
@@ -230,6 +231,17 @@ async fn measured(
         });
     }
     Ok((ranking, together))
+}
+
+/// Those who are measured: nearly everybody is tied to the cluster itself, so that with it all ways would lead through it.
+fn without_cluster(data: &Data, picture: &Outcome) -> Outcome {
+    let mut others = picture.clone();
+    let own = data.eco.cluster();
+    if let Some(shown) = own.and_then(|id| others.shown.get_mut(id.index())) {
+        others.count -= usize::from(*shown);
+        *shown = false;
+    }
+    others
 }
 
 /// The ties of a lens among those who are in the picture. O(nodes + ties).

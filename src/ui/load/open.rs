@@ -37,10 +37,13 @@ pub struct Data {
     atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
     /// The last question of each sort, and its answer.
-    answers: [Mutex<Option<(Question, Shared<Outcome>)>>; 2],
+    answers: [Mutex<Last<Shared<Outcome>>>; 2],
     /// The last walk from a node in focus, and the question it was for.
-    walked: Mutex<Option<(Question, Option<Shared<Walk>>)>>,
+    walked: Mutex<Last<Option<Shared<Walk>>>>,
 }
+
+/// The last question, and its answer.
+type Last<T> = Option<(Question, T)>;
 
 impl Data {
     /// Where everybody stands on the network: as the file says, else as it was worked out.
@@ -106,7 +109,7 @@ impl Data {
 
 /// The answer to the last question, if it is asked again; else it is worked out and remembered.
 fn remembered<T: Clone>(
-    last: &Mutex<Option<(Question, T)>>,
+    last: &Mutex<Last<T>>,
     question: &Question,
     answer: impl FnOnce() -> T,
 ) -> T {
