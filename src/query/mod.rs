@@ -13,6 +13,7 @@ mod fold;
 pub mod indicators;
 pub mod lens;
 pub mod path;
+mod question;
 mod rows;
 mod search;
 pub mod sectors;
@@ -26,6 +27,7 @@ mod years;
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
 pub use fold::fold;
+pub use question::Question;
 pub use rows::{Column, NameOrder, Sort, rows};
 pub use search::{
     Found, Hit, QuoteHit, QuoteIndex, QuoteIndexing, SearchIndex, SearchIndexing, TermHit, Terms,

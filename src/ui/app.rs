@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
+use super::lens::Looking;
 use super::load::{Phase, Progress, load};
 use super::options::Options;
 use super::shell::Frame;
@@ -87,6 +88,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         over: RwSignal::new(Over::Nothing),
         aim: RwSignal::new(Aim::Stay),
         filters_wanted: RwSignal::new(None),
+        looking: Looking::new(),
+        nudge: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
     };

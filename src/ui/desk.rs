@@ -4,6 +4,7 @@
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
@@ -95,6 +96,10 @@ pub struct Desk {
     pub aim: RwSignal<Aim>,
     /// The reader's own choice to show or hide the filters; the room decides until there is one.
     pub filters_wanted: RwSignal<Option<bool>>,
+    /// What is worked out for lens, size and hulls.
+    pub looking: Looking,
+    /// How far the selected mark is to be moved by hand, in steps to the right and down; the canvas does it.
+    pub nudge: RwSignal<Option<(f64, f64)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
@@ -125,7 +130,10 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(|state| state.is_filtered())
+        !self.filters_open()
+            || self
+                .store
+                .with(|state| state.is_filtered() || !state.showcase.is_empty())
     }
 
     /// The language that is read now.

@@ -9,7 +9,7 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 12] = [
+const KEYS: [(&[&str], &str); 16] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
@@ -20,6 +20,10 @@ const KEYS: [(&[&str], &str); 12] = [
     (&["+", "-"], "key-zoom"),
     (&["0"], "key-fit"),
     (&["key-shift-arrows"], "key-pan"),
+    (&["f", "key-shift-f"], "key-focus"),
+    (&[".", ","], "key-degrees"),
+    (&["h"], "key-hide"),
+    (&["key-alt-arrows"], "key-move"),
     (&["key-escape"], "key-escape-does"),
     (&["?"], "key-help"),
 ];
@@ -38,6 +42,8 @@ pub fn Help(desk: Desk) -> impl IntoView {
             <p>{words.t("help-time")}</p>
             <p>{words.t("help-select")}</p>
             <p>{words.t("help-filter")}</p>
+            <p>{words.t("help-verbs")}</p>
+            <p>{words.t("help-lens")}</p>
             <p>{words.t("help-years")}</p>
             <h3>{words.t("help-marks")}</h3>
             <ul class="legend">

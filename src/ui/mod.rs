@@ -13,6 +13,8 @@ pub mod search;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
+mod compare;
+#[cfg(target_arch = "wasm32")]
 mod countries;
 #[cfg(target_arch = "wasm32")]
 mod dates;
@@ -41,6 +43,8 @@ mod issues;
 #[cfg(target_arch = "wasm32")]
 mod legend;
 #[cfg(target_arch = "wasm32")]
+mod lens;
+#[cfg(target_arch = "wasm32")]
 mod loading;
 #[cfg(target_arch = "wasm32")]
 mod paths;
@@ -62,6 +66,10 @@ mod store;
 pub mod styles;
 #[cfg(target_arch = "wasm32")]
 mod suggestions;
+#[cfg(target_arch = "wasm32")]
+mod told;
+#[cfg(target_arch = "wasm32")]
+mod verbs;
 #[cfg(target_arch = "wasm32")]
 mod words;
 

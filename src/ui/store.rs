@@ -12,7 +12,8 @@ pub struct Store {
     state: RwSignal<State>,
     start: Memo<State>,
     owns_address: bool,
-    /// Whether the last thing done was to ask for years: a drag over ten of them is one step.
+    /// Whether the last thing done goes on with the next one of its sort: a drag over ten years is one step, and so is a
+    /// mark that moves with the keys.
     is_sliding: StoredValue<bool>,
 }
 
@@ -78,7 +79,11 @@ impl Store {
             action,
             Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_)
         );
-        let is_sliding = matches!(&action, Action::SetYears(years) if !years.is_empty());
+        let is_sliding = match &action {
+            Action::SetYears(years) => !years.is_empty(),
+            Action::Pin { at, .. } => at.is_some(),
+            _ => false,
+        };
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);

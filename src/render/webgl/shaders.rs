@@ -85,6 +85,7 @@ uniform int u_pieces;
 out float v_off;
 out float v_along;
 flat out float v_opacity;
+flat out float v_width;
 flat out int v_dashed;
 vec2 course(vec2 a, vec2 c, vec2 b, float t) { return mix(mix(a, c, t), mix(c, b, t), t); }
 void main() {
@@ -118,7 +119,8 @@ void main() {
   vec2 aside = size > 0.0 ? vec2(-along.y, along.x) / size : vec2(0.0);
   float side = float(corner() & 1) * 2.0 - 1.0;
   // Where the cover ends: a wider strip would only cost.
-  v_off = side * (u_width * 0.5 + 0.5 / u_ratio);
+  v_width = u_width + uintBitsToFloat(of.w);
+  v_off = side * (v_width * 0.5 + 0.5 / u_ratio);
   v_dashed = (of.x & 0x10000000u) != 0u ? 1 : 0;
   v_along = 0.0;
   if (v_dashed == 1) {
@@ -136,15 +138,15 @@ void main() {
 
 const TIE_FRAGMENT: &str = "
 uniform vec4 u_colour;
-uniform float u_width;
 uniform float u_ratio;
 in float v_off;
 in float v_along;
 flat in float v_opacity;
+flat in float v_width;
 flat in int v_dashed;
 out vec4 colour;
 void main() {
-  float cover = clamp((u_width * 0.5 - abs(v_off)) * u_ratio + 0.5, 0.0, 1.0);
+  float cover = clamp((v_width * 0.5 - abs(v_off)) * u_ratio + 0.5, 0.0, 1.0);
   if (v_dashed == 1) {
     float from_middle = abs(mod(v_along + 1.5, 7.0) - 3.5);
     cover *= clamp((2.0 - from_middle) * u_ratio + 0.5, 0.0, 1.0);

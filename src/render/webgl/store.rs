@@ -11,7 +11,7 @@ const ROW: usize = 1 << ROW_BITS;
 /// Bits of a tie's first index.
 const INFERRED: u32 = 0x1000_0000;
 const FAINT: u32 = 0x2000_0000;
-/// Numbers of a tie: both ends, the bits of its bend, and one more that fills the texel.
+/// Numbers of a tie: both ends, the bits of its bend, and of how much wider than others it is.
 const NUMBERS: usize = 4;
 /// Worlds with more ties than this are drawn in slices, whose order is then a fair sample of all.
 pub const MANY_TIES: i32 = 20_000;
@@ -300,9 +300,14 @@ fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
         clippy::cast_possible_truncation,
         reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
     )]
-    let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);
+    let (a, b, bend, wider) = (
+        link.a as u32,
+        link.b as u32,
+        link.bend as f32,
+        (link.width - 1.0) as f32,
+    );
     let flags = if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
-    numbers.extend([a | flags, b, bend.to_bits(), 0]);
+    numbers.extend([a | flags, b, bend.to_bits(), wider.to_bits()]);
 }
 
 /// How many numbers a texel has, and what the graphics processor calls that.

@@ -33,6 +33,7 @@ fn tie(a: usize, b: usize, inferred: bool, faint: bool) -> Tie {
         inferred,
         faint,
         bend: 0.0,
+        width: 1.0,
     }
 }
 

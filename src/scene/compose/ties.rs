@@ -143,7 +143,7 @@ impl<'a> Ties<'a> {
             ends: Some((a.key, b.key)),
             stroke: Stroke {
                 role,
-                width,
+                width: width + link.width - 1.0,
                 dashed: link.inferred,
                 opacity,
             },

@@ -100,7 +100,7 @@ pub fn Proxies(
             }
         })));
     };
-    let walk = Walk::new(reading, easel, world, seen, current);
+    let walk = Walk::new(reading, easel, world, seen, current, scene);
     Effect::new(move || {
         if desk.aim.get() == Aim::Selection && group.get().is_some() {
             desk.aim.set(Aim::Stay);

@@ -2,6 +2,7 @@
 
 mod chips;
 mod facet;
+mod verbs;
 mod years;
 
 pub use chips::{Chips, label_of};

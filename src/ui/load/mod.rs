@@ -15,4 +15,4 @@ pub use later::later;
 #[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, load};
 #[cfg(target_arch = "wasm32")]
-pub use slices::Slices;
+pub use slices::{Slices, Unwanted};

@@ -7,6 +7,7 @@ use crate::platform::dom::{self, HtmlElement};
 use crate::state::{Action, View};
 use crate::ui::desk::{Aim, Desk, Over, Room};
 use crate::ui::paths;
+use crate::ui::verbs;
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
 pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
@@ -36,14 +37,14 @@ pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
             desk.over.set(Over::Help);
             true
         }
-        _ => false,
+        _ => verbs::pressed(desk, key),
     };
     if used {
         key.prevent_default();
     }
 }
 
-/// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town. False at the outermost.
+/// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town, focus. False at the outermost.
 fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
     if desk.over.get_untracked() != Over::Nothing {
         return false;
@@ -69,6 +70,7 @@ fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
         .with_untracked(|state| state.town.is_some() && state.view == View::Hubs);
     if in_town {
         desk.act(Action::OpenTown(None));
+        return true;
     }
-    in_town
+    verbs::outwards(desk)
 }

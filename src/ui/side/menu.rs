@@ -12,8 +12,10 @@ use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect};
 
 /// The tools in order: picture and name.
-pub const TOOLS: [(Tool, Icon, &str); 3] = [
+pub const TOOLS: [(Tool, Icon, &str); 5] = [
+    (Tool::Lens, Icon::Lens, "tool-lens"),
     (Tool::Paths, Icon::Path, "tool-paths"),
+    (Tool::Compare, Icon::Compare, "tool-compare"),
     (Tool::Suggestions, Icon::Suggest, "tool-suggestions"),
     (Tool::Figures, Icon::Figures, "tool-figures"),
 ];

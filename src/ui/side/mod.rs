@@ -6,8 +6,10 @@ mod menu;
 pub use frame::panel;
 pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to};
 
+use super::compare;
 use super::detail::Detail;
 use super::figures;
+use super::lens;
 use super::paths;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
@@ -19,10 +21,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Side(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
+    lens::keep(reading);
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
         Some(Tool::Paths) => paths::view(reading),
         Some(Tool::Suggestions) => suggestions::view(reading),
+        Some(Tool::Lens) => lens::view(reading),
+        Some(Tool::Compare) => compare::view(reading),
         Some(Tool::Figures) => figures::view(reading),
         Some(_) | None => view! { <Detail reading /> }.into_any(),
     })

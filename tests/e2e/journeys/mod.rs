@@ -2,14 +2,18 @@
 
 mod address;
 mod bad_data;
+mod by_hand;
+mod compare;
 mod detail;
 mod filter;
 mod first_sight;
+mod focus;
 mod groups;
 mod hubs;
 mod keyboard;
 mod language;
 mod later;
+mod lens;
 mod list;
 mod network;
 mod paths;
