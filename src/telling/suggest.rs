@@ -1,7 +1,7 @@
 //! Why somebody is suggested, in sentences.
 
 use super::Teller;
-use crate::ecosystem::{NodeId, TieId};
+use crate::ecosystem::NodeId;
 use crate::query::path::Common;
 use crate::query::sectors::Sector;
 use crate::query::suggest::Reason;
@@ -63,7 +63,8 @@ impl Teller<'_> {
     /// nodes that the reason names.
     #[must_use]
     pub fn reason_ties(&self, reason: &Reason) -> Vec<String> {
-        ties(reason).into_iter().map(|tie| self.tie(tie)).collect()
+        let ties = reason.ties().into_iter();
+        ties.map(|tie| self.tie(tie)).collect()
     }
 
     /// A part of the quadruple helix.
@@ -71,15 +72,5 @@ impl Teller<'_> {
     pub fn sector(&self, sector: Sector) -> String {
         let id = sector.id();
         self.locale.text(&format!("sector-{id}"))
-    }
-}
-
-fn ties(reason: &Reason) -> Vec<TieId> {
-    match reason {
-        Reason::WorksOn { tie } => tie.iter().copied().collect(),
-        Reason::Through { mine, theirs, .. } => mine.iter().copied().chain([*theirs]).collect(),
-        Reason::Chain { ties, .. } => ties.iter().flatten().copied().collect(),
-        Reason::Abroad { tie, .. } => vec![*tie],
-        Reason::Topic { .. } | Reason::Town { .. } | Reason::Complementary { .. } => Vec::new(),
     }
 }

@@ -86,6 +86,9 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         over: RwSignal::new(Over::Nothing),
         aim: RwSignal::new(Aim::Stay),
         filters_wanted: RwSignal::new(None),
+        src: Memo::new(move |_| options.with(|options| options.src.clone())),
+        kept: RwSignal::new(false),
+        picture: RwSignal::new(None),
         news: RwSignal::new(String::new()),
     };
 

@@ -9,7 +9,7 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 11] = [
+const KEYS: [(&[&str], &str); 14] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
@@ -19,6 +19,9 @@ const KEYS: [(&[&str], &str); 11] = [
     (&["+", "-"], "key-zoom"),
     (&["0"], "key-fit"),
     (&["key-shift-arrows"], "key-pan"),
+    (&["s"], "key-shortlist-does"),
+    (&["key-undo"], "key-undo-does"),
+    (&["key-redo"], "key-redo-does"),
     (&["key-escape"], "key-escape-does"),
     (&["?"], "key-help"),
 ];

@@ -21,4 +21,6 @@ pub const ALL: &str = concat!(
     include_str!("../../style/app/countries.css"),
     include_str!("../../style/app/dialog.css"),
     include_str!("../../style/app/states.css"),
+    include_str!("../../style/app/shortlist.css"),
+    include_str!("../../style/app/print.css"),
 );

@@ -91,6 +91,20 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// The ties that a reason rests on.
+    #[must_use]
+    pub fn ties(&self) -> Vec<TieId> {
+        match self {
+            Reason::WorksOn { tie } => tie.iter().copied().collect(),
+            Reason::Through { mine, theirs, .. } => mine.iter().copied().chain([*theirs]).collect(),
+            Reason::Chain { ties, .. } => ties.iter().flatten().copied().collect(),
+            Reason::Abroad { tie, .. } => vec![*tie],
+            Reason::Topic { .. } | Reason::Town { .. } | Reason::Complementary { .. } => Vec::new(),
+        }
+    }
+}
+
 /// A reason and how many points it gives.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {

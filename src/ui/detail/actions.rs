@@ -12,6 +12,7 @@ use crate::state::{Action, View};
 use crate::ui::canvas::towns;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reading::Reading;
+use crate::ui::shortlist;
 
 /// How long "copied" stands on the button.
 const SAID_MS: u32 = 2_000;
@@ -45,6 +46,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                     }
                 })
             })}
+            {shortlist::toggle(reading, id)}
             {has_ties.then(|| view! {
                 <button
                     type="button"

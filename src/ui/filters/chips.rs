@@ -4,6 +4,7 @@ use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
 use super::facet::said;
+use super::ties::TieChips;
 use super::years::YearsChip;
 use crate::locale::Arg;
 use crate::query::Label;
@@ -26,6 +27,7 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                     <li><Chip reading facet value /></li>
                 })}
                 <YearsChip reading />
+                <TieChips desk />
                 <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>

@@ -7,6 +7,7 @@ use super::progress::{Progress, Stage};
 use super::slices::{Slices, Unwanted};
 use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
+use crate::query::suggest::Ground;
 use crate::query::{
     FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, SearchIndex, SearchIndexing, YearIndex,
     Years,
@@ -36,6 +37,7 @@ pub struct Data {
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
+    reasons: OnceLock<Ground>,
     /// The last question of each sort, and its answer.
     answers: [Mutex<Option<Answer>>; 2],
 }
@@ -84,6 +86,11 @@ impl Data {
     /// When everything is; read when it is first asked for.
     pub fn years(&self) -> &YearIndex {
         self.years.get_or_init(|| YearIndex::new(&self.eco))
+    }
+
+    /// What suggestions and consortia are worked out from; gathered when it is first asked for.
+    pub fn reasons(&self) -> &Ground {
+        self.reasons.get_or_init(|| Ground::new(&self.eco))
     }
 
     /// The ground of the hub map; read when it is first asked for.
@@ -230,6 +237,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         ground: OnceLock::new(),
         atlas: OnceLock::new(),
         years: OnceLock::new(),
+        reasons: OnceLock::new(),
         answers: Default::default(),
     })
 }

@@ -4,12 +4,15 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{ToolMenu, ToolRail, go_back_to};
+pub use menu::{ToolMenu, ToolRail, go_back_to, open};
 
+use super::changes;
+use super::desk::{Aim, Desk, from_keyboard};
 use super::detail::Detail;
 use super::figures;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
+use super::{share, shortlist};
 use crate::state::Tool;
 use leptos::prelude::*;
 
@@ -19,7 +22,17 @@ pub fn Side(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
+        Some(Tool::Shortlist) => shortlist::view(reading),
+        Some(Tool::Changes) => changes::view(reading),
         Some(Tool::Figures) => figures::view(reading),
+        Some(Tool::Share) => share::view(reading),
         Some(_) | None => view! { <Detail reading /> }.into_any(),
     })
+}
+
+/// What was pressed is about to go; the focus of a key goes to the title of the tool.
+pub fn heading_next(desk: Desk, event: &leptos::ev::MouseEvent) {
+    if from_keyboard(event) {
+        desk.aim.set(Aim::Tool);
+    }
 }
