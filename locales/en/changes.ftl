@@ -72,7 +72,7 @@ consortium-pairs = { $n ->
 }
 
 # The tool.
-tool-changes = What is new
+tool-changes = Changes
 changes = What is new
 changes-about = Two years of this file side by side, or this file and another edition of it. What a year no longer names has not therefore ended.
 changes-from = From
@@ -93,3 +93,7 @@ changes-removed-file = Removed
 changes-changed = Changed
 changes-ties-added = New ties
 changes-ties-removed = Ties no longer named
+changes-not-reported = not reported
+changes-source-of = Where it says so: { $name }
+changes-before = That file
+changes-now = This file

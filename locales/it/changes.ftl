@@ -93,3 +93,7 @@ changes-removed-file = Tolti
 changes-changed = Cambiati
 changes-ties-added = Nuovi legami
 changes-ties-removed = Legami non più nominati
+changes-not-reported = non riportato
+changes-source-of = Dove lo dice: { $name }
+changes-before = Quel file
+changes-now = Questo file

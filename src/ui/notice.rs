@@ -39,7 +39,7 @@ pub fn Notice(reading: Reading) -> impl IntoView {
     live(move || {
         is_open.get().then(|| {
             view! {
-                <section class="note-bar" aria-labelledby="note-title">
+                <div class="note-row"><section class="note-bar" aria-labelledby="note-title">
                     <div>
                         <h2 id="note-title">{words.t("skipped-title")}</h2>
                         <ul>{told.get().into_iter().map(|of| view! { <li>{of}</li> }).collect_view()}</ul>
@@ -47,7 +47,7 @@ pub fn Notice(reading: Reading) -> impl IntoView {
                     <button type="button" class="tool" aria-label=words.t("skipped-close") title=words.t("skipped-close") on:click=reactive::click(move |_| closed.set(told.get_untracked()))>
                         {small(Icon::Close)}
                     </button>
-                </section>
+                </section></div>
             }
         })
     })

@@ -19,8 +19,8 @@ pub struct Store {
     pub skipped: RwSignal<Vec<Skipped>>,
     owns_address: bool,
     steps: RwSignal<Timeline>,
-    /// Whether the last thing done was to ask for years: a drag over ten of them is one step.
-    is_sliding: StoredValue<bool>,
+    /// What the last thing done goes on with: a drag over ten years is one step, and so is a mark that moves with the keys.
+    sliding: StoredValue<Option<String>>,
     /// Counts the steps of undo and redo that have arrived.
     pub walked: RwSignal<u32>,
     /// Holds while the browser walks to another entry of its history.
@@ -43,7 +43,7 @@ impl Store {
             skipped: RwSignal::new(skipped),
             owns_address,
             steps: RwSignal::new(Timeline::new(first, entry)),
-            is_sliding: StoredValue::new(false),
+            sliding: StoredValue::new(None),
             walked: RwSignal::new(0),
             walking: StoredValue::new_local(None),
         };
@@ -51,7 +51,7 @@ impl Store {
             let watch = address::Watch::new(move || {
                 let (there, skipped) = read();
                 let entry = store.steps.with_untracked(Timeline::entry);
-                store.is_sliding.set_value(false);
+                store.sliding.set_value(None);
                 let was_walking = store.walking.with_value(Option::is_some);
                 store.walking.set_value(None);
                 match address::number() {
@@ -117,15 +117,15 @@ impl Store {
 
     /// Does one thing, which is then one step of undo and one entry of the browser's history.
     pub fn act(self, action: Action) {
-        let is_sliding = matches!(&action, Action::SetYears(years) if !years.is_empty());
+        let sliding = sliding(&action);
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);
         if after == before {
             return;
         }
-        let goes_on = is_sliding && self.is_sliding.get_value();
-        self.is_sliding.set_value(is_sliding);
+        let goes_on = sliding.is_some() && self.sliding.get_value() == sliding;
+        self.sliding.set_value(sliding);
         self.state.set(after.clone());
         if goes_on {
             self.steps.update(|steps| steps.correct(after));
@@ -163,7 +163,7 @@ impl Store {
         let walk = self
             .steps
             .with_untracked(|steps| steps.walk(forward, self.first()));
-        self.is_sliding.set_value(false);
+        self.sliding.set_value(None);
         match walk {
             None => return false,
             Some(Walk::Here(state)) => {
@@ -210,6 +210,15 @@ impl Store {
         if self.owns_address && hash != address::hash() {
             address::replace(hash);
         }
+    }
+}
+
+/// What slides, for an action that is one of many in a row.
+fn sliding(action: &Action) -> Option<String> {
+    match action {
+        Action::SetYears(years) if !years.is_empty() => Some("years".to_owned()),
+        Action::Pin { id, at: Some(_) } => Some(format!("pin {id}")),
+        _ => None,
     }
 }
 

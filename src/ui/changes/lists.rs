@@ -9,6 +9,7 @@ use crate::query::changes::{Field, Pair};
 use crate::ui::desk::from_keyboard;
 use crate::ui::detail::passage;
 use crate::ui::glyph::glyph;
+use crate::ui::icons::{Icon, small};
 use crate::ui::reactive::{self, each, live};
 use crate::ui::reading::Reading;
 
@@ -88,43 +89,65 @@ pub fn ties(reading: Reading, title: &'static str, ties: &[TieId]) -> Option<Any
     })
 }
 
-/// The reported numbers before and after, each in a sentence, with its sources behind a button.
-pub fn numbers(reading: Reading, pairs: &[Pair<'_>], of_years: bool) -> Option<AnyView> {
+/// The reported numbers before and after, side by side, with their sources behind a button.
+pub fn numbers(reading: Reading, pairs: &[Pair<'_>], columns: [String; 2]) -> Option<AnyView> {
     let words = reading.desk.words;
     (!pairs.is_empty()).then(|| {
-        let all = pairs
-            .iter()
-            .map(|pair| {
-                let sentence = told(reading, |teller| match (pair.before, pair.after) {
-                    (Some(one), None) | (None, Some(one)) if of_years => teller.indicator_alone(one),
-                    _ => teller.indicator_pair(pair),
-                });
-                let evidence: Vec<_> = [pair.before, pair.after]
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|of| of.evidence.clone())
-                    .collect();
-                let open = RwSignal::new(false);
-                let evidence = StoredValue::new(evidence);
-                view! {
-                    <li class="number">
-                        <p class="told">{sentence}</p>
-                        <button type="button" class="word" aria-expanded=move || open.get().to_string() on:click=reactive::click(move |_| open.update(|open| *open = !*open))>
-                            {words.t("figures-source")}
-                        </button>
-                        {live(move || open.get().then(|| evidence.with_value(|of| of.iter().map(|of| passage(reading, of)).collect_view())))}
-                    </li>
-                }
-            })
-            .collect_view();
+        let all = pairs.iter().map(|pair| row(reading, pair)).collect_view();
         view! {
             <section class="part">
                 <h3>{words.now("changes-numbers")}</h3>
-                <ul>{all}</ul>
+                <table class="side-by-side">
+                    <thead><tr>
+                        <td></td>
+                        {columns.map(|column| view! { <th scope="col">{column}</th> })}
+                    </tr></thead>
+                    <tbody>{all}</tbody>
+                </table>
             </section>
         }
         .into_any()
     })
+}
+
+fn row(reading: Reading, pair: &Pair<'_>) -> Option<AnyView> {
+    let words = reading.desk.words;
+    let label = words.of(&pair.after.or(pair.before)?.label);
+    let amounts = [pair.before, pair.after].map(|of| match of {
+        Some(of) => told(reading, |teller| teller.amount(of)),
+        None => words.now("changes-not-reported"),
+    });
+    let is_there = [pair.before.is_some(), pair.after.is_some()];
+    let evidence: Vec<_> = [pair.before, pair.after]
+        .into_iter()
+        .flatten()
+        .flat_map(|of| of.evidence.clone())
+        .collect();
+    let open = RwSignal::new(false);
+    let evidence = StoredValue::new(evidence);
+    let [before, after] = amounts;
+    let [had, has] = is_there;
+    let why = words.format("changes-source-of", &[("name", Arg::from(label.as_str()))]);
+    Some(
+        view! {
+            <tr>
+                <th scope="row">
+                    {label}
+                    <button type="button" class="tool tie-known" aria-label=why.clone() title=why aria-expanded=move || open.get().to_string() on:click=reactive::click(move |_| open.update(|open| *open = !*open))>
+                        {small(Icon::Down)}
+                    </button>
+                </th>
+                <td class:quiet=!had>{before}</td>
+                <td class:quiet=!has>{after}</td>
+            </tr>
+            {live(move || open.get().then(|| view! {
+                <tr><td colspan="3">
+                    {evidence.with_value(|of| of.iter().map(|of| passage(reading, of)).collect_view())}
+                </td></tr>
+            }))}
+        }
+        .into_any(),
+    )
 }
 
 fn list<T: Clone + Send + Sync + 'static>(

@@ -119,7 +119,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
                 let gone = |id: &crate::ecosystem::NodeId| words.of(&before.node(*id).name);
                 let removed: Vec<String> = changes.nodes.removed.iter().map(gone).collect();
                 view! {
-                    {lists::numbers(reading, &changes.indicators, false)}
+                    {lists::numbers(reading, &changes.indicators, ["changes-before", "changes-now"].map(|key| words.now(key)))}
                     {lists::nodes(reading, "changes-added-file", None, &changes.nodes.added)}
                     {lists::names(reading, words.now("changes-removed-file"), removed)}
                     {lists::changed(reading, &changes.nodes.changed)}

@@ -89,10 +89,10 @@ fn answer(reading: Reading, from: i32, to: i32) -> AnyView {
     reading.eco(|eco| {
         let comparison = years(eco, from, to);
         let sentences = told(reading, |teller| teller.years(&comparison, from, to));
-        let to = from.max(to);
+        let (from, to) = (from.min(to), from.max(to));
         let lists = match &comparison {
             Comparison::Changes(changes) => view! {
-                {lists::numbers(reading, &changes.indicators, true)}
+                {lists::numbers(reading, &changes.indicators, [from.to_string(), to.to_string()])}
                 {lists::nodes(reading, "changes-added", Some(to), &changes.nodes.added)}
                 {lists::nodes(reading, "changes-removed", Some(to), &changes.nodes.removed)}
                 {lists::ties(reading, "changes-ties-added", &changes.ties.added)}

@@ -6,9 +6,9 @@ use crate::ecosystem::{NodeId, TieId};
 use crate::platform::download;
 use crate::sharing::{extract, gexf, graphml, separator, table};
 use crate::snapshot::{Snapshot, Status, write};
-use crate::ui::filters::{label_of, said};
 use crate::ui::reactive;
 use crate::ui::reading::Reading;
+use crate::ui::shortlist::country_name;
 
 /// A kind of file, its ending, its type, and the message that names it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,12 +96,7 @@ fn rows(reading: Reading, of: &Snapshot) -> String {
             .places
             .iter()
             .find(|place| Some(&place.id) == node.place.as_ref());
-        let country = place.map(|place| {
-            said(
-                words,
-                &label_of(reading, "country", &place.country.to_uppercase()),
-            )
-        });
+        let country = place.map(|place| country_name(reading, &place.country));
         let ties = reading.eco(|eco| eco.find(&node.id).map_or(0, |id| eco.degree(id)));
         rows.push(vec![
             words.of(&node.name),

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::file::country_name;
 use super::{Looked, told};
 use crate::ecosystem::NodeId;
 use crate::query::consortium::{Consortium, Covered};
-use crate::ui::filters::{label_of, said};
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
 
@@ -110,8 +110,7 @@ fn rows(reading: Reading, of: &Consortium, all: RwSignal<bool>) -> AnyView {
 }
 
 fn country_of(reading: Reading, country: &Covered<String>) -> String {
-    let label = label_of(reading, "country", &country.what);
-    counted(said(reading.desk.words, &label), country.by.len())
+    counted(country_name(reading, &country.what), country.by.len())
 }
 
 fn counted(name: String, count: usize) -> String {

@@ -6,7 +6,6 @@ use crate::ecosystem::NodeId;
 use crate::platform::download;
 use crate::sharing::{separator, table};
 use crate::sorting::Gathering;
-use crate::ui::filters::{label_of, said};
 use crate::ui::reading::Reading;
 
 /// The columns, by their messages.
@@ -72,9 +71,14 @@ pub fn place(reading: Reading, node: NodeId) -> [String; 2] {
     let words = reading.desk.words;
     let place = reading.eco(|eco| eco.place_of(node).cloned());
     place.map_or_else(Default::default, |place| {
-        let country = label_of(reading, "country", &place.country.to_uppercase());
-        [words.of(&place.name), said(words, &country)]
+        [words.of(&place.name), country_name(reading, &place.country)]
     })
+}
+
+/// What a country is called, by its code.
+pub fn country_name(reading: Reading, code: &str) -> String {
+    let lang = reading.desk.lang();
+    reading.with(|data| data.atlas().country_name(&code.to_uppercase(), lang))
 }
 
 /// The titles of the documents that tell of some nodes, each once.

@@ -10,6 +10,7 @@ mod members;
 mod paper;
 mod together;
 
+pub use file::country_name;
 pub use keep::keep;
 
 use leptos::prelude::*;

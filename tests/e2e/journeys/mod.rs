@@ -2,6 +2,7 @@
 
 mod address;
 mod bad_data;
+mod changes;
 mod detail;
 mod filter;
 mod first_sight;
@@ -16,8 +17,11 @@ mod phone;
 mod relaxing;
 mod rendering;
 mod search;
+mod share;
+mod shortlist;
 mod time;
 mod tools;
+mod undo;
 mod world;
 mod years;
 

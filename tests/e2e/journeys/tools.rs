@@ -46,7 +46,8 @@ fn the_reported_figures_stand_side_by_side_and_say_where_they_are_written() {
 #[test]
 fn a_key_that_opens_a_tool_leads_into_it_and_escape_back_again() {
     let page = visit(Window::desktop(), "#v=1");
-    focus(&page, ".of-tool button");
+    let figures = "[...root.querySelectorAll('.of-tool button')].find((b) => b.textContent.includes('Figures'))";
+    inside(&page, &format!("{figures}.focus();"));
     page.press(&["Enter"]);
     wait_for_focus(&page, "tool-title");
     page.press(&["Escape"]);
