@@ -1,3 +1,5 @@
+//! Files that leave the page are read again by somebody else.
+
 use super::*;
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::snapshot::{Lang, NodeKind, Snapshot, Status, parse, write};

@@ -4,6 +4,7 @@ use leptos::prelude::{Set, untrack};
 
 use crate::ecosystem::NodeId;
 use crate::platform::download;
+use crate::query::abroad;
 use crate::sharing::{separator, table};
 use crate::sorting::Gathering;
 use crate::ui::reading::Reading;
@@ -78,7 +79,12 @@ pub fn place(reading: Reading, node: NodeId) -> [String; 2] {
 /// What a country is called, by its code.
 pub fn country_name(reading: Reading, code: &str) -> String {
     let lang = reading.desk.lang();
-    reading.with(|data| data.atlas().country_name(&code.to_uppercase(), lang))
+    let code = code.to_lowercase();
+    let said = reading.eco(|eco| abroad::country_name(eco, &code));
+    said.map_or_else(
+        || reading.with(|data| data.atlas().country_name(&code, lang)),
+        |name| name.get(lang).to_owned(),
+    )
 }
 
 /// The titles of the documents that tell of some nodes, each once.

@@ -36,9 +36,9 @@ fn keys_undo_every_step_and_do_it_again() {
     page.find("heading", "Filtri");
     page.press(&["Control+z"]);
     page.find("heading", "Filters");
-    heard(&page, "Undone: language");
     page.press(&["Control+z"]);
     page.find("button", "Dark theme");
+    heard(&page, "Undone: theme");
     page.press(&["Control+z"]);
     wait_for_view(&page, "Network");
     assert_eq!(page.hash(), "");
