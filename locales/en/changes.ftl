@@ -72,7 +72,6 @@ consortium-pairs = { $n ->
 }
 
 # The tool.
-tool-changes = Changes
 changes = What is new
 changes-about = Two years of this file side by side, or this file and another edition of it. What a year no longer names has not therefore ended.
 changes-from = From

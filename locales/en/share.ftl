@@ -1,6 +1,5 @@
 # Ways to take along what is seen.
 
-tool-share = Share
 share = Share what you see
 share-about = The link carries all of it: view, filters, selection, shortlist. Nothing is stored anywhere else.
 share-link = Link

@@ -1,6 +1,5 @@
 # The shortlist: organisations put together.
 
-tool-shortlist = Shortlist
 shortlist = Shortlist
 shortlist-empty = Nobody is on it yet. Open an organisation and press “Add to shortlist”, or the key s; in the list each row has a plus.
 shortlist-add = Add to shortlist
@@ -41,10 +40,7 @@ column-web = Website
 column-sources = Sources
 column-id = Id
 export-file-done = The file has been saved.
-filter-stated = Only ties that a source states
 filter-stated-chip = stated ties only
-filter-least = Ties at least
-filter-least-any = any number
 filter-least-n = { $n ->
     [one] at least { $n } tie
    *[other] at least { $n } ties

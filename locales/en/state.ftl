@@ -1,7 +1,5 @@
 # Undo and redo, and what a link asked for that could not be done.
 
-undo = Undo
-redo = Redo
 undo-what = Undo: { $what }
 redo-what = Redo: { $what }
 undone = Undone: { $what }

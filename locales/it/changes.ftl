@@ -72,7 +72,6 @@ consortium-pairs = { $n ->
 }
 
 # Lo strumento.
-tool-changes = Novità
 changes = Che cosa c’è di nuovo
 changes-about = Due anni di questo file a confronto, o questo file e un’altra sua edizione. Ciò che un anno non nomina più non per questo è finito.
 changes-from = Dal

@@ -1,6 +1,5 @@
 # Modi per portare con sé ciò che si vede.
 
-tool-share = Condividi
 share = Condividi ciò che vedi
 share-about = Il link porta tutto: vista, filtri, selezione, rosa. Altrove non si conserva nulla.
 share-link = Link

@@ -1,6 +1,5 @@
 # La rosa: organizzazioni messe insieme.
 
-tool-shortlist = Rosa
 shortlist = Rosa di organizzazioni
 shortlist-empty = Non c’è ancora nessuno. Apri un’organizzazione e premi «Aggiungi alla rosa», o il tasto s; nell’elenco ogni riga ha un più.
 shortlist-add = Aggiungi alla rosa
@@ -41,10 +40,7 @@ column-web = Sito
 column-sources = Fonti
 column-id = Id
 export-file-done = Il file è stato salvato.
-filter-stated = Solo legami dichiarati da una fonte
 filter-stated-chip = solo legami dichiarati
-filter-least = Legami, almeno
-filter-least-any = qualsiasi numero
 filter-least-n = { $n ->
     [one] almeno { $n } legame
    *[other] almeno { $n } legami

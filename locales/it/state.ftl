@@ -1,7 +1,5 @@
 # Annulla e ripeti, e ciò che un link chiedeva e non si è potuto fare.
 
-undo = Annulla
-redo = Ripeti
 undo-what = Annulla: { $what }
 redo-what = Ripeti: { $what }
 undone = Annullato: { $what }

@@ -24,7 +24,7 @@ impl Mounted {
     pub fn new(element: &HtmlElement, options: ArcRwSignal<Options>) -> Option<Self> {
         let place = Place::take();
         let root = shadow_root(element)?;
-        sheet::adopt(&root, styles::ALL);
+        sheet::adopt(&root, styles::FIRST);
         let surroundings = Surroundings {
             number: place.number(),
             owns_address: place.owns_address(),

@@ -11,12 +11,17 @@ mod pattern;
 pub use args::Arg;
 
 use crate::snapshot::{Issue, Lang, Severity, Unreadable};
+use std::sync::OnceLock;
+
+/// Names and patterns, in the order of the names.
+type Messages = Vec<(&'static str, &'static str)>;
 
 /// The messages of one language.
 pub struct Locale {
     lang: Lang,
-    /// Names and patterns, in the order of the names.
-    messages: Vec<(&'static str, &'static str)>,
+    first: Messages,
+    /// Those that no first view asks for; read when one of them is.
+    later: OnceLock<Messages>,
 }
 
 /// A problem in words.
@@ -32,9 +37,11 @@ impl Locale {
     /// Reads the messages of a language.
     #[must_use]
     pub fn new(lang: Lang) -> Locale {
-        let mut pieces = files::of(lang).split_terminator('\0');
-        let messages = std::iter::from_fn(|| Some((pieces.next()?, pieces.next()?))).collect();
-        Locale { lang, messages }
+        Locale {
+            lang,
+            first: read(files::first(lang)),
+            later: OnceLock::new(),
+        }
     }
 
     /// The language.
@@ -100,13 +107,23 @@ impl Locale {
     fn filled(&self, name: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
         let joined = attribute.map(|attribute| format!("{name}.{attribute}"));
         let name = joined.as_deref().unwrap_or(name);
-        let at = self
-            .messages
-            .binary_search_by(|(known, _)| (*known).cmp(name))
-            .ok()?;
-        let (_, pattern) = self.messages.get(at)?;
+        let pattern = find(&self.first, name).or_else(|| find(self.later(), name))?;
         Some(pattern::fill(pattern, args, self.lang))
     }
+
+    fn later(&self) -> &Messages {
+        self.later.get_or_init(|| files::later(self.lang, read))
+    }
+}
+
+fn read(text: &'static str) -> Messages {
+    let mut pieces = text.split_terminator('\0');
+    std::iter::from_fn(|| Some((pieces.next()?, pieces.next()?))).collect()
+}
+
+fn find(messages: &Messages, wanted: &str) -> Option<&'static str> {
+    let at = messages.binary_search_by(|(name, _)| (*name).cmp(wanted));
+    messages.get(at.ok()?).map(|(_, pattern)| *pattern)
 }
 
 #[cfg(test)]
@@ -117,14 +134,19 @@ mod tests {
     fn both_languages_have_the_same_messages() {
         let names = |lang| {
             let locale = Locale::new(lang);
-            locale
-                .messages
-                .iter()
-                .map(|(name, _)| *name)
-                .collect::<Vec<_>>()
+            [&locale.first, locale.later()]
+                .map(|part| part.iter().map(|(name, _)| *name).collect::<Vec<_>>())
         };
         assert_eq!(names(Lang::It), names(Lang::En));
-        assert!(names(Lang::It).is_sorted(), "messages are found by halving");
+        let [first, later] = names(Lang::It);
+        assert!(
+            first.is_sorted() && later.is_sorted(),
+            "messages are found by halving"
+        );
+        assert!(
+            !first.iter().any(|name| later.contains(name)),
+            "each stands in one part"
+        );
     }
 
     #[test]

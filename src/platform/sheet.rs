@@ -1,20 +1,36 @@
 //! Constructed style sheets: no `<style>` element, so that a strict content security policy holds.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, ShadowRoot};
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
+
+const SHEETS: &str = "adoptedStyleSheets";
 
 /// Gives a shadow root exactly one sheet with this text. False where the browser cannot.
 pub fn adopt(root: &ShadowRoot, css: &str) -> bool {
-    let Ok(sheet) = CssStyleSheet::new() else {
+    let only = |sheet: CssStyleSheet| set(root, &js_sys::Array::of1(&sheet));
+    sheet(css).is_some_and(only)
+}
+
+/// Gives the shadow root of an element a further sheet, after those that it has. False where there is none, or the browser
+/// cannot.
+pub fn add(host: &HtmlElement, css: &str) -> bool {
+    let (Some(root), Some(sheet)) = (host.shadow_root(), sheet(css)) else {
         return false;
     };
-    let replace = js_sys::Reflect::get(&sheet, &JsValue::from_str("replaceSync"))
-        .ok()
-        .and_then(|method| method.dyn_into::<js_sys::Function>().ok());
-    let written =
-        replace.is_some_and(|method| method.call1(&sheet, &JsValue::from_str(css)).is_ok());
-    let sheets = js_sys::Array::of1(&sheet);
-    written
-        && js_sys::Reflect::set(root, &JsValue::from_str("adoptedStyleSheets"), &sheets)
-            .unwrap_or(false)
+    let own = js_sys::Reflect::get(&root, &JsValue::from_str(SHEETS));
+    let sheets = own.map_or_else(|_| js_sys::Array::new(), |own| js_sys::Array::from(&own));
+    sheets.push(&sheet);
+    set(&root, &sheets)
+}
+
+fn set(root: &ShadowRoot, sheets: &js_sys::Array) -> bool {
+    js_sys::Reflect::set(root, &JsValue::from_str(SHEETS), sheets).unwrap_or(false)
+}
+
+fn sheet(css: &str) -> Option<CssStyleSheet> {
+    let sheet = CssStyleSheet::new().ok()?;
+    let replace = js_sys::Reflect::get(&sheet, &JsValue::from_str("replaceSync")).ok()?;
+    let replace: js_sys::Function = replace.dyn_into().ok()?;
+    replace.call1(&sheet, &JsValue::from_str(css)).ok()?;
+    Some(sheet)
 }

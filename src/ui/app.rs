@@ -116,8 +116,12 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         });
     });
 
-    // The data.
+    // The sheets that a first view can do without.
     let phase = RwSignal::new(Phase::Loading);
+    let has_failed = move || phase.with(|phase| matches!(phase, Phase::Failed(_)));
+    super::styles::follow(desk, surroundings.host.clone(), has_failed);
+
+    // The data.
     let progress = RwSignal::new(Progress::default());
     let attempt = RwSignal::new(0_u32);
     let running = StoredValue::new_local(Abort::new());

@@ -102,7 +102,9 @@ pub fn Status(reading: Reading) -> impl IntoView {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
                 }))}</span>
                 <span class="status-ties" hidden=move || !on_time.get()>{time}</span>
-                <span class="status-ties" hidden=move || !on_map.get()>{words.t("map-credit")}</span>
+                {live(move || on_map.get().then(|| view! {
+                    <span class="status-ties">{words.now("map-credit")}</span>
+                }))}
                 {live(move || on_world.get().then(|| view! {
                     <span class="status-ties">{abroad(reading)} " " {words.t("world-credit")}</span>
                 }))}

@@ -1,26 +1,33 @@
-//! The style sheets, compiled in: the explorer asks for no file but its data.
+//! The style sheets, compiled in by `build.rs`: the explorer asks for no file but its data. Tokens first, then one sheet a
+//! component. What no first view shows is a text of its own, which comes with the second part of the program.
 
-/// Tokens first, then one sheet a component.
-pub const ALL: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/app/base.css"),
-    include_str!("../../style/app/shell.css"),
-    include_str!("../../style/app/bar.css"),
-    include_str!("../../style/app/views.css"),
-    include_str!("../../style/app/search.css"),
-    include_str!("../../style/app/filters.css"),
-    include_str!("../../style/app/chips.css"),
-    include_str!("../../style/app/years.css"),
-    include_str!("../../style/app/stage.css"),
-    include_str!("../../style/app/legend.css"),
-    include_str!("../../style/app/status.css"),
-    include_str!("../../style/app/detail.css"),
-    include_str!("../../style/app/tools.css"),
-    include_str!("../../style/app/list.css"),
-    include_str!("../../style/app/tray.css"),
-    include_str!("../../style/app/countries.css"),
-    include_str!("../../style/app/dialog.css"),
-    include_str!("../../style/app/states.css"),
-    include_str!("../../style/app/shortlist.css"),
-    include_str!("../../style/app/print.css"),
-);
+use super::desk::{Desk, Over};
+use super::reactive::Effect;
+use crate::platform::dom::HtmlElement;
+use crate::platform::sheet;
+use crate::state::View;
+use leptos::prelude::Get;
+
+/// What a first view shows.
+pub const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
+
+/// The rest. Whatever knows where these bytes are has to come with them in the second part: one function, never inlined.
+#[inline(never)]
+fn add_later(host: &HtmlElement) {
+    sheet::add(host, include_str!(concat!(env!("OUT_DIR"), "/later.css")));
+}
+
+/// Adds the rest when something is first opened that it is for, before that is painted.
+pub fn follow(desk: Desk, host: HtmlElement, has_failed: impl Fn() -> bool + 'static) {
+    let mut is_there = false;
+    Effect::new(move || {
+        let is_wanted = desk.view.get() != View::Network
+            || desk.selected.with(Option::is_some)
+            || desk.tool.get().is_some()
+            || desk.over.get() != Over::Nothing
+            || has_failed();
+        if is_wanted && !std::mem::replace(&mut is_there, true) {
+            add_later(&host);
+        }
+    });
+}

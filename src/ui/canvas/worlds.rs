@@ -56,7 +56,6 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
 pub fn world(reading: Reading, scene: &Scene) -> World {
     let words = reading.desk.words;
     let lang = words.lang();
-    let captions = (words.now("map-sea"), words.now("place-inferred"));
     let heading = |kind: Kind| {
         NodeKind::ALL
             .iter()
@@ -73,8 +72,8 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
             (View::Hubs, Some(place)) => town::world(&data.eco, place, lang, heading),
             (View::Hubs, None) => {
                 let captions = hubs::Captions {
-                    sea: &captions.0,
-                    inferred: &captions.1,
+                    sea: &words.now("map-sea"),
+                    inferred: &words.now("place-inferred"),
                 };
                 hubs::world(&data.eco, data.ground(), lang, &captions)
             }

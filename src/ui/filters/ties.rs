@@ -20,7 +20,7 @@ pub fn TieFilter(desk: Desk) -> impl IntoView {
     let least = Memo::new(move |_| desk.store.with(|state| state.least_ties));
     view! {
         <section class="facet" aria-labelledby="ties-title">
-            <h3 id="ties-title" class="facet-title">{words.t("connections")}</h3>
+            <h3 id="ties-title" class="facet-title">{words.t("filter-ties")}</h3>
             <label class="value" class:is-on=move || stated.get()>
                 <input
                     type="checkbox"

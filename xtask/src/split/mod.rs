@@ -47,7 +47,7 @@ pub fn divide(site: &Path) -> Outcome {
         second,
         imports,
         said,
-    } = parts_of(&bytes, &ran, &files(&paths::root().join("data/geo"))?)?;
+    } = parts_of(&bytes, &ran, &texts_for_later()?)?;
     println!("The program in two parts: {said} come after the first picture.");
 
     let stem = wasm
@@ -134,6 +134,23 @@ fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
         }
     }
     Ok(found)
+}
+
+/// The compiled-in files that a first view may do without: geometry, and what `build.rs` keeps apart. A build that is no
+/// longer the last one may be among them: its texts are not in the program then.
+fn texts_for_later() -> Outcome<Vec<Vec<u8>>> {
+    let mut texts = files(&paths::root().join("data/geo"))?;
+    let builds = paths::root().join("target/wasm32-unknown-unknown/release/build");
+    let folders = builds.read_dir().into_iter().flatten().flatten();
+    for folder in folders.map(|folder| folder.path().join("out")) {
+        for name in ["it.later.messages", "en.later.messages", "later.css"] {
+            let file = folder.join(name);
+            if file.is_file() {
+                texts.push(read(&file)?);
+            }
+        }
+    }
+    Ok(texts)
 }
 
 /// What is in each file of a folder.

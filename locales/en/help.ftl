@@ -1,0 +1,29 @@
+# How to read it, and the keys.
+
+help-reading = How to read it
+help-network = In the network the rings say how far somebody is: inside the region, then the country and the continent, then the world. Whoever has many ties is larger. A solid line is stated in a source; a dashed one is inferred, and says from what.
+help-hubs = The map shows who is where, as far as the sources say. What they leave open is listed beside it. Press a town to open its own map.
+help-world = The world shows who is abroad, with an arc from home to everybody whom somebody of the region is tied to. Dashed: the tie is inferred, or they only meet in a shared project. Who is only known to be in a country stands in its middle, not at a town. Press a country in the list to filter by it.
+help-select = Press a name to read who it is, whom it is tied to, and how we know. Its neighbours stay lit, the rest fades.
+help-filter = Filters leave out what you do not ask for. The link in the address bar always leads back to exactly what you see.
+help-marks = Marks and lines
+help-keys = Keys
+help-keys-where = They work while the explorer has the focus. The picture is one stop of the Tab key.
+key-search = search
+key-arrows = arrows
+key-arrows-does = to the nearest name in that direction
+key-enter = Enter
+key-enter-does = open the name
+key-walk = next and previous name along the ties
+key-backspace = Backspace
+key-backspace-does = back along that walk
+key-home = Home
+key-end = End
+key-home-does = first and last name
+key-zoom = nearer and further away
+key-fit = show everything
+key-shift-arrows = Shift + arrows
+key-pan = move the picture
+key-escape = Esc
+key-escape-does = one level out
+key-help = this guide

@@ -1,0 +1,29 @@
+# How to read it, and the keys.
+
+help-reading = Come si legge
+help-network = Nella rete gli anelli dicono quanto uno è lontano: dentro la regione, poi il paese e il continente, poi il mondo. Chi ha molti legami è più grande. Una linea continua è dichiarata in una fonte; una tratteggiata è dedotta, e dice da che cosa.
+help-hubs = La mappa mostra chi sta dove, per quanto dicono le fonti. Quello che lasciano aperto è elencato accanto. Premi una città per aprire la sua mappa.
+help-world = Il mondo mostra chi è all’estero, con un arco verso tutti coloro a cui è legato qualcuno della regione. Tratteggiato: il legame è dedotto, oppure si incontrano solo in un progetto comune. Chi si sa solo in quale paese sta è al centro del paese, non in una città. Premi un paese nell’elenco per filtrare.
+help-select = Premi un nome per leggere chi è, a chi è legato e come lo sappiamo. I vicini restano accesi, il resto sfuma.
+help-filter = I filtri tolgono quello che non chiedi. Il link nella barra dell’indirizzo riporta sempre esattamente a quello che vedi.
+help-marks = Segni e linee
+help-keys = Tasti
+help-keys-where = Valgono quando il fuoco è nell’esploratore. Il disegno è una sola fermata del tasto Tab.
+key-search = ricerca
+key-arrows = frecce
+key-arrows-does = al nome più vicino in quella direzione
+key-enter = Invio
+key-enter-does = apre il nome
+key-walk = nome successivo e precedente lungo i legami
+key-backspace = Backspace
+key-backspace-does = indietro lungo quel cammino
+key-home = Inizio
+key-end = Fine
+key-home-does = primo e ultimo nome
+key-zoom = più vicino e più lontano
+key-fit = mostra tutto
+key-shift-arrows = Maiusc + frecce
+key-pan = sposta il disegno
+key-escape = Esc
+key-escape-does = un livello più fuori
+key-help = questa guida
