@@ -32,7 +32,11 @@ const elements = () => [...document.querySelectorAll("ecosystem-explorer")];
 /** The element's language, else the one in the address, else the first the reader knows. */
 function language(element) {
   const inAddress = new URLSearchParams(location.hash.slice(1)).get("lang");
-  const wished = [element.lang, inAddress, ...navigator.languages];
+  return spoken([element.lang, inAddress, ...navigator.languages]);
+}
+
+/** The first of some wishes that there are words for. */
+function spoken(wished) {
   for (const wish of wished) {
     const short = (wish ?? "").slice(0, 2).toLowerCase();
     if (Object.hasOwn(WORDS, short)) return short;
@@ -40,8 +44,9 @@ function language(element) {
   return "en";
 }
 
-// This page is ours alone, so it speaks the reader's language; in a page of others, the explorer follows theirs.
-document.documentElement.lang = language(document.createElement("div"));
+// This page is ours alone, so it speaks the reader's language; in a page of others, the explorer follows theirs. What a
+// link asks for is the explorer's: were it the page's too, links would no longer say it.
+document.documentElement.lang = spoken(navigator.languages);
 
 /** An error that knows which of the messages above it is. */
 class Failure extends Error {

@@ -21,6 +21,7 @@ pub mod query;
 pub mod random;
 pub mod render;
 pub mod scene;
+pub mod sharing;
 pub mod snapshot;
 pub mod sorting;
 pub mod state;

@@ -70,3 +70,29 @@ consortium-pairs = { $n ->
     [one] One pair worked together already, of { $of }.
    *[other] { $n } pairs worked together already, of { $of }.
 }
+
+# The tool.
+changes = What is new
+changes-about = Two years of this file side by side, or this file and another edition of it. What a year no longer names has not therefore ended.
+changes-from = From
+changes-to = To
+changes-no-years = The documents of this file are not of two years. Open another edition of it to compare.
+changes-same-year = Twice the same year: choose another one.
+changes-open = Compare with a file
+changes-years = Compare years
+changes-local = The file is read on this page and sent nowhere.
+changes-opened = The file has been read.
+changes-unread = The file is too large, or this browser could not read it.
+changes-against = Compared with { $file }
+changes-numbers = Reported figures
+changes-added = New in { $year }
+changes-removed = No longer named in { $year }
+changes-added-file = Added
+changes-removed-file = Removed
+changes-changed = Changed
+changes-ties-added = New ties
+changes-ties-removed = Ties no longer named
+changes-not-reported = not reported
+changes-source-of = Where it says so: { $name }
+changes-before = That file
+changes-now = This file

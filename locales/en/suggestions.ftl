@@ -39,7 +39,4 @@ suggestions-more-reasons = { $n ->
 }
 suggestions-path = How are we connected?
 suggestions-counts = counts { $share } % of the best score
-shortlist = Shortlist
-shortlist-add = Add { $name } to the shortlist
-shortlist-remove = Take { $name } off the shortlist
 open-suggestions = Whom to talk to

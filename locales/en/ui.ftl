@@ -111,3 +111,15 @@ wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom
 tools = Tools
 tool-close = Close
 tool-figures = Figures
+
+## Steps, ties, tools
+
+filter-ties = Ties
+undo = Undo
+redo = Redo
+tool-shortlist = Shortlist
+filter-stated = Only ties that a source states
+filter-least = How many
+filter-least-any = any number
+tool-share = Share
+tool-changes = Changes

@@ -70,3 +70,29 @@ consortium-pairs = { $n ->
     [one] Una coppia ha già lavorato insieme, su { $of }.
    *[other] { $n } coppie hanno già lavorato insieme, su { $of }.
 }
+
+# Lo strumento.
+changes = Che cosa c’è di nuovo
+changes-about = Due anni di questo file a confronto, o questo file e un’altra sua edizione. Ciò che un anno non nomina più non per questo è finito.
+changes-from = Dal
+changes-to = Al
+changes-no-years = I documenti di questo file non sono di due anni. Apri un’altra sua edizione per confrontarla.
+changes-same-year = Due volte lo stesso anno: scegline un altro.
+changes-open = Confronta con un file
+changes-years = Confronta due anni
+changes-local = Il file si legge in questa pagina e non va da nessuna parte.
+changes-opened = Il file è stato letto.
+changes-unread = Il file è troppo grande, o questo browser non ha potuto leggerlo.
+changes-against = A confronto con { $file }
+changes-numbers = Numeri riportati
+changes-added = Nuovi nel { $year }
+changes-removed = Non più nominati nel { $year }
+changes-added-file = Aggiunti
+changes-removed-file = Tolti
+changes-changed = Cambiati
+changes-ties-added = Nuovi legami
+changes-ties-removed = Legami non più nominati
+changes-not-reported = non riportato
+changes-source-of = Dove lo dice: { $name }
+changes-before = Quel file
+changes-now = Questo file

@@ -39,7 +39,4 @@ suggestions-more-reasons = { $n ->
 }
 suggestions-path = Come siamo collegati?
 suggestions-counts = conta { $share } % del punteggio migliore
-shortlist = Preferiti
-shortlist-add = Aggiungi { $name } ai preferiti
-shortlist-remove = Togli { $name } dai preferiti
 open-suggestions = Con chi parlare

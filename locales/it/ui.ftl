@@ -120,3 +120,15 @@ wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire
 tools = Strumenti
 tool-close = Chiudi
 tool-figures = Numeri
+
+## Passi, legami, strumenti
+
+filter-ties = Legami
+undo = Annulla
+redo = Ripeti
+tool-shortlist = Rosa
+filter-stated = Solo legami dichiarati da una fonte
+filter-least = Quanti
+filter-least-any = qualsiasi numero
+tool-share = Condividi
+tool-changes = Novità

@@ -4,7 +4,9 @@ use wasm_bindgen::JsCast;
 pub use web_sys::{
     Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot,
 };
-use web_sys::{Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlTextAreaElement, Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The shadow root that an element lives in.
 pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
@@ -58,12 +60,25 @@ pub fn aim(event: &Event) -> Option<HtmlElement> {
         .or_else(|| event.target().and_then(|target| target.dyn_into().ok()))
 }
 
-/// Whether typing goes into the aimed element, so that single keys are not commands.
+/// Whether typing goes into the aimed element, so that single keys are not commands. A box or a slider takes no letters.
 pub fn is_typing(event: &Event) -> bool {
-    aim(event).is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-            || element.is_content_editable()
+    aim(event).is_some_and(|element| match element.dyn_ref::<HtmlInputElement>() {
+        Some(input) => !matches!(
+            input.type_().as_str(),
+            "checkbox" | "radio" | "range" | "button" | "file"
+        ),
+        None => {
+            matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+                || element.is_content_editable()
+        }
     })
+}
+
+/// Selects all of the text in the field that an event came to.
+pub fn select_text(event: &Event) {
+    if let Some(field) = aim(event).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
 }
 
 /// Whether `event` was aimed at something inside `element`.

@@ -3,7 +3,7 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{Around, Grouping, Pins, State, Theme, Tool, View};
+use super::{Around, Grouping, Pins, Skipped, State, Theme, Tool, View};
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
@@ -35,7 +35,7 @@ impl State {
     }
 
     /// All of it as words, in the order in which links write it.
-    fn pairs(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         let [from, to] = &self.pair;
         let choice = |is: bool, word: &str| if is { word.to_owned() } else { String::new() };
         vec![
@@ -81,18 +81,54 @@ impl State {
     /// The state that a link leads to; what it does not say is as at the start.
     #[must_use]
     pub fn from_hash(hash: &str, start: &State) -> State {
-        let mut state = start.clone();
-        for (key, value) in hash
-            .trim_start_matches('#')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-        {
-            state.read(key, decode(value));
-        }
-        state
+        State::opened(hash, start).0
     }
 
-    fn read(&mut self, key: &str, value: String) {
+    /// The same, with what of the link could not be done.
+    #[must_use]
+    pub fn opened(hash: &str, start: &State) -> (State, Vec<Skipped>) {
+        let (mut state, mut skipped) = (start.clone(), Vec::new());
+        let mut is_ours = false;
+        for pair in hash.trim_start_matches('#').split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = decode(value);
+            is_ours |= key == "v";
+            match key {
+                // Nothing was said, as in `#&&` and `#=`.
+                "" => {}
+                "v" if value == VERSION => {}
+                "v" if is_newer(&value) => skipped.insert(0, Skipped::Newer(value)),
+                "v" => skipped.push(Skipped::Value { key: "v", value }),
+                key => skipped.extend(state.read(key, value)),
+            }
+        }
+        // Without a version it is no link of ours: the page around has anchors of its own.
+        if !is_ours {
+            skipped.clear();
+        }
+        (state, skipped)
+    }
+
+    /// Takes one pair of a link; what it could not.
+    fn read(&mut self, key: &str, value: String) -> Option<Skipped> {
+        let Some((key, own)) = self.pairs().into_iter().find(|(own, _)| *own == key) else {
+            return Some(Skipped::Key(decode(key)));
+        };
+        self.take(key, value.clone());
+        // What was understood is written again as it was read; what was not has left what was there.
+        let now = self
+            .pairs()
+            .into_iter()
+            .find(|(of, _)| *of == key)
+            .map(|(_, now)| now);
+        let is_lost = now.is_some_and(|now| {
+            let is_as_before = now == own && !is_same(key, &value, &own);
+            is_as_before || now.is_empty() && !value.is_empty()
+        });
+        is_lost.then_some(Skipped::Value { key, value })
+    }
+
+    fn take(&mut self, key: &str, value: String) {
         let [from, to] = &mut self.pair;
         match key {
             "view" => self.view = View::from_id(&value).unwrap_or(self.view),
@@ -125,6 +161,23 @@ impl State {
             _ => {}
         }
     }
+}
+
+/// Whether a value says the same as what is there, in whatever spelling its reader takes.
+fn is_same(key: &str, value: &str, own: &str) -> bool {
+    match key {
+        "lang" => Lang::from_tag(value).is_some(),
+        "least" => value.parse::<u32>().is_ok(),
+        "filter" | "showcase" => Filter::parse(value).to_string() == own,
+        "years" => Years::parse(value).to_string() == own,
+        _ => value == own,
+    }
+}
+
+/// Whether a version is one that was made after this one.
+fn is_newer(version: &str) -> bool {
+    let own: Option<u32> = VERSION.parse().ok();
+    version.parse().ok().is_some_and(|other| Some(other) > own)
 }
 
 fn read_since(text: &str) -> Option<(i32, i32)> {
@@ -229,71 +282,6 @@ mod tests {
         assert_eq!(State::from_hash(&state.to_hash(&start), &start), state);
     }
 
-    /// Links made with version 1 open for ever: this list only grows.
-    #[test]
-    fn links_of_version_1_still_open() {
-        let start = State::default();
-        let open = |link| State::from_hash(link, &start);
-        assert_eq!(
-            open("#v=1&view=hubs&town=city-parma").town.as_deref(),
-            Some("city-parma")
-        );
-        assert!(
-            open("#v=1&filter=kind:member,hub;province:Forl%C3%AC-Cesena")
-                .filter
-                .has("province", "Forlì-Cesena")
-        );
-        assert!(
-            open("#v=1&mute=clust-er-health")
-                .muted
-                .contains("clust-er-health")
-        );
-        assert_eq!(
-            open("#v=1&sort=-ties").sort,
-            Sort {
-                by: Column::Ties,
-                descending: true
-            }
-        );
-        assert_eq!(open("#v=1&view=time").view, View::Time);
-        assert_eq!(
-            open("#v=1&years=2022-2025").years,
-            Years::parse("2022-2025")
-        );
-        assert_eq!(
-            open("#v=1&group=programme").group,
-            Grouping::from_id("programme").unwrap()
-        );
-        assert_eq!(
-            open("#v=1&around=preciseu~2&lens=organisations&size=betweenness&hulls=yes"),
-            State {
-                around: Around::parse("preciseu~2"),
-                lens: Lens::Organisations,
-                size: Some(Measure::Betweenness),
-                hulls: true,
-                ..State::default()
-            }
-        );
-        assert_eq!(
-            open("#v=1&tool=paths&from=unibo&to=preciseu&avoid=hubs&ties=stated&least=3"),
-            State {
-                tool: Some(Tool::Paths),
-                pair: [Some("unibo".into()), Some("preciseu".into())],
-                avoid_hubs: true,
-                stated_only: true,
-                least_ties: 3,
-                ..State::default()
-            }
-        );
-        let list = open("#v=1&shortlist=unibo,rizzoli&notes=unibo:call%20them&since=2022-2025");
-        assert_eq!(list.shortlist.note("unibo"), "call them");
-        assert_eq!(list.since, Some((2022, 2025)));
-        assert_eq!(
-            (open("#v=1&lang=it").lang, open("#v=1&theme=night").theme),
-            (Lang::It, Theme::Night)
-        );
-    }
-
     #[test]
     fn what_is_unknown_is_skipped() {
         let start = State::default();
@@ -301,6 +289,34 @@ mod tests {
             State::from_hash("#v=9&view=holodeck&sort=colour&lang=tlh&x=1&&=&%%%", &start),
             start
         );
+    }
+
+    #[test]
+    fn a_link_says_what_of_it_could_not_be_done() {
+        let open = |link: &str| State::opened(link, &State::default()).1;
+        let lost = |key, value: &str| Skipped::Value {
+            key,
+            value: value.to_owned(),
+        };
+        assert_eq!(
+            open("#v=2&view=holodeck&colour=red&least=many&since=then&pin=unibo&tool=tea"),
+            [
+                Skipped::Newer("2".to_owned()),
+                lost("view", "holodeck"),
+                Skipped::Key("colour".to_owned()),
+                lost("least", "many"),
+                lost("since", "then"),
+                lost("pin", "unibo"),
+                lost("tool", "tea"),
+            ]
+        );
+        assert_eq!(
+            open("#v=one&view=network&filter=x"),
+            [lost("v", "one"), lost("filter", "x")]
+        );
+        let fine = "#v=1&view=network&lang=en-GB&least=0&years=2025-2022&filter=theme:b,a&shortlist=a,a&select=";
+        assert_eq!(open(fine), []);
+        assert_eq!(open("#contact"), [], "an anchor of the page around");
     }
 
     proptest! {

@@ -7,12 +7,16 @@ mod around;
 mod choice;
 mod pins;
 mod shortlist;
+mod skipped;
+mod timeline;
 
 pub use action::Action;
 pub use around::Around;
 pub use choice::{Grouping, Theme, Tool, View};
 pub use pins::Pins;
 pub use shortlist::Shortlist;
+pub use skipped::Skipped;
+pub use timeline::{Timeline, Walk};
 
 use crate::metrics::Measure;
 use crate::query::lens::Lens;

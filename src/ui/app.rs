@@ -90,6 +90,9 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         filters_wanted: RwSignal::new(None),
         looking: Looking::new(),
         nudge: RwSignal::new(None),
+        src: Memo::new(move |_| options.with(|options| options.src.clone())),
+        kept: RwSignal::new(false),
+        picture: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
     };

@@ -8,6 +8,7 @@ use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
+use crate::locale::Arg;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, View};
 
@@ -49,6 +50,15 @@ pub enum Over {
     Issues,
     /// The tools, where there is no room for them in sight.
     Tools,
+}
+
+/// A picture as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Pixels.
+    Png,
+    /// Shapes.
+    Svg,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -100,6 +110,12 @@ pub struct Desk {
     pub looking: Looking,
     /// How far the selected mark is to be moved by hand, in steps to the right and down; the canvas does it.
     pub nudge: RwSignal<Option<(f64, f64)>>,
+    /// The address of the data, as the host gives it.
+    pub src: Memo<Option<String>>,
+    /// Whether the shortlist is kept on this device.
+    pub kept: RwSignal<bool>,
+    /// The picture that the share tool has asked the drawing for.
+    pub picture: RwSignal<Option<Picture>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
@@ -110,6 +126,45 @@ impl Desk {
     /// Does it, and writes the address.
     pub fn act(self, action: Action) {
         self.store.act(action);
+    }
+
+    /// Undoes one step, or does it again, and says which.
+    pub fn walk(self, forward: bool) {
+        let what = untrack(move || self.steps_beside(forward));
+        let is_done = self.store.walk(forward);
+        let said = untrack(move || match (is_done, forward, what) {
+            (false, false, _) => self.words.now("undo-none"),
+            (false, true, _) => self.words.now("redo-none"),
+            (true, _, None) => self.words.now("undone-plain"),
+            (true, true, Some(what)) => self.words.format("redone", &[("what", Arg::from(what))]),
+            (true, false, Some(what)) => self.words.format("undone", &[("what", Arg::from(what))]),
+        });
+        self.news.set(said);
+    }
+
+    /// Puts an organisation on the shortlist, or takes it off, and says how many there are.
+    pub fn shortlist(self, id: String) {
+        self.act(Action::ToggleShortlisted(id));
+        let count = self
+            .store
+            .with_untracked(|state| state.shortlist.ids().len());
+        let said = untrack(|| {
+            self.words
+                .format("shortlist-now", &[("n", Arg::from(count))])
+        });
+        self.news.set(said);
+    }
+
+    /// What undo, or redo, would change, in words.
+    pub fn steps_beside(self, forward: bool) -> Option<String> {
+        let parts = self.store.beside(forward);
+        let parts: Vec<String> = parts.into_iter().map(|key| self.part(key)).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// A part of the state, by its key in links.
+    pub fn part(self, key: &str) -> String {
+        self.words.now(&format!("part-{key}"))
     }
 
     /// Every pair of facet and value that is asked for.

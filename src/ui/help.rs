@@ -9,7 +9,7 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 16] = [
+const KEYS: [(&[&str], &str); 19] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
@@ -24,6 +24,9 @@ const KEYS: [(&[&str], &str); 16] = [
     (&[".", ","], "key-degrees"),
     (&["h"], "key-hide"),
     (&["key-alt-arrows"], "key-move"),
+    (&["s"], "key-shortlist-does"),
+    (&["key-undo"], "key-undo-does"),
+    (&["key-redo"], "key-redo-does"),
     (&["key-escape"], "key-escape-does"),
     (&["?"], "key-help"),
 ];

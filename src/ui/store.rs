@@ -1,44 +1,75 @@
-//! The one store of an explorer: its state, the verbs that change it, and the address that carries it.
+//! The one store of an explorer: its state, the verbs that change it, undo and redo, and the address that carries it.
 
 use crate::ui::reactive::{Effect, Memo};
 use leptos::prelude::*;
 
 use crate::platform::address;
-use crate::state::{Action, State};
+use crate::platform::timer::Timer;
+use crate::state::{Action, Skipped, State, Timeline, Walk};
+
+/// So long the browser is given to walk its history before another key may ask it again.
+const PATIENCE_MS: u32 = 600;
 
 /// Copy: every component can keep one.
 #[derive(Clone, Copy)]
 pub struct Store {
     state: RwSignal<State>,
     start: Memo<State>,
+    /// What of the link that was opened last could not be done.
+    pub skipped: RwSignal<Vec<Skipped>>,
     owns_address: bool,
-    /// Whether the last thing done goes on with the next one of its sort: a drag over ten years is one step, and so is a
-    /// mark that moves with the keys.
-    is_sliding: StoredValue<bool>,
+    steps: RwSignal<Timeline>,
+    /// What the last thing done goes on with: a drag over ten years is one step, and so is a mark that moves with the keys.
+    sliding: StoredValue<Option<String>>,
+    /// Counts the steps of undo and redo that have arrived.
+    pub walked: RwSignal<u32>,
+    /// Holds while the browser walks to another entry of its history.
+    walking: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Store {
     /// Begins with what the address says, else with `start`. Only one explorer of a page may own the address.
     pub fn new(start: Memo<State>, owns_address: bool) -> Self {
-        let read = move || start.with_untracked(|start| State::from_hash(&address::hash(), start));
-        let state = RwSignal::new(if owns_address {
+        let read = move || start.with_untracked(|start| State::opened(&address::hash(), start));
+        let (first, skipped) = if owns_address {
             read()
         } else {
-            start.get_untracked()
-        });
-        let is_sliding = StoredValue::new(false);
+            (start.get_untracked(), Vec::new())
+        };
+        let entry = if owns_address { numbered(0) } else { 0 };
         let store = Self {
-            state,
+            state: RwSignal::new(first.clone()),
             start,
+            skipped: RwSignal::new(skipped),
             owns_address,
-            is_sliding,
+            steps: RwSignal::new(Timeline::new(first, entry)),
+            sliding: StoredValue::new(None),
+            walked: RwSignal::new(0),
+            walking: StoredValue::new_local(None),
         };
         if owns_address {
             let watch = address::Watch::new(move || {
-                let there = read();
-                is_sliding.set_value(false);
-                if state.with_untracked(|state| *state != there) {
-                    state.set(there);
+                let (there, skipped) = read();
+                let entry = store.steps.with_untracked(Timeline::entry);
+                store.sliding.set_value(None);
+                let was_walking = store.walking.with_value(Option::is_some);
+                store.walking.set_value(None);
+                match address::number() {
+                    Some(number) => store
+                        .steps
+                        .update(|steps| steps.reach(number, there.clone())),
+                    // The reader, or the page around, has written another address.
+                    None => {
+                        let entry = numbered(entry + 1);
+                        store.steps.update(|steps| steps.add(there.clone(), entry));
+                        store.skipped.set(skipped);
+                    }
+                }
+                if store.state.with_untracked(|state| *state != there) {
+                    store.state.set(there);
+                }
+                if was_walking {
+                    store.walked.update(|walked| *walked += 1);
                 }
             });
             StoredValue::new_local(watch);
@@ -54,13 +85,24 @@ impl Store {
             if let Some(before) = before.filter(|before| *before != start) {
                 let mut state = self.state.get_untracked();
                 take_changes(&mut state, &before, &start);
-                if self.state.with_untracked(|old| *old != state) {
-                    self.state.set(state);
-                }
-                self.write(false);
+                self.correct(state);
             }
             start
         });
+    }
+
+    /// Takes another state without a step that could be undone.
+    pub fn correct(self, state: State) {
+        if self.state.with_untracked(|old| *old != state) {
+            self.steps.update(|steps| steps.correct(state.clone()));
+            self.state.set(state);
+        }
+        self.write();
+    }
+
+    /// Whether the address of the page carries the state.
+    pub fn owns_address(self) -> bool {
+        self.owns_address
     }
 
     /// Reads the state, now and whenever it changes.
@@ -73,26 +115,77 @@ impl Store {
         self.state.with_untracked(f)
     }
 
-    /// Does one thing. What a reader would want to go back from becomes an entry of the browser's history.
+    /// Does one thing, which is then one step of undo and one entry of the browser's history.
     pub fn act(self, action: Action) {
-        let is_step = !matches!(
-            action,
-            Action::SetTheme(_) | Action::SetLang(_) | Action::SortBy(_)
-        );
-        let is_sliding = match &action {
-            Action::SetYears(years) => !years.is_empty(),
-            Action::Pin { at, .. } => at.is_some(),
-            _ => false,
-        };
+        let sliding = sliding(&action);
         let before = self.state.get_untracked();
         let mut after = before.clone();
         after.apply(action);
-        if after != before {
-            let goes_on = is_sliding && self.is_sliding.get_value();
-            self.is_sliding.set_value(is_sliding);
-            self.state.set(after);
-            self.write(is_step && !goes_on);
+        if after == before {
+            return;
         }
+        let goes_on = sliding.is_some() && self.sliding.get_value() == sliding;
+        self.sliding.set_value(sliding);
+        self.state.set(after.clone());
+        if goes_on {
+            self.steps.update(|steps| steps.correct(after));
+            self.write();
+            return;
+        }
+        let here = self.steps.with_untracked(Timeline::entry);
+        let hash = self.hash();
+        let is_written = self.owns_address && address::push(hash.trim_start_matches('#'), here + 1);
+        let entry = if is_written { here + 1 } else { here };
+        self.steps.update(|steps| steps.add(after, entry));
+    }
+
+    /// Whether there is something to undo, or to redo.
+    pub fn can_walk(self, forward: bool) -> bool {
+        self.steps
+            .with(|steps| steps.walk(forward, self.first()).is_some())
+    }
+
+    /// The parts of the state that undo, or redo, would change, by the keys of links; nothing where that is not known.
+    pub fn beside(self, forward: bool) -> Vec<&'static str> {
+        self.steps.with(|steps| {
+            let other = steps.beside(forward);
+            other.map_or_else(Vec::new, |other| {
+                self.state.with(|state| state.differences(other))
+            })
+        })
+    }
+
+    /// Undoes one step, or does it again; whether there was one.
+    pub fn walk(self, forward: bool) -> bool {
+        if self.walking.with_value(Option::is_some) {
+            return false;
+        }
+        let walk = self
+            .steps
+            .with_untracked(|steps| steps.walk(forward, self.first()));
+        self.sliding.set_value(None);
+        match walk {
+            None => return false,
+            Some(Walk::Here(state)) => {
+                self.steps.update(|steps| steps.step(forward));
+                self.state.set(*state);
+                self.write();
+                self.walked.update(|walked| *walked += 1);
+            }
+            Some(Walk::Entries(by)) => {
+                let walking = self.walking;
+                walking.set_value(Some(Timer::after(PATIENCE_MS, move || {
+                    walking.try_set_value(None);
+                })));
+                address::go(by);
+            }
+        }
+        true
+    }
+
+    /// The number of the first entry of the history that is ours.
+    fn first(self) -> i32 {
+        if self.owns_address { 0 } else { i32::MAX }
     }
 
     /// The address of this very state.
@@ -100,23 +193,41 @@ impl Store {
         address::with_hash(self.hash().trim_start_matches('#'))
     }
 
+    /// The address of a state like this one.
+    pub fn link_of(self, state: &State) -> String {
+        let hash = self.start.with_untracked(|start| state.to_hash(start));
+        address::with_hash(hash.trim_start_matches('#'))
+    }
+
     fn hash(self) -> String {
         self.start
             .with_untracked(|start| self.state.with_untracked(|state| state.to_hash(start)))
     }
 
-    fn write(self, as_step: bool) {
+    fn write(self) {
         let hash = self.hash();
         let hash = hash.trim_start_matches('#');
-        if !self.owns_address || hash == address::hash() {
-            return;
-        }
-        if as_step {
-            address::push(hash)
-        } else {
-            address::replace(hash)
+        if self.owns_address && hash != address::hash() {
+            address::replace(hash);
         }
     }
+}
+
+/// What slides, for an action that is one of many in a row.
+fn sliding(action: &Action) -> Option<String> {
+    match action {
+        Action::SetYears(years) if !years.is_empty() => Some("years".to_owned()),
+        Action::Pin { id, at: Some(_) } => Some(format!("pin {id}")),
+        _ => None,
+    }
+}
+
+/// The number of the current entry of the history; it gets this one if it has none.
+fn numbered(number: i32) -> i32 {
+    address::number().unwrap_or_else(|| {
+        address::mark(number);
+        number
+    })
 }
 
 fn take_changes(state: &mut State, before: &State, after: &State) {

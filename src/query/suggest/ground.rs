@@ -194,7 +194,7 @@ impl Ground {
     }
 
     /// The number of a topic.
-    pub(in crate::query) fn number(&self, vocabulary: &str, value: &str) -> Option<u32> {
+    pub fn number(&self, vocabulary: &str, value: &str) -> Option<u32> {
         let at = self
             .topics
             .iter()

@@ -206,12 +206,8 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        let is_focused = scene.chosen.is_some() && states.focus_selection;
-        let behind = if is_focused || !states.way.is_empty() {
-            FADED as f32
-        } else {
-            1.0
-        };
+        let is_focused = scene.chosen.is_some() && states.focus_selection || !states.way.is_empty();
+        let behind = if is_focused { FADED as f32 } else { 1.0 };
         scene.behind = [scene.behind_at(fade as f32), behind];
         if changed.at_rest {
             self.version += 1.0;

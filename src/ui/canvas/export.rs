@@ -1,6 +1,6 @@
 //! The picture as a file: a button, two kinds, and the words around the picture.
 
-use crate::ui::reactive::{self, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::prelude::*;
 
 use super::easel::Easel;
@@ -10,19 +10,13 @@ use crate::render::sheet::{Entry, Words as Around};
 use crate::state::View;
 use crate::ui::canvas::{marks, towns};
 use crate::ui::dates;
+use crate::ui::desk::Picture as Kind;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::legend::Content;
 use crate::ui::reading::Reading;
 
 /// Pixels of a PNG file per CSS pixel.
 const FINE: f64 = 2.0;
-
-/// A kind of file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Png,
-    Svg,
-}
 
 /// The button, and what it opens.
 #[component]
@@ -60,6 +54,13 @@ pub fn Export(
             },
         }
     };
+    // The tool for sharing asks from outside of the drawing.
+    Effect::new(move || {
+        if let Some(kind) = reading.desk.picture.get() {
+            reading.desk.picture.set(None);
+            export(kind);
+        }
+    });
     view! {
         <div
             class="export"

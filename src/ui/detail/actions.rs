@@ -14,6 +14,7 @@ use crate::ui::desk::{Aim, Desk, from_keyboard};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::paths;
 use crate::ui::reading::Reading;
+use crate::ui::shortlist;
 use crate::ui::suggestions;
 
 /// How long "copied" stands on the button.
@@ -48,6 +49,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                     }
                 })
             })}
+            {shortlist::toggle(reading, id)}
             {has_ties.then(|| view! {
                 <button
                     type="button"

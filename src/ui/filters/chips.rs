@@ -4,6 +4,7 @@ use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
 use super::facet::said;
+use super::ties::TieChips;
 use super::verbs::{FocusChip, HiddenChip, ShowcaseChips};
 use super::years::YearsChip;
 use crate::locale::Arg;
@@ -33,6 +34,7 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                 <YearsChip reading />
                 <ShowcaseChips reading />
                 <HiddenChip reading />
+                <TieChips desk />
                 <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>

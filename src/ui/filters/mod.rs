@@ -2,6 +2,7 @@
 
 mod chips;
 mod facet;
+mod ties;
 mod verbs;
 mod years;
 
@@ -19,6 +20,7 @@ use super::reading::Reading;
 use crate::platform::dom;
 use crate::state::{Action, State};
 use facet::{FIRST, FacetGroup};
+use ties::TieFilter;
 use years::YearSlider;
 
 /// The panel. Its facets remember whether they are open for as long as the explorer lives.
@@ -80,6 +82,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, most))| view! {
                         <FacetGroup reading at open=*open shown=*most />
                     }).collect_view())}
+                    <TieFilter desk />
                 </div>
             </section>
         }))}
@@ -92,8 +95,14 @@ pub fn FiltersButton(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let is_open = Memo::new(move |_| desk.filters_open());
     let count = Memo::new(move |_| {
-        desk.store
-            .with(|state| state.filter.pairs().count() + usize::from(!state.years.is_empty()))
+        desk.store.with(|state| {
+            let others = [
+                !state.years.is_empty(),
+                state.stated_only,
+                state.least_ties > 0,
+            ];
+            state.filter.pairs().count() + others.into_iter().filter(|is| *is).count()
+        })
     });
     live(move || {
         (!is_open.get()).then(|| {

@@ -17,9 +17,13 @@ use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::shortlist::toggle_small;
 
 /// About how high a row of a long table is, in pixels, until one has been measured.
 const ROW: f64 = 38.0;
+
+/// How many columns there are, with that of the shortlist.
+const WIDTH: &str = "6";
 
 const COLUMNS: [(Column, &str, &str); 5] = [
     (Column::Name, "column-name", ""),
@@ -161,6 +165,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
                                 </button>
                             </th>
                         })}
+                        <th scope="col" class="shortlist-column"><span class="heard">{words.t("shortlist")}</span></th>
                     </tr>
                 </thead>
                 <tbody>
@@ -186,7 +191,7 @@ pub fn List(reading: Reading, surroundings: Surroundings) -> impl IntoView {
 /// The room of rows that are not there.
 fn space(height: f64) -> Option<impl IntoView> {
     (height > 0.0).then(|| view! {
-        <tr class="space" aria-hidden="true"><td colspan="5" style:height=format!("{height}px")></td></tr>
+        <tr class="space" aria-hidden="true"><td colspan=WIDTH style:height=format!("{height}px")></td></tr>
     })
 }
 
@@ -233,6 +238,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
             }}</td>
             <td class="num">{ties}</td>
             <td class="num is-wide">{live(move || since.map(|since| date(words, since)))}</td>
+            <td class="shortlist-column">{toggle_small(reading, id)}</td>
         </tr>
     }
 }

@@ -3,11 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::locale::Arg;
 use crate::snapshot::{Lang, Text};
 use crate::state::Action;
 use crate::ui::desk::{Desk, Over, Room};
 use crate::ui::icons::{Icon, icon};
-use crate::ui::reactive::{self, live};
+use crate::ui::reactive::{self, Memo, live};
 use crate::ui::side::go_back_to;
 
 /// The name of the explorer and of what it explores.
@@ -23,7 +24,7 @@ pub fn Brand(desk: Desk, title: Signal<Text>) -> impl IntoView {
     }
 }
 
-/// Language, theme, help.
+/// Undo and redo, language, theme, help.
 #[component]
 pub fn Tools(desk: Desk) -> impl IntoView {
     let words = desk.words;
@@ -31,6 +32,8 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     go_back_to(desk, tools, Room::Phone..=Room::Narrow, None);
     view! {
         <div class="tools">
+            {step(desk, false)}
+            {step(desk, true)}
             <div class="languages" role="group" aria-label=words.t("language")>
                 {Lang::ALL.map(|lang| view! {
                     <button
@@ -56,6 +59,32 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             {opener(desk, Over::Tools, "tool tools-tool", words.t("tools"), Icon::Tools, tools)}
             {opener(desk, Over::Help, "tool help-tool", words.t("help"), Icon::Help, NodeRef::new())}
         </div>
+    }
+}
+
+/// Undo, or redo. It stays where it is when there is nothing more: the focus is not lost.
+fn step(desk: Desk, forward: bool) -> impl IntoView {
+    let (plain, what) = if forward {
+        ("redo", "redo-what")
+    } else {
+        ("undo", "undo-what")
+    };
+    let can = Memo::new(move |_| desk.store.can_walk(forward));
+    let name = move || match desk.steps_beside(forward) {
+        Some(parts) => desk.words.format(what, &[("what", Arg::from(parts))]),
+        None => desk.words.now(plain),
+    };
+    view! {
+        <button
+            type="button"
+            class="tool step"
+            aria-label=name
+            title=name
+            aria-disabled=move || (!can.get()).to_string()
+            on:click=reactive::click(move |_| desk.walk(forward))
+        >
+            {icon(if forward { Icon::Redo } else { Icon::Undo })}
+        </button>
     }
 }
 

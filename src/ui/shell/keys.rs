@@ -4,22 +4,21 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::platform::dom::{self, HtmlElement};
+use crate::query::sectors::is_organisation;
 use crate::state::{Action, View};
 use crate::ui::desk::{Aim, Desk, Over, Room};
+use crate::ui::load::Data;
 use crate::ui::paths;
 use crate::ui::verbs;
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
-pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
-    if key.default_prevented()
-        || key.ctrl_key()
-        || key.meta_key()
-        || key.alt_key()
-        || key.is_composing()
-    {
+pub fn pressed(desk: Desk, data: Option<&Data>, key: &KeyboardEvent, frame: &HtmlElement) {
+    if key.default_prevented() || key.alt_key() || key.is_composing() {
         return;
     }
     let used = match key.key().as_str() {
+        // In a field these keys are the browser's own.
+        _ if key.ctrl_key() || key.meta_key() => !dom::is_typing(key) && stepped(desk, key),
         "Escape" => outwards(desk, frame),
         _ if dom::is_typing(key) => false,
         "/" => {
@@ -37,11 +36,36 @@ pub fn pressed(desk: Desk, key: &KeyboardEvent, frame: &HtmlElement) {
             desk.over.set(Over::Help);
             true
         }
+        "s" => shortlisted(desk, data),
         _ => verbs::pressed(desk, key),
     };
     if used {
         key.prevent_default();
     }
+}
+
+/// Undo and redo, as everywhere.
+fn stepped(desk: Desk, key: &KeyboardEvent) -> bool {
+    let forward = match key.key().as_str() {
+        "z" | "Z" => key.shift_key(),
+        "y" if key.ctrl_key() => true,
+        _ => return false,
+    };
+    desk.walk(forward);
+    true
+}
+
+/// Puts the organisation that is open on the shortlist, or takes it off.
+fn shortlisted(desk: Desk, data: Option<&Data>) -> bool {
+    let id = desk.selected.get_untracked();
+    let is_organisation = id.as_deref().zip(data).is_some_and(|(id, data)| {
+        let node = data.eco.find(id);
+        node.is_some_and(|node| is_organisation(data.eco.kind(node)))
+    });
+    if let (Some(id), true) = (id, is_organisation) {
+        desk.shortlist(id);
+    }
+    is_organisation
 }
 
 /// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town, focus. False at the outermost.

@@ -5,7 +5,9 @@ mod keys;
 mod stage;
 mod views;
 
-use crate::ui::reactive::{self, Memo, live};
+use crate::platform::dom;
+use crate::platform::timer::Timer;
+use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,6 +22,7 @@ use super::load::{Phase, Progress};
 use super::loading::Loading;
 use super::reading::Reading;
 use super::search::Search;
+use super::shortlist;
 use super::side::{Side, ToolMenu};
 use super::status::Status;
 use crate::state::{Action, View};
@@ -50,11 +53,26 @@ pub fn Frame(
         })
     };
     let surroundings = StoredValue::new_local(surroundings);
+    // What had the focus may be gone after a step of undo; the next key is heard all the same.
+    let looking = StoredValue::new_local(None);
+    Effect::since(move |before: Option<()>| {
+        desk.store.walked.track();
+        if before.is_some() {
+            looking.set_value(Some(Timer::after(0, move || {
+                if let Some(frame) = frame.get_untracked()
+                    && dom::focused_near(&frame).is_none()
+                {
+                    dom::focus(&frame);
+                }
+            })));
+        }
+    });
 
     view! {
         <div class="frame" node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
             if let Some(frame) = frame.get_untracked() {
-                keys::pressed(desk, &event, &frame);
+                let data = reading.get_untracked();
+                keys::pressed(desk, data.as_deref().map(AsRef::as_ref), &event, &frame);
             }
         })>
             <button type="button" class="button skip" on:click=reactive::click(move |_| {
@@ -80,7 +98,10 @@ pub fn Frame(
                     }
                 })}
             </div>
-            {with_data(|reading| view! { <Status reading /> }.into_any())}
+            {with_data(|reading| {
+                shortlist::keep(reading);
+                view! { <Status reading /> }.into_any()
+            })}
             {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Side reading /> }.into_any())}
             {live(move || match desk.over.get() {

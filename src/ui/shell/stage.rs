@@ -10,6 +10,7 @@ use crate::ui::countries::Countries;
 use crate::ui::empty::Empty;
 use crate::ui::filters::{Chips, FiltersButton};
 use crate::ui::list::List;
+use crate::ui::notice::Notice;
 use crate::ui::reading::Reading;
 
 /// Drawing or table, chips over them, and the way out of a filter that leaves nothing.
@@ -30,6 +31,7 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         })}
         <Countries reading is_panel=false />
         <div class="stage-top">
+            <Notice reading />
             <FiltersButton desk />
             <Chips reading />
             <GroupChoice reading />

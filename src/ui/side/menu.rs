@@ -9,15 +9,18 @@ use crate::state::{Action, Tool};
 use crate::ui::desk::{Aim, Desk, Over, Room, from_keyboard};
 use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
-use crate::ui::reactive::{self, Effect};
+use crate::ui::reactive::{self, Effect, Memo, live};
 
 /// The tools in order: picture and name.
-pub const TOOLS: [(Tool, Icon, &str); 5] = [
+pub const TOOLS: [(Tool, Icon, &str); 8] = [
     (Tool::Lens, Icon::Lens, "tool-lens"),
     (Tool::Paths, Icon::Path, "tool-paths"),
     (Tool::Compare, Icon::Compare, "tool-compare"),
     (Tool::Suggestions, Icon::Suggest, "tool-suggestions"),
+    (Tool::Shortlist, Icon::Shortlist, "tool-shortlist"),
+    (Tool::Changes, Icon::New, "tool-changes"),
     (Tool::Figures, Icon::Figures, "tool-figures"),
+    (Tool::Share, Icon::Share, "tool-share"),
 ];
 
 /// The tools in the rail.
@@ -38,11 +41,23 @@ pub fn ToolRail(desk: Desk) -> impl IntoView {
                     >
                         {view_icon(picture)}
                         <span>{words.t(name)}</span>
+                        {badge(desk, tool)}
                     </button>
                 </li>
             }
         })
         .collect_view()
+}
+
+/// How many are on the shortlist, beside its name.
+fn badge(desk: Desk, tool: Tool) -> Option<AnyView> {
+    let count = Memo::new(move |_| desk.store.with(|state| state.shortlist.ids().len()));
+    (tool == Tool::Shortlist).then(|| {
+        live(move || {
+            let count = count.get();
+            (count > 0).then(|| view! { <b class="badge num">{count}</b> })
+        })
+    })
 }
 
 /// Whoever closes a tool with a key goes back to where it was opened: this button, where there is the room that shows it.
@@ -84,15 +99,30 @@ pub fn ToolMenu(desk: Desk) -> impl IntoView {
                         })>
                             {icon(picture)}
                             <span>{words.t(name)}</span>
+                            {badge(desk, tool)}
                         </button>
                     </li>
                 }).collect_view()}
+                {[false, true].map(|forward| view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            aria-disabled=move || (!desk.store.can_walk(forward)).to_string()
+                            on:click=reactive::click(move |_| desk.walk(forward))
+                        >
+                            {icon(if forward { Icon::Redo } else { Icon::Undo })}
+                            <span>{words.t(if forward { "redo" } else { "undo" })}</span>
+                        </button>
+                    </li>
+                })}
             </ul>
         </Modal>
     }
 }
 
-fn open(desk: Desk, tool: Tool, by_key: bool) {
+/// Opens a tool; from the keyboard, the focus follows into it.
+pub fn open(desk: Desk, tool: Tool, by_key: bool) {
     if by_key {
         desk.aim.set(Aim::Tool);
     }

@@ -4,9 +4,11 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to};
+pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to, open};
 
+use super::changes;
 use super::compare;
+use super::desk::{Aim, Desk, from_keyboard};
 use super::detail::Detail;
 use super::figures;
 use super::lens;
@@ -14,6 +16,7 @@ use super::paths;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
 use super::suggestions;
+use super::{share, shortlist};
 use crate::state::Tool;
 use leptos::prelude::*;
 
@@ -28,7 +31,17 @@ pub fn Side(reading: Reading) -> impl IntoView {
         Some(Tool::Suggestions) => suggestions::view(reading),
         Some(Tool::Lens) => lens::view(reading),
         Some(Tool::Compare) => compare::view(reading),
+        Some(Tool::Shortlist) => shortlist::view(reading),
+        Some(Tool::Changes) => changes::view(reading),
         Some(Tool::Figures) => figures::view(reading),
-        Some(_) | None => view! { <Detail reading /> }.into_any(),
+        Some(Tool::Share) => share::view(reading),
+        None => view! { <Detail reading /> }.into_any(),
     })
+}
+
+/// What was pressed is about to go; the focus of a key goes to the title of the tool.
+pub fn heading_next(desk: Desk, event: &leptos::ev::MouseEvent) {
+    if from_keyboard(event) {
+        desk.aim.set(Aim::Tool);
+    }
 }

@@ -92,9 +92,9 @@ fn shortlisting(reading: Reading, node: NodeId) -> AnyView {
         Memo::new(move |_| id.with_value(|id| desk.store.with(|state| state.shortlist.has(id))));
     let label = move || {
         let key = if is_on.get() {
-            "shortlist-remove"
+            "shortlist-remove-name"
         } else {
-            "shortlist-add"
+            "shortlist-add-name"
         };
         words.format(key, &[("name", Arg::from(reading.name(node)))])
     };

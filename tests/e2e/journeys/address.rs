@@ -56,3 +56,39 @@ fn a_link_from_another_time_opens_as_far_as_it_can() {
     assert_eq!(shown(&page), 12);
     assert_eq!(page.errors(), [""; 0]);
 }
+
+#[test]
+fn what_a_link_could_not_show_is_told_until_it_is_closed() {
+    let page = visit(
+        Window::desktop(),
+        "#v=2&view=holodeck&filter=kind:member,wizard&from=unibo&to=unibo&hide=atlantis",
+    );
+    page.find("region", "What this link could not show");
+    page.find_text("The link was made with a newer version (2)");
+    page.find_text("view: “holodeck” is not known.");
+    page.find_text("filters: this file does not have kind:wizard.");
+    page.find_text("hidden names: this file does not have atlantis.");
+    page.find_text("Both of the two that are compared are University of Bologna");
+    assert_eq!(shown(&page), 12);
+    page.click("button", "Close this note");
+    page.gone("region", "What this link could not show");
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
+fn an_anchor_of_the_page_around_is_no_broken_link() {
+    let page = visit(Window::desktop(), "#contact");
+    assert!(!page.has("region", "What this link could not show"));
+    assert_eq!(page.hash(), "contact");
+}
+
+#[test]
+fn ties_that_count_are_asked_for_beside_the_facets() {
+    let page = visit(Window::desktop(), "#v=1&ties=stated&least=3&lang=it");
+    page.find("button", "Togli il filtro solo legami dichiarati");
+    page.click("button", "Togli il filtro almeno 3 legami");
+    page.wait("the number to be gone from the address", || {
+        (!page.hash().contains("least")).then_some(())
+    });
+    assert!(page.hash().contains("ties=stated"));
+}

@@ -3,6 +3,7 @@
 mod address;
 mod bad_data;
 mod by_hand;
+mod changes;
 mod compare;
 mod detail;
 mod filter;
@@ -21,9 +22,12 @@ mod phone;
 mod relaxing;
 mod rendering;
 mod search;
+mod share;
+mod shortlist;
 mod suggestions;
 mod time;
 mod tools;
+mod undo;
 mod world;
 mod years;
 

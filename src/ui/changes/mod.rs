@@ -1,0 +1,36 @@
+//! What is new: two years of the file, or another file that the reader opens, told in sentences and as lists that lead to
+//! the names. Knows how a comparison is shown; refuses to make one.
+
+mod lists;
+mod other;
+mod years;
+
+use leptos::prelude::*;
+
+use super::reactive::{Memo, live};
+use super::reading::Reading;
+use super::side;
+use crate::telling::Teller;
+
+/// The panel.
+pub fn view(reading: Reading) -> AnyView {
+    let words = reading.desk.words;
+    let other = other::Other::new();
+    let is_other = Memo::new(move |_| other.is_open());
+    let body = view! {
+        <p class="summary">{words.t("changes-about")}</p>
+        {other::choice(reading, other)}
+        {live(move || if is_other.get() {
+            other::answer(reading, other)
+        } else {
+            years::view(reading)
+        })}
+    };
+    side::panel(reading, "changes", body.into_any(), None)
+}
+
+/// What a teller says of the ecosystem in the reader's language.
+fn told<T>(reading: Reading, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
+    let words = reading.desk.words;
+    words.locale(|locale| reading.eco(|eco| tell(&Teller::new(locale, eco))))
+}

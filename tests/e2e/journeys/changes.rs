@@ -1,0 +1,92 @@
+//! What is new: two years, and another edition of the file.
+
+use super::{Visit, inside, visit};
+use crate::window::Window;
+
+/// Gives a file to the field that opens one.
+fn give(page: &Visit, name: &str, text: &str) {
+    inside(
+        page,
+        &format!(
+            "const field = root.querySelector('input[type=file]'); const files = new DataTransfer(); \
+             files.items.add(new File([{}], '{name}', {{ type: 'application/json' }})); field.files = files.files; \
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));",
+            serde_json::Value::from(text)
+        ),
+    );
+}
+
+#[test]
+fn two_years_are_told_in_a_sentence_and_side_by_side() {
+    let page = visit(Window::desktop(), "");
+    page.click("button", "Changes");
+    page.find("heading", "What is new");
+    page.find_text("From 2022 to 2025:");
+    page.find("heading", "New in 2025");
+    page.find("heading", "No longer named in 2025");
+    let row = page.find("row", "International fairs");
+    let cells = page.run(
+        "return [...arguments[0].querySelectorAll('td')].map((c) => c.textContent);",
+        &[row.argument()],
+    );
+    assert_eq!(cells, serde_json::json!(["5 fairs", "6 fairs"]));
+    page.click("button", "Where it says so: International fairs");
+    page.wait("a passage", || {
+        inside(
+            &page,
+            "return root.querySelectorAll('.side-by-side q').length;",
+        )
+        .as_u64()
+        .filter(|count| *count > 0)
+    });
+    inside(&page, "root.querySelector('.new-list .tie-name').click();");
+    page.wait("the detail of whoever is new", || {
+        (!super::title(&page).is_empty()).then_some(())
+    });
+}
+
+#[test]
+fn the_years_can_be_chosen_and_travel_in_the_link() {
+    let page = visit(Window::desktop(), "#v=1&tool=changes&since=2020-2022");
+    page.find_text("From 2020 to 2022:");
+    let link = visit(Window::desktop(), "#v=1&tool=changes&since=1950-1951");
+    link.find_text("The data says nothing of 1950, 1951. Choose another year.");
+    let twice = visit(Window::desktop(), "#v=1&tool=changes&since=2022-2022");
+    twice.find_text("Twice the same year");
+}
+
+#[test]
+fn another_edition_is_read_on_the_page_and_sent_nowhere() {
+    let page = visit(Window::desktop(), "#v=1&tool=changes");
+    page.find("heading", "What is new");
+    give(
+        &page,
+        "old.json",
+        r#"{"schema":1,"title":"Old","nodes":[
+        {"id":"unibo","kind":"member","name":"Alma Mater"},{"id":"gone","kind":"member","name":"Gone with it"}],"ties":[]}"#,
+    );
+    page.find_text("Compared with old.json");
+    page.find("heading", "Removed");
+    page.find_text("Gone with it");
+    page.find("heading", "Changed");
+    page.find_text("University of Bologna: name");
+    assert_eq!(page.requests_beyond(&page.site.origin()), [""; 0]);
+    page.click("button", "Compare years");
+    page.find_text("From 2022 to 2025:");
+}
+
+#[test]
+fn strangers_and_broken_files_are_told_apart() {
+    let page = visit(Window::desktop(), "#v=1&tool=changes");
+    page.find("heading", "What is new");
+    give(
+        &page,
+        "other.json",
+        r#"{"schema":1,"title":"Other","nodes":[{"id":"nobody","kind":"member","name":"Nobody"}],"ties":[]}"#,
+    );
+    page.find_text("The two files have no id in common");
+    give(&page, "broken.json", "<html>");
+    page.find_text("Compared with broken.json");
+    page.gone("", "The two files have no id in common");
+    assert_eq!(page.errors(), [""; 0]);
+}
