@@ -14,6 +14,7 @@ pub mod frame;
 pub mod listener;
 pub mod marks;
 pub mod media;
+pub mod painted;
 pub mod pause;
 pub mod resize;
 pub mod sheet;

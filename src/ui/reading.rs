@@ -6,6 +6,7 @@ use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::later::later;
 use super::load::Data;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::query::{Outcome, Years};
@@ -77,6 +78,16 @@ impl Reading {
             before_years,
             outcome,
             selected,
+        }
+    }
+
+    /// The same, one paint later: for what takes longer than the answer to a click or a key may.
+    pub fn later(self) -> Self {
+        Self {
+            before_years: later(self.before_years),
+            outcome: later(self.outcome),
+            selected: later(self.selected),
+            ..self
         }
     }
 

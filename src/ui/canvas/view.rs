@@ -137,8 +137,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         desk.filters_wanted.track();
         desk.tool.track();
         has_unnamed.track();
-        desk.store
-            .with(|state| drop((state.filter.clone(), state.years)));
+        // Chips come and go with what the filter leaves.
+        reading.outcome.track();
         easel.change(Drawing::layout_changed);
     });
     // Other colours.

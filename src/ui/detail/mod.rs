@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use super::desk::{Aim, Desk};
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
+use super::later::once_painted;
 use super::reading::Reading;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
@@ -80,6 +81,8 @@ fn Panel(
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
     let length = facts::length(&node.name);
+    // A node may have a million ties: who it is and what is said of it is seen at once.
+    let is_painted = once_painted();
 
     let inside = view! {
         <div class="detail-head">
@@ -115,8 +118,10 @@ fn Panel(
                 <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
             })))}
             <Facts reading id />
-            <Connections reading id />
-            <Why reading id />
+            {live(move || is_painted.get().then(|| view! {
+                <Connections reading id />
+                <Why reading id />
+            }))}
         </div>
         <Actions reading id />
     };

@@ -1,6 +1,8 @@
 //! The line in which names are typed, and what was found under it.
 
 use crate::ui::reactive::{self, Effect, Memo, live};
+use std::ops::Range;
+
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -8,15 +10,19 @@ use leptos::prelude::*;
 use super::{by_likeness, parts};
 use crate::locale::Arg;
 use crate::platform::dom;
+use crate::platform::painted::Painted;
 use crate::platform::timer::Timer;
 use crate::query::Hit;
 use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::later::once_painted;
 use crate::ui::reading::Reading;
 
 /// More than this nobody reads; the filters and the list have them all.
 const MOST: usize = 30;
+/// So many are in sight at first.
+const IN_SIGHT: usize = 14;
 /// How long typing has to stand still before the number of results is said aloud.
 const QUIET_MS: u32 = 600;
 
@@ -45,6 +51,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
 
     let unfolding = StoredValue::new_local(None);
+    let clearing = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
         let count = found.with(|(total, _)| *total);
@@ -76,9 +83,12 @@ pub fn Search(reading: Reading) -> impl IntoView {
     };
     let choose = move |at: usize, keyboard: bool| {
         if let Some(hit) = hits.with_untracked(|hits| hits.get(at).cloned()) {
-            typed.set(String::new());
             fold_up();
             reading.select(hit.node, keyboard);
+            // What was found is hidden now; taking it down must not hold up who was chosen.
+            clearing.set_value(Some(Painted::then(move || {
+                typed.try_set(String::new());
+            })));
         }
     };
     let go_to = move |at: usize| {
@@ -175,6 +185,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
                     prop:value=move || typed.get()
                     on:input=reactive::happening(move |event| {
+                        clearing.set_value(None);
                         typed.set(event_target_value(&event));
                         active.set(0);
                         listed.set(true);
@@ -209,12 +220,18 @@ pub fn Search(reading: Reading) -> impl IntoView {
                         // One group needs no heading, but for what was not typed so.
                         let groups = [("search-begins", 0..begin), ("search-contains", begin..similar), ("search-similar", similar..hits.len())];
                         let is_one = begin == hits.len() || contain == hits.len();
+                        // More than are in sight come when those are painted.
+                        let is_painted = once_painted();
                         let groups = groups.into_iter().filter(|(_, range)| !range.is_empty()).map(|(name, range)| view! {
                             <div role="group" aria-label=words.t(name)>
                                 {(!is_one).then(|| view! { <p class="search-group" aria-hidden="true">{words.t(name)}</p> })}
-                                {hits.iter().enumerate().skip(range.start).take(range.len()).map(|(at, hit)| {
-                                    option(reading, at, hit, active, choose)
-                                }).collect_view()}
+                                {options(reading, active, hits, range.start..range.end.min(IN_SIGHT), choose)}
+                                {(range.end > IN_SIGHT).then(|| {
+                                    let rest: Vec<Hit> = hits.clone();
+                                    live(move || is_painted.get().then(|| {
+                                        options(reading, active, &rest, range.start.max(IN_SIGHT)..range.end, choose)
+                                    }))
+                                })}
                             </div>
                         }).collect_view();
                         let more = total - hits.len();
@@ -229,6 +246,22 @@ pub fn Search(reading: Reading) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Some of what was found, one below the other.
+fn options(
+    reading: Reading,
+    active: RwSignal<usize>,
+    hits: &[Hit],
+    range: Range<usize>,
+    choose: impl Fn(usize, bool) + Copy + Send + 'static,
+) -> AnyView {
+    let from = range.start;
+    (from..)
+        .zip(hits.get(range).unwrap_or_default())
+        .map(|(at, hit)| option(reading, at, hit, active, choose))
+        .collect_view()
+        .into_any()
 }
 
 fn option(
