@@ -15,6 +15,7 @@ pub mod listener;
 pub mod marks;
 pub mod media;
 pub mod page;
+pub mod painted;
 pub mod pause;
 pub mod resize;
 pub mod sheet;

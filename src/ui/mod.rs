@@ -43,6 +43,8 @@ mod icons;
 #[cfg(target_arch = "wasm32")]
 mod issues;
 #[cfg(target_arch = "wasm32")]
+mod later;
+#[cfg(target_arch = "wasm32")]
 mod legend;
 #[cfg(target_arch = "wasm32")]
 mod lens;

@@ -6,6 +6,7 @@ use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::later::later;
 use super::load::Data;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::query::{Outcome, Question, Walk};
@@ -107,6 +108,18 @@ impl Reading {
             walk,
             question,
             selected,
+        }
+    }
+
+    /// The same, one paint later: for what takes longer than the answer to a click or a key may.
+    pub fn later(self) -> Self {
+        Self {
+            before_years: later(self.before_years),
+            outcome: later(self.outcome),
+            picture: later(self.picture),
+            showcase: later(self.showcase),
+            selected: later(self.selected),
+            ..self
         }
     }
 

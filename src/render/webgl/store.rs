@@ -236,21 +236,26 @@ impl Drop for Store {
 fn tied(gl: &Gl, world: &World) -> (Items, Items) {
     let all = world.links().all();
     let spread = all.len() > usize::try_from(MANY_TIES).unwrap_or(usize::MAX);
-    let numbers = |bent: bool| {
-        let mut numbers = Vec::new();
-        for step in 0..all.len() {
-            let number = if spread && !all.len().is_multiple_of(STRIDE) {
-                spread_out(step, all.len())
-            } else {
-                step
-            };
-            if let Some(link) = all.get(number).filter(|link| (link.bend != 0.0) == bent) {
-                push(&mut numbers, link);
-            }
+    let (mut straight, mut bent) = (Vec::with_capacity(all.len() * NUMBERS), Vec::new());
+    for step in 0..all.len() {
+        let number = if spread && !all.len().is_multiple_of(STRIDE) {
+            spread_out(step, all.len())
+        } else {
+            step
+        };
+        if let Some(link) = all.get(number) {
+            let is_straight = link.bend == 0.0;
+            push(
+                if is_straight {
+                    &mut straight
+                } else {
+                    &mut bent
+                },
+                link,
+            );
         }
-        items(gl, &numbers, &TIE)
-    };
-    (numbers(false), numbers(true))
+    }
+    (items(gl, &straight, &TIE), items(gl, &bent, &TIE))
 }
 
 /// The place that a step visits: every one of `count` once, neighbours far apart.

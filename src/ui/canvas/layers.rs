@@ -12,15 +12,23 @@ const MARGIN: f64 = 160.0;
 const NARROW_MARGIN: f64 = 96.0;
 /// Canvases narrower than this are narrow.
 const NARROW: f64 = 600.0;
+/// A canvas that has had a wide margin keeps it down to this width.
+const VERY_NARROW: f64 = 420.0;
 /// Canvases of more device pixels than this have a small margin: memory is dear.
 const LARGE: f64 = 6e6;
 
 /// A canvas with more pixels than this many times the needed ones is made anew.
 const WASTE: f64 = 2.0;
 
-/// The margin of a canvas of that size, in whole device pixels.
-pub fn margin(size: &Size) -> f64 {
-    let wanted = if size.width < NARROW
+/// The margin of a canvas of that size, in whole device pixels; `before` is the one that it has had. Panels beside it are
+/// no reason to make the canvases anew.
+pub fn margin(size: &Size, before: f64) -> f64 {
+    let narrow = if before > NARROW_MARGIN + 1.0 {
+        VERY_NARROW
+    } else {
+        NARROW
+    };
+    let wanted = if size.width < narrow
         || f64::from(size.device_width) * f64::from(size.device_height) > LARGE
     {
         NARROW_MARGIN

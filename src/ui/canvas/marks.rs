@@ -87,12 +87,13 @@ pub fn label_width(eco: &Ecosystem, id: NodeId) -> f64 {
 /// The mark of a node.
 #[must_use]
 pub fn mark(eco: &Ecosystem, id: NodeId, at: Point, lang: Lang, always_named: bool) -> Mark {
+    let weight = weight(eco, id);
     Mark {
         key: id.index(),
         kind: kind(eco.node(id).kind),
         at,
-        radius: radius(eco, id),
-        weight: weight(eco, id),
+        radius: mark_radius(weight),
+        weight,
         name: name(eco, id, lang).to_owned(),
         always_named,
         name_side: Side::default(),
@@ -109,7 +110,7 @@ pub fn ties(eco: &Ecosystem) -> Vec<Tie> {
             Tie {
                 a: from.index(),
                 b: to.index(),
-                inferred: eco.tie(id).status == Status::Inferred,
+                inferred: eco.status(id) == Status::Inferred,
                 faint: cluster == Some(from) || cluster == Some(to),
                 bend: 0.0,
                 width: 1.0,

@@ -8,7 +8,7 @@ impl Drawing {
     /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards.
     pub(super) fn begin(&mut self) {
         if !std::mem::replace(&mut self.is_begun, true) {
-            self.marks.fit(&self.size, margin(&self.size));
+            self.marks.fit(&self.size, margin(&self.size, 0.0));
             self.painter = Painter::new(&self.marks.canvas);
         }
     }

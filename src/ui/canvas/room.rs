@@ -27,7 +27,7 @@ impl Drawing {
         }
         let (width, height) = (self.size.width, self.size.height);
         let mut viewport = Viewport::new(width, height);
-        viewport.margin = margin(&self.size);
+        viewport.margin = margin(&self.size, self.viewport.margin);
         viewport.insets = Insets::all(MARGIN);
         let boxes = |selector: &str| {
             dom::rects_over(&self.stage, selector)

@@ -160,8 +160,9 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         desk.filters_wanted.track();
         desk.tool.track();
         has_unnamed.track();
-        desk.store
-            .with(|state| drop((state.question(), state.showcase.clone())));
+        // Chips come and go with what the filter leaves.
+        reading.outcome.track();
+        reading.showcase.track();
         easel.change(Drawing::layout_changed);
     });
     // Other colours.

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::desk::{Aim, Desk};
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
+use super::later::once_painted;
 use super::lens;
 use super::reading::Reading;
 use crate::ecosystem::NodeId;
@@ -83,6 +84,8 @@ fn Panel(
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
     let length = facts::length(&node.name);
+    // A node may have a million ties: who it is and what is said of it is seen at once.
+    let is_painted = once_painted();
 
     let inside = view! {
         <div class="detail-head">
@@ -119,9 +122,11 @@ fn Panel(
             })))}
             <Verbs reading id />
             <Facts reading id />
-            {lens::ties(reading, id)}
-            <Connections reading id />
-            <Why reading id />
+            {live(move || is_painted.get().then(|| view! {
+                {lens::ties(reading, id)}
+                <Connections reading id />
+                <Why reading id />
+            }))}
         </div>
         <Actions reading id />
     };

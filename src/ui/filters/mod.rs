@@ -78,7 +78,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                     </button>
                 </div>
                 <div class="filters-body" tabindex="-1">
-                    <YearSlider reading />
+                    <YearSlider reading=reading.later() />
                     {groups.with_value(|groups| groups.iter().enumerate().map(|(at, (open, most))| view! {
                         <FacetGroup reading at open=*open shown=*most />
                     }).collect_view())}

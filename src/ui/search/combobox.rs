@@ -1,6 +1,7 @@
 //! The line in which names are typed, and what was found under it.
 
 use crate::ui::reactive::{self, Effect, Memo, live};
+
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use super::listbox::{Listbox, Pressed};
 use super::option::sections;
 use crate::locale::Arg;
 use crate::platform::dom;
+use crate::platform::painted::Painted;
 use crate::platform::timer::Timer;
 use crate::state::Action;
 use crate::ui::desk::Aim;
@@ -49,6 +51,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
 
     let unfolding = StoredValue::new_local(None);
+    let clearing = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
         let count = found.with(|(_, total)| *total);
@@ -80,9 +83,12 @@ pub fn Search(reading: Reading) -> impl IntoView {
     };
     let choose = Callback::new(move |(at, keyboard): (usize, bool)| {
         if let Some(choice) = choices.with_untracked(|choices| choices.get(at).cloned()) {
-            typed.set(String::new());
             fold_up();
             take(reading, choice, keyboard);
+            // What was found is hidden now; taking it down must not hold up what was chosen.
+            clearing.set_value(Some(Painted::then(move || {
+                typed.try_set(String::new());
+            })));
         }
     });
     let pressed = move |event: KeyboardEvent| {
@@ -165,6 +171,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
                     prop:value=move || typed.get()
                     on:input=reactive::happening(move |event| {
+                        clearing.set_value(None);
                         typed.set(event_target_value(&event));
                         listbox.open();
                     })

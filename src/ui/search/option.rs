@@ -14,9 +14,13 @@ use crate::ui::desk::from_keyboard;
 use crate::ui::filters::{label_of, said};
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::reactive;
+use crate::ui::later::once_painted;
+use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
 use crate::ui::side::TOOLS;
+
+/// So many options are in sight at first; the others are built when those are painted.
+const IN_SIGHT: usize = 14;
 
 /// Sections with their options; a single section of names needs no heading. `choose` is called with the number of an option.
 pub fn sections(
@@ -29,20 +33,24 @@ pub fn sections(
     let is_plain = |section: &Section| matches!(section.name, "search-begins" | "search-contains");
     let is_one = sections.len() == 1 && sections.iter().all(is_plain);
     let mut at = 0;
+    let is_painted = once_painted();
     let mut parts = Vec::new();
     for section in sections {
         let name = section.name;
         let more = section.more;
         let is_quotes = matches!(section.choices.first(), Some(Choice::Quote(_)));
-        let mut options = Vec::new();
-        for choice in &section.choices {
-            options.push(option(reading, listbox, at, choice, choose));
-            at += 1;
-        }
+        let in_sight = IN_SIGHT.saturating_sub(at).min(section.choices.len());
+        let (now, rest) = section.choices.split_at(in_sight);
+        let now = options(reading, listbox, at, now, choose);
+        let (from, rest) = (at + in_sight, rest.to_vec());
+        at += section.choices.len();
         parts.push(view! {
             <div role="group" aria-label=words.t(name)>
                 {(!is_one).then(|| view! { <p class="search-group" aria-hidden="true">{words.t(name)}</p> })}
-                {options}
+                {now}
+                {(!rest.is_empty()).then(|| live(move || {
+                    is_painted.get().then(|| options(reading, listbox, from, &rest, choose))
+                }))}
             </div>
             {(more > 0).then(|| view! {
                 <p class="search-none">{move || {
@@ -53,6 +61,21 @@ pub fn sections(
         }.into_any());
     }
     parts.into_any()
+}
+
+/// Some choices, one below the other; the number of the first is `from`.
+fn options(
+    reading: Reading,
+    listbox: Listbox,
+    from: usize,
+    choices: &[Choice],
+    choose: Callback<(usize, bool)>,
+) -> AnyView {
+    (from..)
+        .zip(choices)
+        .map(|(at, choice)| option(reading, listbox, at, choice, choose))
+        .collect_view()
+        .into_any()
 }
 
 /// What stands in an option.

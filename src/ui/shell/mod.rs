@@ -100,9 +100,9 @@ pub fn Frame(
             </div>
             {with_data(|reading| {
                 shortlist::keep(reading);
-                view! { <Status reading /> }.into_any()
+                view! { <Status reading=reading.later() /> }.into_any()
             })}
-            {with_data(|reading| view! { <Countries reading is_panel=true /> }.into_any())}
+            {with_data(|reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Side reading /> }.into_any())}
             {live(move || match desk.over.get() {
                 Over::Nothing => None,

@@ -19,17 +19,19 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let desk = reading.desk;
     let has_picture = reading.with(|data| data.has_picture);
     let is_list = Memo::new(move |_| desk.view.get() == View::List || !has_picture);
+    // Rows and marks are many: chips, counts and panels answer first.
+    let late = reading.later();
     let nothing = Memo::new(move |_| reading.picture.with(|picture| picture.count == 0));
     let surroundings = StoredValue::new_local(surroundings);
     view! {
         {live(move || {
             if is_list.get() {
-                view! { <List reading surroundings=surroundings.get_value() /> }.into_any()
+                view! { <List reading=late surroundings=surroundings.get_value() /> }.into_any()
             } else {
-                view! { <Canvas reading surroundings=surroundings.get_value() /> }.into_any()
+                view! { <Canvas reading=late surroundings=surroundings.get_value() /> }.into_any()
             }
         })}
-        <Countries reading is_panel=false />
+        <Countries reading=late is_panel=false />
         <div class="stage-top">
             <Notice reading />
             <FiltersButton desk />
