@@ -36,6 +36,12 @@ mod four {
         pub(in super::super) fn turned(self) -> Self {
             Self(simd::i32x4_shuffle::<1, 2, 3, 0>(self.0, self.0))
         }
+
+        /// The square root of each.
+        #[inline]
+        pub(in super::super) fn root(self) -> Self {
+            Self(simd::f32x4_sqrt(self.0))
+        }
     }
 
     impl std::ops::Add for Lanes {
@@ -100,6 +106,12 @@ mod four {
             let [a, b, c, d] = self.0;
             Self([b, c, d, a])
         }
+
+        /// The square root of each.
+        #[inline]
+        pub(in super::super) fn root(self) -> Self {
+            Self(self.0.map(f32::sqrt))
+        }
     }
 
     impl std::ops::Add for Lanes {
@@ -151,5 +163,6 @@ mod tests {
         assert_eq!((a * b + a - b).array(), [1.0, 4.0, 7.0, 10.0]);
         assert_eq!((a / b).array(), [0.5, 1.0, 1.5, 2.0]);
         assert_eq!(a.turned().array(), [2.0, 3.0, 4.0, 1.0]);
+        assert_eq!((a * a).root().array(), a.array());
     }
 }

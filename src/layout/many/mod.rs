@@ -1,11 +1,13 @@
 //! The engine for many bodies: multilevel, fast multipole, in single precision. Knows charges, ties and bands.
 //!
 //! [`solve`] goes from many bodies to few ([`coarse`]) and back, and lets each level come to rest ([`relax`]) under
-//! the push of all on all ([`field`], [`curve`], [`lanes`]). [`parts`] and [`pack`] are for bodies without bands,
+//! the push of all on all ([`field`], [`curve`], [`lanes`]); in the end, where no band holds
+//! bodies, distances in the graph have their say as well ([`far`]). [`parts`] and [`pack`] are for bodies without bands,
 //! [`rings`] for those with; [`spread`] takes marks off each other in the end.
 
 mod coarse;
 mod curve;
+mod far;
 mod field;
 #[cfg(test)]
 mod field_tests;

@@ -17,7 +17,7 @@ const AIR: f64 = 1.9;
 const MOST_STRETCH: f64 = 12.0;
 /// A body and its best neighbour keep together: of those with three ties in a tangle of thousands hardly any would stand
 /// beside one of its own, and all stress costs of it is a hundredth.
-const BOND: f32 = 4.0;
+const BOND: f32 = 6.0;
 const NOBODY: u32 = u32::MAX;
 
 /// What is done before the first part is placed.
@@ -327,6 +327,7 @@ impl Parts {
         let disc = (0.0, (area * AIR).sqrt(), total);
         let mut plane = Plane::new(&[disc], PUSH.0, BACKGROUND);
         plane.bond = BOND;
+        plane.far = true;
         Solve::new(level, plane, self.seed)
     }
 

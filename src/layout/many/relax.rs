@@ -4,10 +4,12 @@
 //! ForceAtlas2 (Jacomy et al., PLOS ONE 2014). A background of opposite charge, spread evenly over each band, makes
 //! an even filling the state of rest of what no tie moves (the one-component plasma), so bodies do not crowd at the
 //! rims. How strong pushing is follows from the virial theorem: the cloud is as large as its bands at every round.
+//! In the end distances in the graph pull too ([`far`](super::far)).
 //! Steps are forces over the stiffness of the body's own springs, with momentum, never longer than a shrinking heat.
 
 use super::super::work::Budget;
 use super::curve::Frame;
+use super::far::Far;
 use super::field::Field;
 use super::graph::Graph;
 
@@ -72,6 +74,8 @@ pub(super) struct Plane {
     background: f32,
     /// How much harder ties pull, on the finest level, between bodies that were one on the level before.
     pub(super) bond: f32,
+    /// Whether distances in the graph have their say in the end: in bands they would press bodies against the rims.
+    pub(super) far: bool,
 }
 
 impl Plane {
@@ -103,6 +107,7 @@ impl Plane {
             push,
             background: background as f32,
             bond: 1.0,
+            far: false,
         }
     }
 
@@ -154,7 +159,7 @@ impl Sums {
 
 /// A level on its way to rest.
 pub(super) struct Relax {
-    level: Level,
+    pub(super) level: Level,
     /// Where the bodies are.
     pub(super) at: Vec<[f32; 2]>,
     next: Vec<[f32; 2]>,
@@ -163,6 +168,8 @@ pub(super) struct Relax {
     home: Vec<([f32; 2], f32)>,
     /// No further from there.
     leash: f32,
+    /// How far apart they should be, where that is known.
+    far: Option<Far>,
     field: Field,
     sums: Sums,
     so_far: Sums,
@@ -193,6 +200,7 @@ impl Relax {
             speed: vec![[0.0; 2]; at.len()],
             home,
             leash,
+            far: None,
             sums: Sums::none(),
             so_far: Sums::none(),
             push: 0.0,
@@ -203,6 +211,16 @@ impl Relax {
             moving: Some(0),
             level,
             at,
+        }
+    }
+
+    /// The same, with distances that pull as well.
+    pub(super) fn towards(self, mut far: Far) -> Self {
+        // The first round measures how long a tie should be.
+        far.begin(&self.at, 1.0);
+        Self {
+            far: Some(far),
+            ..self
         }
     }
 
@@ -247,7 +265,7 @@ impl Relax {
         let heat = self.spacing * (self.heat.0 + (self.heat.1 - self.heat.0) * self.done());
         while body < self.at.len() && seen < CHUNK {
             let row = self.level.graph.of(body);
-            seen += row.len() + 4;
+            seen += row.len() + 4 + self.far.as_ref().map_or(0, Far::width) / 2;
             let (Some(&at), Some(&charge), Some(&limit)) = (
                 self.at.get(body),
                 self.level.charges.get(body),
@@ -265,6 +283,7 @@ impl Relax {
             self.so_far.pull -= f64::from(x * at[0] + y * at[1]);
             let square = at[0] * at[0] + at[1] * at[1];
             self.so_far.spread += f64::from(charge * square);
+            let far = self.far.as_mut().map(|far| far.pull(body, at, row.len()));
             let mut there = at;
             if self.round > 0 && limit.pin.is_none() {
                 let push = self.push * charge;
@@ -280,6 +299,12 @@ impl Relax {
                 x += push * (push_x - back * at[0]);
                 y += push * (push_y - back * at[1]);
                 stiff += push * CROWD * ground.own;
+                if let Some((pull, share)) = far {
+                    let share = share * stiff;
+                    x += share * pull[0];
+                    y += share * pull[1];
+                    stiff += share;
+                }
                 if let Some((home, hold)) = self.home.get(body) {
                     let hold = hold * stiff;
                     x += hold * (home[0] - at[0]);
@@ -357,6 +382,10 @@ impl Relax {
         )]
         let push = push as f32;
         self.push = push;
+        if let Some(far) = &mut self.far {
+            #[expect(clippy::cast_possible_truncation, reason = "a share")]
+            far.begin(&self.at, size.sqrt() as f32);
+        }
         self.field.begin(self.round.is_multiple_of(ANEW));
         self.round += 1;
         self.moving = None;

@@ -2,9 +2,12 @@
 //!
 //! Multilevel force-directed drawing: Walshaw (JGAA 2003), Hu (Mathematica Journal 2005), Hachul and Jünger (GD
 //! 2004). O((n + m) log n): every level has about half the bodies of the one before, and a fixed number of rounds.
+//! In the end the finest level has some rounds more, in which distances in the graph have their say ([`Far`]): forces
+//! alone leave far too long or too short what only many ties join.
 
 use super::super::work::Budget;
 use super::coarse::Coarsen;
+use super::far::Far;
 use super::relax::{Level, Plane, Relax};
 use crate::random::Random;
 
@@ -18,12 +21,16 @@ const FIRST_ROUNDS: u32 = 250;
 const ROUNDS: (u32, u32) = (30, 60);
 /// How many more at most, and how many bodies of all levels together these may cost.
 const MORE: (usize, usize) = (110, 150_000);
+/// Rounds with distances in the graph, in the end.
+const FAR_ROUNDS: u32 = 30;
 /// Rounds when bodies have places already.
 const WARM_ROUNDS: u32 = 24;
 
 enum Stage {
     Coarsen(Box<Coarsen>),
     Relax(Box<Relax>),
+    /// The finest level at rest, and the distances in its graph.
+    Measure(Box<(Level, Vec<[f32; 2]>, Far)>),
     Done(Vec<[f32; 2]>),
 }
 
@@ -38,6 +45,8 @@ pub(super) struct Solve {
     current: Option<Level>,
     total: f32,
     before: f32,
+    /// Whether distances in the graph are still to have their say.
+    far: bool,
     /// Rounds of the finest level, once it is at rest.
     rounds: u32,
 }
@@ -48,6 +57,7 @@ impl Solve {
         let random = Random::new(seed);
         let stage = Stage::Coarsen(Box::new(Coarsen::new(&level)));
         Self {
+            far: plane.far,
             plane,
             random,
             levels: Vec::new(),
@@ -78,6 +88,7 @@ impl Solve {
             current: None,
             total: 1.0,
             before: 0.0,
+            far: false,
             rounds: 0,
         }
     }
@@ -85,7 +96,7 @@ impl Solve {
     /// Rounds over all bodies so far.
     pub(super) fn rounds(&self) -> u32 {
         match &self.stage {
-            Stage::Relax(relax) if self.levels.is_empty() => relax.rounds(),
+            Stage::Relax(relax) if self.levels.is_empty() => self.rounds + relax.rounds(),
             _ => self.rounds,
         }
     }
@@ -98,6 +109,7 @@ impl Solve {
                 let now = relax.done() * weight(relax.at.len());
                 ((self.before + now) / self.total.max(1.0)).min(1.0)
             }
+            Stage::Measure(_) => (self.before / self.total.max(1.0)).min(1.0),
             Stage::Done(_) => 1.0,
         }
     }
@@ -122,6 +134,11 @@ impl Solve {
                         self.relaxed(budget);
                     }
                 }
+                Stage::Measure(known) => {
+                    if known.2.advance(&known.0.graph, budget) {
+                        self.measured();
+                    }
+                }
                 Stage::Done(_) => break,
             }
         }
@@ -144,7 +161,14 @@ impl Solve {
             self.stage = Stage::Coarsen(Box::new(Coarsen::new(&coarse)));
             self.current = Some(coarse);
         } else {
-            self.total = weight(fine.graph.len())
+            let finest = self.levels.first().map_or(&fine, |(level, _)| level);
+            let again = if self.far {
+                weight(finest.graph.len())
+            } else {
+                0.0
+            };
+            self.total = again
+                + weight(fine.graph.len())
                 + self
                     .levels
                     .iter()
@@ -202,14 +226,18 @@ impl Solve {
         let stage = std::mem::replace(&mut self.stage, Stage::Done(Vec::new()));
         let Stage::Relax(relax) = stage else { return };
         self.before += weight(relax.at.len());
-        self.rounds = if self.levels.is_empty() {
-            relax.rounds()
-        } else {
-            0
-        };
-        let coarse = relax.at;
+        if self.levels.is_empty() {
+            self.rounds += relax.rounds();
+        }
+        let (fine, coarse) = (relax.level, relax.at);
         let Some((mut level, parent)) = self.levels.pop() else {
-            self.stage = Stage::Done(coarse);
+            self.stage = if std::mem::take(&mut self.far) {
+                let far = Far::new(&fine.graph, &mut self.random);
+                budget.spend(coarse.len(), 20);
+                Stage::Measure(Box::new((fine, coarse, far)))
+            } else {
+                Stage::Done(coarse)
+            };
             return;
         };
         if self.levels.is_empty() {
@@ -240,6 +268,23 @@ impl Solve {
             (0.8, 0.1),
         );
         self.stage = Stage::Relax(Box::new(relax));
+    }
+
+    /// From the finest level at rest to the same with distances.
+    fn measured(&mut self) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Done(Vec::new()));
+        let Stage::Measure(known) = stage else { return };
+        let (level, at, far) = *known;
+        let relax = Relax::new(
+            level,
+            at,
+            Vec::new(),
+            f32::INFINITY,
+            &self.plane,
+            FAR_ROUNDS,
+            (0.8, 0.1),
+        );
+        self.stage = Stage::Relax(Box::new(relax.towards(far)));
     }
 }
 
