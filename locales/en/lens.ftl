@@ -58,12 +58,14 @@ size-exact = { $n ->
 size-estimated = Estimated from { $pivots } of { $n } names, drawn at random: neighbouring places may be the other way round.
 
 hulls = Who belongs together
-hulls-draw = Draw a hull around each community
+hulls-draw = Put each community together, in a hull
 hulls-means = A community is tied more among itself than chance would have it (Leiden method). Each is called after who has most ties within it. The association itself is left out: nearly everybody is tied to it. That is a property of these data, not a statement of a source.
 hulls-found = { $n ->
     [one] { $n } community of three or more
    *[other] { $n } communities of three or more
 }; modularity { $quality } (0 is chance).
+hulls-others = In no such community
+group-together = Community
 hulls-around = Around { $name }
 legend-hull = belong together by ties
 legend-width = wider: share more

@@ -58,12 +58,14 @@ size-exact = { $n ->
 size-estimated = Stimato da { $pivots } di { $n } nomi, estratti a caso: posti vicini possono essere invertiti.
 
 hulls = Chi sta insieme
-hulls-draw = Disegna un contorno intorno a ogni comunità
+hulls-draw = Metti insieme ogni comunità, in un contorno
 hulls-means = Una comunità è legata al suo interno più di quanto vorrebbe il caso (metodo di Leiden). Ognuna prende il nome di chi vi ha più legami. L’associazione stessa resta fuori: quasi tutti le sono legati. È una proprietà di questi dati, non un’affermazione di una fonte.
 hulls-found = { $n ->
     [one] { $n } comunità di tre o più
    *[other] { $n } comunità di tre o più
 }; modularità { $quality } (0 è il caso).
+hulls-others = In nessuna comunità
+group-together = Comunità
 hulls-around = Intorno a { $name }
 legend-hull = stanno insieme per legami
 legend-width = più largo: condividono di più

@@ -50,9 +50,9 @@ pub enum Action {
     SetLens(Lens),
     /// Lets the size of marks say something; that is seen in the network.
     SetSize(Option<Measure>),
-    /// Draws hulls around those who belong together, or no longer.
+    /// Puts those who belong together into hulls, or no longer; that is seen in the network.
     SetHulls(bool),
-    /// Puts the marks of the network together in another way.
+    /// Puts the marks of the network together in another way, no longer in hulls.
     SetGroup(Grouping),
     /// Selects a node, or nothing; what is selected is then seen, not a tool.
     Select(Option<String>),
@@ -148,7 +148,10 @@ impl State {
                     self.apply(Action::SetView(View::Network));
                 }
             }
-            Action::SetGroup(group) => self.group = group,
+            Action::SetGroup(group) => {
+                self.group = group;
+                self.hulls = false;
+            }
             Action::Select(node) => {
                 if node.is_some() {
                     self.tool = None;

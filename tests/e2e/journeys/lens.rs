@@ -66,7 +66,7 @@ fn a_tie_of_a_lens_opens_to_what_made_it_and_to_the_sources() {
 #[test]
 fn communities_have_hulls_a_legend_and_names() {
     let page = visit(Window::desktop(), "#v=1&tool=lens");
-    page.click("checkbox", "Draw a hull around each community");
+    page.click("checkbox", "Put each community together, in a hull");
     page.find_text("communities of three or more");
     page.find_text("belong together by ties");
     page.find("button", "Around ");
