@@ -1,6 +1,6 @@
 //! Other pictures of the same ecosystem: organisations only, who is central, who belongs together; and what made a tie.
 
-use super::{inside, opened, shown, visit};
+use super::{inside, opened, settled, shown, visit};
 use crate::page::Page;
 use crate::window::Window;
 
@@ -34,6 +34,7 @@ fn who_is_most_central_is_worked_out_when_it_is_asked_for() {
         "{hash}"
     );
     page.reload();
+    settled(&page);
     page.wait("the same ten", || {
         (count(&page, ".lens-list li") == 10).then_some(())
     });
