@@ -28,6 +28,7 @@ lens-too-many = Where more than { $most } take part, only ties with whoever lead
 lens-thinned = { $name }: { $n } take part, { $leading } of them tied to all others
 lens-ties = Ties in this lens
 lens-ties-none = In this lens it is tied to nobody.
+lens-without = The lens of the network does not show this name by itself.
 lens-tie-open = { $n ->
     [one] What made the tie with { $name }: { $n } thing
    *[other] What made the tie with { $name }: { $n } things
@@ -51,6 +52,7 @@ size-closeness-means = How few steps somebody is from everybody else: who hears 
 size-pagerank = Well connected
 size-pagerank-means = How often one comes by when following ties at random: ties to those who have many count for more (PageRank).
 size-first = First in the picture
+size-said = First in the picture: { $name }
 size-exact = { $n ->
     [one] Exact, for { $n } name in the picture.
    *[other] Exact, for { $n } names in the picture.

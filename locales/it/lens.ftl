@@ -28,6 +28,7 @@ lens-too-many = Dove partecipano più di { $most }, sono disegnati solo i legami
 lens-thinned = { $name }: { $n } partecipanti, { $leading } legati a tutti gli altri
 lens-ties = Legami in questa lente
 lens-ties-none = In questa lente non è legato a nessuno.
+lens-without = La lente della rete non mostra questo nome da solo.
 lens-tie-open = { $n ->
     [one] Di che cosa è fatto il legame con { $name }: { $n } cosa
    *[other] Di che cosa è fatto il legame con { $name }: { $n } cose
@@ -51,6 +52,7 @@ size-closeness-means = Quanti pochi passi lo separano da tutti gli altri: chi vi
 size-pagerank = Ben collegato
 size-pagerank-means = Quanto spesso ci si passa seguendo legami a caso: i legami con chi ne ha molti contano di più (PageRank).
 size-first = I primi nel disegno
+size-said = Per primo nel disegno: { $name }
 size-exact = { $n ->
     [one] Esatto, per { $n } nome nel disegno.
    *[other] Esatto, per { $n } nomi nel disegno.

@@ -4,7 +4,7 @@ use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
 use super::facet::said;
-use super::verbs::{FocusChip, HiddenChip, ShowcaseChips};
+use super::verbs::{FocusChip, HiddenChip, PinsChip, ShowcaseChips, has_chips};
 use super::years::YearsChip;
 use crate::locale::Arg;
 use crate::query::Label;
@@ -19,7 +19,8 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let asked = desk.asked();
-    let any = Memo::new(move |_| {
+    let any = Memo::new(move |_| desk.store.with(has_chips));
+    let clears = Memo::new(move |_| {
         desk.store
             .with(|state| state.is_filtered() || !state.showcase.is_empty())
     });
@@ -33,9 +34,12 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                 <YearsChip reading />
                 <ShowcaseChips reading />
                 <HiddenChip reading />
-                <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
+                <PinsChip reading />
+                {live(move || clears.get().then(|| view! {
+                    <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>
+                }))}
             </ul>
         }))}
     }
