@@ -28,6 +28,7 @@ lens-too-many = Where more than { $most } take part, only ties with whoever lead
 lens-thinned = { $name }: { $n } take part, { $leading } of them tied to all others
 lens-ties = Ties in this lens
 lens-ties-none = In this lens it is tied to nobody.
+lens-without = The lens of the network does not show this name by itself.
 lens-tie-open = { $n ->
     [one] What made the tie with { $name }: { $n } thing
    *[other] What made the tie with { $name }: { $n } things
@@ -51,6 +52,7 @@ size-closeness-means = How few steps somebody is from everybody else: who hears 
 size-pagerank = Well connected
 size-pagerank-means = How often one comes by when following ties at random: ties to those who have many count for more (PageRank).
 size-first = First in the picture
+size-said = First in the picture: { $name }
 size-exact = { $n ->
     [one] Exact, for { $n } name in the picture.
    *[other] Exact, for { $n } names in the picture.
@@ -58,12 +60,14 @@ size-exact = { $n ->
 size-estimated = Estimated from { $pivots } of { $n } names, drawn at random: neighbouring places may be the other way round.
 
 hulls = Who belongs together
-hulls-draw = Draw a hull around each community
+hulls-draw = Put each community together, in a hull
 hulls-means = A community is tied more among itself than chance would have it (Leiden method). Each is called after who has most ties within it. The association itself is left out: nearly everybody is tied to it. That is a property of these data, not a statement of a source.
 hulls-found = { $n ->
     [one] { $n } community of three or more
    *[other] { $n } communities of three or more
 }; modularity { $quality } (0 is chance).
+hulls-others = In no such community
+group-together = Community
 hulls-around = Around { $name }
 legend-hull = belong together by ties
 legend-width = wider: share more

@@ -29,6 +29,7 @@ hide = Hide
 hide-back = Show again
 hide-why = Take this name out of the picture
 hidden-chip = { $n } hidden: show again
+pins-chip = { $n } put by hand: let go
 move = Move
 move-why = Put the mark somewhere else: drag it, press Alt with an arrow, or these arrows
 move-left = To the left

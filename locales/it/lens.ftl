@@ -28,6 +28,7 @@ lens-too-many = Dove partecipano più di { $most }, sono disegnati solo i legami
 lens-thinned = { $name }: { $n } partecipanti, { $leading } legati a tutti gli altri
 lens-ties = Legami in questa lente
 lens-ties-none = In questa lente non è legato a nessuno.
+lens-without = La lente della rete non mostra questo nome da solo.
 lens-tie-open = { $n ->
     [one] Di che cosa è fatto il legame con { $name }: { $n } cosa
    *[other] Di che cosa è fatto il legame con { $name }: { $n } cose
@@ -51,6 +52,7 @@ size-closeness-means = Quanti pochi passi lo separano da tutti gli altri: chi vi
 size-pagerank = Ben collegato
 size-pagerank-means = Quanto spesso ci si passa seguendo legami a caso: i legami con chi ne ha molti contano di più (PageRank).
 size-first = I primi nel disegno
+size-said = Per primo nel disegno: { $name }
 size-exact = { $n ->
     [one] Esatto, per { $n } nome nel disegno.
    *[other] Esatto, per { $n } nomi nel disegno.
@@ -58,12 +60,14 @@ size-exact = { $n ->
 size-estimated = Stimato da { $pivots } di { $n } nomi, estratti a caso: posti vicini possono essere invertiti.
 
 hulls = Chi sta insieme
-hulls-draw = Disegna un contorno intorno a ogni comunità
+hulls-draw = Metti insieme ogni comunità, in un contorno
 hulls-means = Una comunità è legata al suo interno più di quanto vorrebbe il caso (metodo di Leiden). Ognuna prende il nome di chi vi ha più legami. L’associazione stessa resta fuori: quasi tutti le sono legati. È una proprietà di questi dati, non un’affermazione di una fonte.
 hulls-found = { $n ->
     [one] { $n } comunità di tre o più
    *[other] { $n } comunità di tre o più
 }; modularità { $quality } (0 è il caso).
+hulls-others = In nessuna comunità
+group-together = Comunità
 hulls-around = Intorno a { $name }
 legend-hull = stanno insieme per legami
 legend-width = più largo: condividono di più

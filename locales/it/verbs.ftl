@@ -32,6 +32,10 @@ hidden-chip = { $n ->
     [one] { $n } nascosto: mostra di nuovo
    *[other] { $n } nascosti: mostra di nuovo
 }
+pins-chip = { $n ->
+    [one] { $n } messo a mano: lascia andare
+   *[other] { $n } messi a mano: lascia andare
+}
 move = Sposta
 move-why = Metti il segno altrove: trascinalo, premi Alt con una freccia, o queste frecce
 move-left = A sinistra

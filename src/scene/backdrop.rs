@@ -10,7 +10,7 @@ use std::f64::consts::{PI, TAU};
 const SLOTS: usize = usize::MAX / 2;
 /// Radius of the dot of a town, in pixels.
 const DOT: f64 = 2.2;
-/// Opacity of a hull, and of its line: what lies in two of them is darker.
+/// Opacity of a hull, and of its line.
 const HULL: f64 = 0.05;
 const HULL_EDGE: f64 = 0.55;
 /// Angles tried for the name of a ring, over the upper half.
@@ -66,7 +66,7 @@ pub(super) fn figures(
                     opacity: 1.0,
                 },
             )),
-            Backdrop::Hull { outline, .. } => figures.push((
+            Backdrop::Hull { outline } => figures.push((
                 0.0,
                 Figure::Area {
                     rings: vec![on_screen(outline)],
@@ -305,12 +305,6 @@ pub(super) fn requests<'a>(
                     }
                 } else {
                     common(at, name)
-                }),
-                Backdrop::Hull { at, name, .. } => Some(Request {
-                    face: Face::italic(13.0 * scale),
-                    role: Role::Ink2,
-                    rank: 500.0,
-                    ..common(at, name)
                 }),
                 _ => None,
             }

@@ -157,14 +157,10 @@ pub enum Backdrop {
         /// How wide a line of its name may be, in world units.
         room: f64,
     },
-    /// Around those who belong together; it lies lightly, so that several can be told apart where they cross.
+    /// Around those who belong together.
     Hull {
         /// Its outline in world units, closed.
         outline: Vec<Point>,
-        /// Where its name stands, centred.
-        at: Point,
-        /// Its name.
-        name: String,
     },
     /// The span of a mark on an axis: picked, lit and hidden with its mark.
     Bar {
@@ -281,12 +277,22 @@ impl World {
         world
     }
 
-    /// The same view with more behind its marks.
+    /// The same view with something else behind its marks.
     #[must_use]
-    pub fn with_more_backdrop(&self, more: Vec<Backdrop>) -> Self {
-        let mut world = self.clone();
-        world.backdrop.extend(more);
-        world
+    pub fn with_backdrop(mut self, backdrop: Vec<Backdrop>) -> Self {
+        self.backdrop = backdrop;
+        self
+    }
+
+    /// Which marks are tied, by key; each pair once for stated and once for inferred ties, without those that are drawn
+    /// faintly.
+    #[must_use]
+    pub fn tied(&self) -> Vec<(usize, usize)> {
+        let key = |index: usize| self.marks.get(index).map(|mark| mark.key);
+        let links = self.links.all().iter().filter(|link| !link.faint);
+        links
+            .filter_map(|link| Some((key(link.a)?, key(link.b)?)))
+            .collect()
     }
 
     /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.

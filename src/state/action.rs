@@ -1,6 +1,6 @@
 //! Everything a reader can do to the state, as verbs.
 
-use super::{Around, Grouping, Shortlist, State, Theme, Tool, View};
+use super::{Around, Grouping, Pins, Shortlist, State, Theme, Tool, View};
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
@@ -50,9 +50,9 @@ pub enum Action {
     SetLens(Lens),
     /// Lets the size of marks say something; that is seen in the network.
     SetSize(Option<Measure>),
-    /// Draws hulls around those who belong together, or no longer.
+    /// Puts those who belong together into hulls, or no longer; that is seen in the network.
     SetHulls(bool),
-    /// Puts the marks of the network together in another way.
+    /// Puts the marks of the network together in another way, no longer in hulls.
     SetGroup(Grouping),
     /// Selects a node, or nothing; what is selected is then seen, not a tool.
     Select(Option<String>),
@@ -83,6 +83,8 @@ pub enum Action {
     ToggleHidden(String),
     /// Shows everybody again who is hidden.
     ShowHidden,
+    /// Lets every mark go that was put somewhere.
+    FreePins,
     /// Puts a mark of the network somewhere, in world units; `None` lets it go.
     Pin {
         /// Whose mark.
@@ -148,7 +150,10 @@ impl State {
                     self.apply(Action::SetView(View::Network));
                 }
             }
-            Action::SetGroup(group) => self.group = group,
+            Action::SetGroup(group) => {
+                self.group = group;
+                self.hulls = false;
+            }
             Action::Select(node) => {
                 if node.is_some() {
                     self.tool = None;
@@ -166,6 +171,7 @@ impl State {
             Action::ToggleMuted(node) => toggle(&mut self.muted, node),
             Action::ToggleHidden(node) => toggle(&mut self.hidden, node),
             Action::ShowHidden => self.hidden.clear(),
+            Action::FreePins => self.pins = Pins::default(),
             Action::Pin { id, at: Some(at) } => self.pins.put(id, at),
             Action::Pin { id, at: None } => drop(self.pins.free(&id)),
             Action::SortBy(column) => {
@@ -285,6 +291,16 @@ mod tests {
         let mut state = after(two);
         state.apply(Action::ShowHidden);
         assert!(state.hidden.is_empty());
+        let pin = |id: &str| Action::Pin {
+            id: id.to_owned(),
+            at: Some((1, 2)),
+        };
+        assert!(!after([pin("a")]).pins.is_empty());
+        assert!(
+            after([pin("a"), pin("b"), Action::FreePins])
+                .pins
+                .is_empty()
+        );
     }
 
     #[test]

@@ -14,6 +14,12 @@ impl Pins {
         self.0.is_empty()
     }
 
+    /// How many are pinned.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// Where somebody is pinned.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<(i32, i32)> {

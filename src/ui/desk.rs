@@ -185,10 +185,7 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open()
-            || self
-                .store
-                .with(|state| state.is_filtered() || !state.showcase.is_empty())
+        !self.filters_open() || self.store.with(super::filters::has_chips)
     }
 
     /// The language that is read now.

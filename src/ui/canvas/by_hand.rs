@@ -16,7 +16,7 @@ pub const STEP: f64 = 12.0;
 
 /// Whether marks can be put somewhere: in the rings of the network. Groups and maps have places of their own.
 pub fn is_free(scene: &Scene) -> bool {
-    scene.view == View::Network && scene.group == Grouping::Reach
+    scene.view == View::Network && scene.group == Grouping::Reach && !scene.hulls
 }
 
 /// Who is pinned where, by key, in order.

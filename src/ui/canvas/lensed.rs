@@ -3,18 +3,21 @@
 
 use leptos::prelude::*;
 
-use super::hulls::hull;
-use crate::plane::Point;
-use crate::scene::{Backdrop, Tie, World};
+use super::hulls::{Circle, gather};
+use super::worlds::Scene;
+use crate::ecosystem::NodeId;
+use crate::locale::Arg;
+use crate::plane::Side;
+use crate::scene::{Mark, Tie, World, extent};
 use crate::state::View;
-use crate::ui::canvas::worlds::Scene;
+use crate::ui::desk::Room;
 use crate::ui::lens::{Ranking, Through, Together};
 use crate::ui::reading::{Reading, Shared};
 
 /// How much wider the strongest tie is than the weakest, in pixels.
 const WIDEST: f64 = 5.0;
-/// So many communities have a hull: more could not be told apart.
-const HULLS: usize = 12;
+/// So many communities have a hull of their own.
+const HULLS: usize = 30;
 /// Fewer than this are no community.
 const FEWEST: u32 = 3;
 
@@ -70,41 +73,81 @@ fn importance(ranking: &Ranking) -> Vec<(usize, f64)> {
         .collect()
 }
 
-/// The world as it is drawn, with hulls around those who belong together, if they are asked for.
+/// The world as it is drawn: where it is asked for, those who belong together stand together, in a hull.
 pub fn hulled(reading: Reading, scene: &Scene, world: &Shared<World>) -> Shared<World> {
     let together = reading.desk.looking.together.get();
-    match together.filter(|_| scene.view == View::Network) {
-        Some(together) => Shared::new(world.with_more_backdrop(hulls(reading, world, &together))),
+    match together.filter(|_| scene.hulls) {
+        Some(together) => Shared::new(gathered(reading, world, &together)),
         None => world.clone(),
     }
 }
 
-fn hulls(reading: Reading, world: &World, together: &Together) -> Vec<Backdrop> {
-    let sizes = &together.partition.sizes;
+/// The marks in the picture by community, the others at the end.
+fn gathered(reading: Reading, world: &World, together: &Together) -> World {
+    let words = reading.desk.words;
+    let (sizes, of) = (&together.partition.sizes, &together.partition.of);
     let count = sizes
         .iter()
         .take(HULLS)
         .filter(|size| **size >= FEWEST)
         .count();
-    let mut circles: Vec<Vec<(Point, f64)>> = vec![Vec::new(); count];
-    let members = together.nodes.iter().zip(&together.partition.of);
-    for (id, community) in members {
-        if let (Some(circles), Some(mark)) =
-            (circles.get_mut(*community as usize), world.find(id.index()))
-        {
-            circles.push((mark.at, mark.radius));
+    let mut group = vec![None; reading.eco(crate::ecosystem::Ecosystem::node_count)];
+    for (id, community) in together.nodes.iter().zip(of) {
+        if let Some(group) = group.get_mut(id.index()) {
+            *group = Some((*community as usize).min(count));
         }
     }
-    let hull_of = |(circles, lead): (Vec<(Point, f64)>, &u32)| {
-        let outline = hull(&circles)?;
-        let top = outline.iter().copied().min_by(|a, b| a.y.total_cmp(&b.y))?;
-        let lead = together.nodes.get(*lead as usize)?;
-        Some(Backdrop::Hull {
-            outline,
-            at: top - Point::new(0.0, 6.0),
-            name: reading.name(*lead),
-        })
+    let is_there = |key: usize| {
+        reading
+            .picture
+            .with_untracked(|picture| picture.shown.get(key).copied().unwrap_or_default())
     };
-    let all = circles.into_iter().zip(&together.leads);
-    all.filter_map(hull_of).collect()
+    let group_of = |key: usize| group.get(key).copied().flatten().unwrap_or(count);
+    let marks: Vec<&Mark> = world
+        .marks()
+        .iter()
+        .filter(|mark| is_there(mark.key))
+        .collect();
+    let circles: Vec<Circle> = marks
+        .iter()
+        .map(|mark| Circle {
+            key: mark.key,
+            reach: mark.radius * extent(mark.kind),
+            group: group_of(mark.key),
+        })
+        .collect();
+    let name = |at: usize| {
+        let lead = together.leads.get(at).filter(|_| at < count);
+        let lead = lead.and_then(|lead| together.nodes.get(*lead as usize));
+        let name = match lead {
+            Some(lead) => words.format(
+                "hulls-around",
+                &[("name", Arg::from(short_name(reading, *lead)))],
+            ),
+            None => words.now("hulls-others"),
+        };
+        let members = circles.iter().filter(|circle| circle.group == at).count();
+        format!("{name} ({members})")
+    };
+    let names: Vec<String> = (0..=count).map(name).collect();
+    let aspect = if reading.desk.room.get() == Room::Phone {
+        0.7
+    } else {
+        1.5
+    };
+    let gathering = gather(&circles, &world.tied(), &names, aspect);
+    let places: Vec<_> = gathering
+        .places
+        .iter()
+        .map(|(key, at)| (*key, *at, Side::default()))
+        .collect();
+    world
+        .with_places(&places)
+        .with_backdrop(gathering.backdrop)
+        .with_frame(gathering.bounds)
+}
+
+fn short_name(reading: Reading, id: NodeId) -> String {
+    let lang = reading.desk.lang();
+    reading.eco(|eco| super::marks::name(eco, id, lang).to_owned())
 }

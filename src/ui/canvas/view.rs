@@ -29,7 +29,15 @@ use crate::platform::timer::Timer;
 use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
+use crate::ui::lens::Together;
 use crate::ui::reading::{Reading, Shared};
+
+/// The scene, where its marks stand apart from their own places, and who is gathered.
+type Stand = (
+    worlds::Scene,
+    Option<Shared<Places>>,
+    Option<Shared<Together>>,
+);
 
 /// The drawing of a view.
 #[component]
@@ -103,24 +111,27 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         })));
     });
     // Another world, from the reader's place when only places or the language have changed.
-    Effect::since(
-        move |before: Option<(worlds::Scene, Option<Shared<Places>>)>| {
-            let (now, world) = ((scene.get(), places.get()), drawn_world.get());
-            let turn = match &before {
-                Some((before, _)) if *before != now.0 => Turn::Elsewhere,
-                Some((_, before)) if *before != now.1 => Turn::Aside,
-                Some(_) => Turn::Reworded,
-                None => Turn::Elsewhere,
-            };
-            if before.is_some() && turn != Turn::Reworded {
-                // Nothing is where the pointer saw it.
-                attention.hovered.set(None);
-            }
-            let still = desk.still.get_untracked();
-            easel.change(|drawing| drawing.set_world(world, turn, still));
-            now
-        },
-    );
+    Effect::since(move |before: Option<Stand>| {
+        let together = desk
+            .looking
+            .together
+            .get()
+            .filter(|_| scene.with(|scene| scene.hulls));
+        let (now, world) = ((scene.get(), places.get(), together), drawn_world.get());
+        let turn = match &before {
+            Some((before, _, hulls)) if *before != now.0 || *hulls != now.2 => Turn::Elsewhere,
+            Some((_, before, _)) if *before != now.1 => Turn::Aside,
+            Some(_) => Turn::Reworded,
+            None => Turn::Elsewhere,
+        };
+        if before.is_some() && turn != Turn::Reworded {
+            // Nothing is where the pointer saw it.
+            attention.hovered.set(None);
+        }
+        let still = desk.still.get_untracked();
+        easel.change(|drawing| drawing.set_world(world, turn, still));
+        now
+    });
     Effect::new(move || {
         let states = states.get();
         let still = desk.still.get_untracked();

@@ -27,6 +27,8 @@ pub struct Scene {
     pub town: Option<String>,
     /// How the marks of the network stand together.
     pub group: Grouping,
+    /// Whether those who belong together stand together.
+    pub hulls: bool,
     /// The sheet of the map of the world.
     pub sheet: Option<Sheet>,
 }
@@ -47,6 +49,7 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
             view,
             town,
             group,
+            hulls: view == View::Network && store.with(|state| state.hulls),
             sheet: (view == View::World).then(|| abroad::sheet(reading)),
         }
     })
@@ -266,7 +269,7 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 inferred: with_ties && inferred,
                 chart: scene.view == View::Time,
                 widths: through.is_some(),
-                hulls: scene.view == View::Network && reading.desk.looking.together.get().is_some(),
+                hulls: scene.hulls && reading.desk.looking.together.get().is_some(),
             }
         })
     })

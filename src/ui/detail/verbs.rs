@@ -91,8 +91,9 @@ fn Place(reading: Reading, key: StoredValue<String>) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let is_free = Memo::new(move |_| {
-        desk.store
-            .with(|state| state.view == View::Network && state.group == Grouping::Reach)
+        desk.store.with(|state| {
+            state.view == View::Network && state.group == Grouping::Reach && !state.hulls
+        })
     });
     let is_pinned = Memo::new(move |_| {
         key.with_value(|key| desk.store.with(|state| state.pins.get(key).is_some()))

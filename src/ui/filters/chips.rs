@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::facet::said;
 use super::ties::TieChips;
-use super::verbs::{FocusChip, HiddenChip, ShowcaseChips};
+use super::verbs::{FocusChip, HiddenChip, PinsChip, ShowcaseChips, has_chips};
 use super::years::YearsChip;
 use crate::locale::Arg;
 use crate::query::Label;
@@ -20,7 +20,8 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let asked = desk.asked();
-    let any = Memo::new(move |_| {
+    let any = Memo::new(move |_| desk.store.with(has_chips));
+    let clears = Memo::new(move |_| {
         desk.store
             .with(|state| state.is_filtered() || !state.showcase.is_empty())
     });
@@ -34,10 +35,13 @@ pub fn Chips(reading: Reading) -> impl IntoView {
                 <YearsChip reading />
                 <ShowcaseChips reading />
                 <HiddenChip reading />
+                <PinsChip reading />
                 <TieChips desk />
-                <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
+                {live(move || clears.get().then(|| view! {
+                    <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>
+                }))}
             </ul>
         }))}
     }

@@ -8,6 +8,7 @@ mod years;
 
 pub use chips::{Chips, label_of};
 pub use facet::said;
+pub use verbs::has_chips;
 pub use years::said as years_said;
 
 use crate::ui::reactive::{self, Memo, live};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::chips::label_of;
 use super::facet::said;
 use crate::locale::Arg;
-use crate::state::Action;
+use crate::state::{Action, Grouping, State, View};
 use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::icons::{Icon, small};
 use crate::ui::reactive::{self, Memo, each, live};
@@ -140,4 +140,31 @@ pub fn HiddenChip(reading: Reading) -> impl IntoView {
             </button></li>
         })
     })
+}
+
+/// How many marks of the network were put somewhere by hand; a press lets them go. Only where they are seen there.
+#[component]
+pub fn PinsChip(reading: Reading) -> impl IntoView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let count = Memo::new(move |_| desk.store.with(pinned));
+    live(move || {
+        (count.get() > 0).then(|| view! {
+            <li><button type="button" class="chip" on:click=reactive::click(move |_| desk.act(Action::FreePins))>
+                <span>{move || words.format("pins-chip", &[("n", Arg::from(count.get()))])}</span>
+                {small(Icon::Clear)}
+            </button></li>
+        })
+    })
+}
+
+/// How many marks stand where a hand has put them.
+fn pinned(state: &State) -> usize {
+    let is_free = state.view == View::Network && state.group == Grouping::Reach && !state.hulls;
+    if is_free { state.pins.count() } else { 0 }
+}
+
+/// Whether there is a chip of any kind.
+pub fn has_chips(state: &State) -> bool {
+    state.is_filtered() || !state.showcase.is_empty() || pinned(state) > 0
 }

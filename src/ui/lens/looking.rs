@@ -89,6 +89,14 @@ pub struct Ranking {
     pub order: Vec<u32>,
 }
 
+impl Ranking {
+    /// Who stands first.
+    pub fn first(&self) -> Option<NodeId> {
+        let place = *self.order.first()?;
+        self.nodes.get(place as usize).copied()
+    }
+}
+
 /// Who in the picture belongs together by ties.
 pub struct Together {
     /// Who was asked.

@@ -32,13 +32,16 @@ fn words_of(measure: Option<Measure>) -> (&'static str, &'static str) {
 pub fn measures(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let size = Memo::new(move |_| desk.store.with(|state| state.size));
+    // How far it is changes many times a second: only its line follows that.
+    let is_working =
+        Memo::new(move |_| size.get().is_some() && desk.looking.share.with(Option::is_some));
     let all = std::iter::once(None)
         .chain(Measure::ALL.map(Some))
         .collect();
     view! {
         <section class="part">
             {choices(desk, "size", all, size, true, words_of, move |measure| desk.act(Action::SetSize(measure)))}
-            {live(move || size.get().and_then(|_| desk.looking.share.get()).map(|_| progress(reading)))}
+            {live(move || is_working.get().then(|| progress(reading)))}
             {live(move || {
                 let ranking = desk.looking.ranking.get()?;
                 Some(list(reading, &ranking))

@@ -31,7 +31,7 @@ struct Row {
     share: f64,
 }
 
-/// The section; nothing where the network is not seen through a lens, or the lens does not have the node.
+/// The section; nothing where the network is not seen through a lens, a sentence where the lens does not have the node.
 pub fn ties(reading: Reading, id: NodeId) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
@@ -41,7 +41,9 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
     });
     live(move || {
         let through = through.get()?;
-        let rows = rows(reading, &through, id)?;
+        let Some(rows) = rows(reading, &through, id) else {
+            return Some(view! { <p class="lens-note">{words.t("lens-without")}</p> }.into_any());
+        };
         let count = rows.len();
         let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
         let rows = StoredValue::new(rows);
@@ -75,7 +77,8 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
                     </button>
                 })}
             </section>
-        })
+        }
+        .into_any())
     })
 }
 

@@ -13,7 +13,7 @@ use crate::ui::reactive::{self, Memo, live};
 use crate::ui::reading::Reading;
 
 /// So many are listed: as many as have a hull.
-const FIRST: usize = 12;
+const FIRST: usize = 30;
 /// Fewer than this are no community.
 const FEWEST: u32 = 3;
 

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::looking::{Ranking, Through, Together};
 use crate::ecosystem::NodeId;
+use crate::locale::Arg;
 use crate::metrics::communities::Communities;
 use crate::metrics::{Graph, Graphing, Measure, Measuring, View};
 use crate::platform::bytes::Abort;
@@ -162,6 +163,12 @@ fn work(
         let through = through.as_deref();
         let done = measured(&data, asked, &picture, through, &mut slices, &tell);
         if let Ok((ranking, together)) = done.await {
+            if let Some(first) = ranking.as_ref().and_then(Ranking::first) {
+                let name = untrack(|| reading.name(first));
+                let said = [("name", Arg::from(name))];
+                let said = untrack(|| reading.desk.words.format("size-said", &said));
+                reading.desk.news.try_set(said);
+            }
             looking.ranking.try_set(ranking.map(Shared::new));
             looking.together.try_set(together.map(Shared::new));
             looking.share.try_set(None);

@@ -1,6 +1,6 @@
 //! Marks that are put somewhere by hand, with a mouse and with keys; they stay there.
 
-use super::{at_rest, mark, place, visit};
+use super::{at_rest, mark, place, settled, visit};
 use crate::window::Window;
 
 const HUBS: &str = "#v=1&filter=kind:hub";
@@ -18,6 +18,7 @@ fn a_mark_is_dragged_and_stays_there_after_a_reload() {
     let off = (there.0 - from.0 - 70.0).hypot(there.1 - from.1 - 40.0);
     assert!(off < 3.0, "{from:?} {there:?}");
     page.reload();
+    settled(&page);
     page.wait("the mark where it was put", || {
         let now = place(&page, "BioFood Hub");
         ((now.0 - there.0).hypot(now.1 - there.1) < 3.0).then_some(())

@@ -11,6 +11,14 @@ fn wait_shown(page: &Page, count: u64) {
     });
 }
 
+/// Waits until a mark has the focus.
+fn in_the_picture(page: &Page) {
+    page.wait("the focus on a mark", || {
+        let has = "return Boolean(root.activeElement?.closest('.proxies'));";
+        inside(page, has).as_bool().filter(|has| *has)
+    });
+}
+
 #[test]
 fn a_focus_leaves_those_around_and_walks_outwards_and_in_again() {
     let page = visit(Window::desktop(), "#v=1&select=unibo");
@@ -61,6 +69,7 @@ fn a_focus_without_a_mouse() {
     });
     page.press(&["Escape"]);
     opened(&page, "");
+    in_the_picture(&page);
     page.press(&["Escape"]);
     wait_shown(&page, 322);
 }
@@ -113,8 +122,5 @@ fn who_is_hidden_is_gone_until_they_are_shown_again() {
     );
     page.press(&["Home", "h"]);
     wait_shown(&page, 9);
-    page.wait("the focus on another mark", || {
-        let has = "return Boolean(root.activeElement?.closest('.proxies'));";
-        inside(&page, has).as_bool().filter(|has| *has)
-    });
+    in_the_picture(&page);
 }

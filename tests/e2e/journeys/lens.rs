@@ -1,6 +1,6 @@
 //! Other pictures of the same ecosystem: organisations only, who is central, who belongs together; and what made a tie.
 
-use super::{inside, opened, shown, visit};
+use super::{inside, opened, settled, shown, visit};
 use crate::page::Page;
 use crate::window::Window;
 
@@ -34,6 +34,7 @@ fn who_is_most_central_is_worked_out_when_it_is_asked_for() {
         "{hash}"
     );
     page.reload();
+    settled(&page);
     page.wait("the same ten", || {
         (count(&page, ".lens-list li") == 10).then_some(())
     });
@@ -66,7 +67,7 @@ fn a_tie_of_a_lens_opens_to_what_made_it_and_to_the_sources() {
 #[test]
 fn communities_have_hulls_a_legend_and_names() {
     let page = visit(Window::desktop(), "#v=1&tool=lens");
-    page.click("checkbox", "Draw a hull around each community");
+    page.click("checkbox", "Put each community together, in a hull");
     page.find_text("communities of three or more");
     page.find_text("belong together by ties");
     page.find("button", "Around ");
