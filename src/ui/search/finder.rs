@@ -24,6 +24,9 @@ const QUOTES: usize = 4;
 /// So many of each sort to begin with.
 const BEGINNINGS: usize = 3;
 
+/// What has a text and is no node, and the texts by its number.
+type Things = (Vec<Thing>, Terms);
+
 /// What may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -40,7 +43,7 @@ pub enum Scope {
 pub struct Finder {
     reading: Reading,
     scope: Scope,
-    things: StoredValue<Arc<OnceLock<(Vec<Thing>, Terms)>>>,
+    things: StoredValue<Arc<OnceLock<Things>>>,
     beginnings: StoredValue<Arc<OnceLock<Vec<Section>>>>,
     has_quotes: RwSignal<bool>,
     progress: RwSignal<Progress>,
@@ -128,7 +131,7 @@ impl Finder {
             .collect()
     }
 
-    fn read_things(self) -> (Vec<Thing>, Terms) {
+    fn read_things(self) -> Things {
         let words = self.reading.desk.words;
         let mut things = Vec::new();
         let mut terms = Terms::default();
