@@ -141,9 +141,9 @@ impl Finder {
         };
         self.reading.with(|data| {
             if self.scope == Scope::Everything {
-                for town in towns::towns(&data.eco, data.ground()) {
-                    let names = Lang::ALL.map(|lang| town.place.name.get(lang).to_owned());
-                    add(Thing::Town(town.place.id.clone()), &mut names.into_iter());
+                for (place, _) in towns::town_places(&data.eco, data.ground()) {
+                    let names = Lang::ALL.map(|lang| place.name.get(lang).to_owned());
+                    add(Thing::Town(place.id.clone()), &mut names.into_iter());
                 }
             }
             for facet in data.facets.facets() {
@@ -192,9 +192,9 @@ impl Finder {
                     let towns = if has_hubs {
                         Vec::new()
                     } else {
-                        let mut towns = towns::towns(&data.eco, data.ground());
+                        let mut towns = towns::town_places(&data.eco, data.ground());
                         towns.truncate(BEGINNINGS);
-                        towns.iter().map(|town| town.place.id.clone()).collect()
+                        towns.iter().map(|(place, _)| place.id.clone()).collect()
                     };
                     beginnings(start, towns, &[Tool::Paths, Tool::Suggestions])
                 })
