@@ -72,6 +72,24 @@ fn a_topic_is_offered_who_works_on_it() {
 }
 
 #[test]
+fn every_reason_for_comecer_rests_on_a_passage() {
+    let eco = Ecosystem::new(snapshot());
+    let comecer = eco.find("comecer").unwrap();
+    for suggestion in suggested(&eco, &Subject::Node(comecer)) {
+        for part in &suggestion.parts {
+            let of_ties = part.reason.ties().into_iter();
+            let by_ties = of_ties
+                .map(|tie| eco.tie(tie).evidence.len())
+                .sum::<usize>();
+            let others = part.reason.passages(&eco, suggestion.node);
+            assert!(by_ties + others.len() > 0, "{:?}", part.reason);
+            let once = others.iter().collect::<std::collections::BTreeSet<_>>();
+            assert_eq!(once.len(), others.len(), "each once");
+        }
+    }
+}
+
+#[test]
 fn every_score_is_the_sum_of_its_parts() {
     let eco = Ecosystem::new(snapshot());
     let ground = Ground::new(&eco);

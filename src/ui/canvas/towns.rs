@@ -38,26 +38,32 @@ pub fn place<'a>(eco: &'a Ecosystem, id: &str) -> Option<&'a Place> {
         .or_else(|| eco.place_of(eco.find(id)?))
 }
 
-/// The towns of the region, in the order of their ids. A place without a province is a region or a country, not a
-/// town.
+/// The places that are towns of the region, and where they stand on the map, in the order of their ids. A place without a
+/// province is a region or a country, not a town. O(places).
 #[must_use]
-pub fn towns<'a>(eco: &'a Ecosystem, ground: &Geography) -> Vec<Town<'a>> {
+pub fn town_places<'a>(eco: &'a Ecosystem, ground: &Geography) -> Vec<(&'a Place, Point)> {
     let Some(bounds) = ground.bounds() else {
         return Vec::new();
     };
-    let mut towns: Vec<Town<'a>> = eco
-        .places()
+    eco.places()
         .filter(|place| !place.province.is_empty())
         .filter_map(|place| {
-            let at = ground
-                .at(place.lat, place.lon)
-                .filter(|at| bounds.contains(*at))?;
-            Some(Town {
-                place,
-                at,
-                own: None,
-                residents: Vec::new(),
-            })
+            let at = ground.at(place.lat, place.lon)?;
+            bounds.contains(at).then_some((place, at))
+        })
+        .collect()
+}
+
+/// The towns of the region with who is there, in the order of their ids.
+#[must_use]
+pub fn towns<'a>(eco: &'a Ecosystem, ground: &Geography) -> Vec<Town<'a>> {
+    let mut towns: Vec<Town<'a>> = town_places(eco, ground)
+        .into_iter()
+        .map(|(place, at)| Town {
+            place,
+            at,
+            own: None,
+            residents: Vec::new(),
         })
         .collect();
     for id in eco.nodes() {

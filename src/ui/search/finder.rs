@@ -24,6 +24,9 @@ const QUOTES: usize = 4;
 /// So many of each sort to begin with.
 const BEGINNINGS: usize = 3;
 
+/// What has a text and is no node, and the texts by its number.
+type Things = (Vec<Thing>, Terms);
+
 /// What may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -40,7 +43,7 @@ pub enum Scope {
 pub struct Finder {
     reading: Reading,
     scope: Scope,
-    things: StoredValue<Arc<OnceLock<(Vec<Thing>, Terms)>>>,
+    things: StoredValue<Arc<OnceLock<Things>>>,
     beginnings: StoredValue<Arc<OnceLock<Vec<Section>>>>,
     has_quotes: RwSignal<bool>,
     progress: RwSignal<Progress>,
@@ -128,7 +131,7 @@ impl Finder {
             .collect()
     }
 
-    fn read_things(self) -> (Vec<Thing>, Terms) {
+    fn read_things(self) -> Things {
         let words = self.reading.desk.words;
         let mut things = Vec::new();
         let mut terms = Terms::default();
@@ -138,9 +141,9 @@ impl Finder {
         };
         self.reading.with(|data| {
             if self.scope == Scope::Everything {
-                for town in towns::towns(&data.eco, data.ground()) {
-                    let names = Lang::ALL.map(|lang| town.place.name.get(lang).to_owned());
-                    add(Thing::Town(town.place.id.clone()), &mut names.into_iter());
+                for (place, _) in towns::town_places(&data.eco, data.ground()) {
+                    let names = Lang::ALL.map(|lang| place.name.get(lang).to_owned());
+                    add(Thing::Town(place.id.clone()), &mut names.into_iter());
                 }
             }
             for facet in data.facets.facets() {
@@ -189,9 +192,9 @@ impl Finder {
                     let towns = if has_hubs {
                         Vec::new()
                     } else {
-                        let mut towns = towns::towns(&data.eco, data.ground());
+                        let mut towns = towns::town_places(&data.eco, data.ground());
                         towns.truncate(BEGINNINGS);
-                        towns.iter().map(|town| town.place.id.clone()).collect()
+                        towns.iter().map(|(place, _)| place.id.clone()).collect()
                     };
                     beginnings(start, towns, &[Tool::Paths, Tool::Suggestions])
                 })
