@@ -1,6 +1,5 @@
 # Two names side by side.
 
-tool-compare = Compare
 compare = Two names compared
 compare-about = What both have, and what only one of them has, each with its sources.
 compare-with = Compare with…

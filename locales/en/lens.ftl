@@ -1,6 +1,5 @@
 # The lens tool: of whom the network is, what the size of marks says, who belongs together.
 
-tool-lens = Lens
 lens = Lens and measures
 lens-of = Whom the network shows
 lens-everything = Everything
@@ -67,7 +66,6 @@ hulls-found = { $n ->
    *[other] { $n } communities of three or more
 }; modularity { $quality } (0 is chance).
 hulls-others = In no such community
-group-together = Community
 hulls-around = Around { $name }
 legend-hull = belong together by ties
 legend-width = wider: share more

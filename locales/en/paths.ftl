@@ -146,7 +146,6 @@ path-bridge = Both sides have in common: { $common }. { $a } and { $b } could br
 
 ## The tool
 
-tool-paths = Paths
 about-tool-paths = How two of them are connected, in sentences with their sources
 paths = How are they connected?
 paths-from = From

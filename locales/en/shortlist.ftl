@@ -41,7 +41,3 @@ column-sources = Sources
 column-id = Id
 export-file-done = The file has been saved.
 filter-stated-chip = stated ties only
-filter-least-n = { $n ->
-    [one] at least { $n } tie
-   *[other] at least { $n } ties
-}

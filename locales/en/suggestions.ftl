@@ -16,7 +16,6 @@ sector-society = civil society, training and networks
 
 ## The tool
 
-tool-suggestions = Contacts
 about-tool-suggestions = Whom to talk to, and why, with reasons that can be checked
 suggestions = Whom to talk to
 suggestions-for = For

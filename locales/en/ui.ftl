@@ -123,3 +123,15 @@ filter-least = How many
 filter-least-any = any number
 tool-share = Share
 tool-changes = Changes
+tool-lens = Lens
+tool-paths = Paths
+tool-compare = Compare
+tool-suggestions = Contacts
+
+showcase = Highlight { $name }
+showcase-why = Highlight: the rest fades and stays
+filter-least-n = { $n ->
+    [one] at least { $n } tie
+   *[other] at least { $n } ties
+}
+group-together = Community

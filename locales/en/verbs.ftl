@@ -20,8 +20,6 @@ focus-outwards = { $n ->
    *[other] One step outwards: { $n } more names
 }
 focus-leave = Leave the focus
-showcase = Highlight { $name }
-showcase-why = Highlight: the rest fades and stays
 showcase-chip = Highlight: { $name }
 showcase-remove = No longer highlight { $name }
 showcase-marked = highlighted

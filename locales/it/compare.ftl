@@ -1,6 +1,5 @@
 # Due nomi fianco a fianco.
 
-tool-compare = Confronto
 compare = Due nomi a confronto
 compare-about = Che cosa hanno entrambi, e che cosa solo uno dei due, con le fonti.
 compare-with = Confronta con…

@@ -1,6 +1,5 @@
 # Lo strumento Lente: di chi è la rete, che cosa dice la grandezza dei segni, chi sta insieme.
 
-tool-lens = Lente
 lens = Lente e misure
 lens-of = Chi mostra la rete
 lens-everything = Tutto
@@ -67,7 +66,6 @@ hulls-found = { $n ->
    *[other] { $n } comunità di tre o più
 }; modularità { $quality } (0 è il caso).
 hulls-others = In nessuna comunità
-group-together = Comunità
 hulls-around = Intorno a { $name }
 legend-hull = stanno insieme per legami
 legend-width = più largo: condividono di più

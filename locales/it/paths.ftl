@@ -140,7 +140,6 @@ path-bridge = In comune ai due lati: { $common }. Potrebbero avvicinarli { $a } 
 
 ## Lo strumento
 
-tool-paths = Percorsi
 about-tool-paths = Come due di loro sono collegati, in frasi con le fonti
 paths = Come sono collegati?
 paths-from = Da

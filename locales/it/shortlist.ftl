@@ -41,7 +41,3 @@ column-sources = Fonti
 column-id = Id
 export-file-done = Il file è stato salvato.
 filter-stated-chip = solo legami dichiarati
-filter-least-n = { $n ->
-    [one] almeno { $n } legame
-   *[other] almeno { $n } legami
-}

@@ -16,7 +16,6 @@ sector-society = società civile, formazione e reti
 
 ## Lo strumento
 
-tool-suggestions = Contatti
 about-tool-suggestions = Con chi parlare, e perché, con motivi che si possono controllare
 suggestions = Con chi parlare
 suggestions-for = Per

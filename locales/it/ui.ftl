@@ -132,3 +132,15 @@ filter-least = Quanti
 filter-least-any = qualsiasi numero
 tool-share = Condividi
 tool-changes = Novità
+tool-lens = Lente
+tool-paths = Percorsi
+tool-compare = Confronto
+tool-suggestions = Contatti
+
+showcase = Evidenzia { $name }
+showcase-why = Evidenzia: il resto sbiadisce e rimane
+filter-least-n = { $n ->
+    [one] almeno { $n } legame
+   *[other] almeno { $n } legami
+}
+group-together = Comunità

@@ -20,8 +20,6 @@ focus-outwards = { $n ->
    *[other] Un passo verso l’esterno: { $n } nomi in più
 }
 focus-leave = Togli il fuoco
-showcase = Evidenzia { $name }
-showcase-why = Evidenzia: il resto sbiadisce e rimane
 showcase-chip = In evidenza: { $name }
 showcase-remove = Non evidenziare più { $name }
 showcase-marked = in evidenza

@@ -76,7 +76,7 @@ fn who(reading: Reading, filler: &Filler) -> AnyView {
                 })>{small(Icon::Plus)}</button>
             </div>
             <p class="figure-note">{closest}</p>
-            <ul class="reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+            <ul class="gap-reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
             {known(reading, ties)}
         </li>
     }
