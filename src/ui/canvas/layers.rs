@@ -17,6 +17,8 @@ const VERY_NARROW: f64 = 420.0;
 /// Canvases of more device pixels than this have a small margin: memory is dear.
 const LARGE: f64 = 6e6;
 
+/// So much higher than needed a canvas is made, in CSS pixels, where memory is not dear.
+const SPARE: f64 = 64.0;
 /// A canvas with more pixels than this many times the needed ones is made anew.
 const WASTE: f64 = 2.0;
 
@@ -75,6 +77,13 @@ impl Layer {
         let pixels = |width: u32, height: u32| f64::from(width) * f64::from(height);
         let is_roomy = has >= width && had >= height;
         if !is_same_grain || !is_roomy || pixels(has, had) > WASTE * pixels(width, height) {
+            // A line of words below that comes and goes changes the height a little.
+            let spare = if margin > NARROW_MARGIN {
+                SPARE * ratio
+            } else {
+                0.0
+            };
+            let height = height + spare.round() as u32;
             if (has, had) != (width, height) {
                 self.canvas.set_width(width);
                 self.canvas.set_height(height);
