@@ -68,7 +68,7 @@ pub fn choice(reading: Reading, other: Other) -> AnyView {
         });
     };
     view! {
-        <div class="choices">
+        <div class="button-row">
             <label class="button file">
                 {icon(Icon::Up)}
                 <span>{words.t("changes-open")}</span>
@@ -98,7 +98,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
     let (before, issues) = match &opened.read {
         Ok((before, issues)) => (before, issues),
         Err(why) => {
-            return view! { <p class="told"><b>{name}</b></p><p class="told">{why.clone()}</p> }
+            return view! { <p class="sentence"><b>{name}</b></p><p class="sentence">{why.clone()}</p> }
                 .into_any();
         }
     };
@@ -136,7 +136,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
         .into_any()
     });
     view! {
-        <p class="told"><b>{name}</b></p>
+        <p class="sentence"><b>{name}</b></p>
         {issues_told}
         {body}
     }

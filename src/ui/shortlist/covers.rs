@@ -21,7 +21,7 @@ pub fn view(reading: Reading, looked: Looked) -> AnyView {
             <h3>{words.t("shortlist-covers")}</h3>
             {live(move || looked.with(|of| told(reading, |teller| teller.consortium(of)))
                 .into_iter()
-                .map(|sentence| view! { <p class="told">{sentence}</p> })
+                .map(|sentence| view! { <p class="sentence">{sentence}</p> })
                 .collect_view())}
             {live(move || looked.with(|of| rows(reading, of, all)))}
         </section>

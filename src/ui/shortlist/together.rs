@@ -30,7 +30,7 @@ fn one(reading: Reading, of: &Together) -> AnyView {
     let sentences = told(reading, |teller| teller.together(of));
     view! {
         <div class="gap">
-            {sentences.into_iter().map(|sentence| view! { <p class="told">{sentence}</p> }).collect_view()}
+            {sentences.into_iter().map(|sentence| view! { <p class="sentence">{sentence}</p> }).collect_view()}
             {known(reading, ties(reading, of))}
         </div>
     }
