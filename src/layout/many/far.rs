@@ -31,6 +31,8 @@ pub(super) struct Far {
     steps: Vec<u16>,
     /// By pivot and ties to it: how much the distance counts.
     weights: Vec<Vec<f32>>,
+    /// Ties to who is furthest from each pivot.
+    depths: Vec<u16>,
     /// The nearest pivot of each body, and the ties to it.
     nearest: Vec<(u16, u32)>,
     /// The search from a pivot: whose it is, who has been met, in order, and how many of those were looked at.
@@ -49,7 +51,9 @@ impl Far {
     /// Chooses the pivots; the ways from them are for [`advance`](Self::advance).
     pub(super) fn new(graph: &Graph, random: &mut Random) -> Self {
         let count = graph.len();
-        let wanted = (KEPT / count.max(1)).clamp(PIVOTS.0, PIVOTS.1).min(count);
+        // A fifth of few bodies says as much as all of them.
+        let most = PIVOTS.1.min(count / 5).max(PIVOTS.0);
+        let wanted = (KEPT / count.max(1)).clamp(PIVOTS.0, most).min(count);
         let mut pivots: Vec<u32> = (0_u32..).take(count).collect();
         random.shuffle(&mut pivots);
         pivots.truncate(wanted);
@@ -58,6 +62,7 @@ impl Far {
             width,
             steps: vec![0; count * width],
             weights: Vec::with_capacity(width),
+            depths: Vec::with_capacity(wanted),
             nearest: vec![(u16::MAX, 0); count],
             current: 0,
             met: Vec::new(),
@@ -82,8 +87,8 @@ impl Far {
                 return false;
             }
             let Some(&pivot) = self.pivots.get(self.current) else {
+                budget.spend(self.own.len(), 4);
                 self.weigh();
-                budget.spend(graph.len() * self.width, 3);
                 break;
             };
             if self.met.is_empty() {
@@ -145,6 +150,12 @@ impl Far {
                 *nearest = (*own, pivot);
             }
         }
+        // Who was met last is furthest.
+        let last = self
+            .met
+            .last()
+            .and_then(|last| self.own.get(*last as usize));
+        self.depths.push(last.copied().unwrap_or_default());
         budget.spend(self.own.len(), 4);
     }
 
@@ -152,17 +163,13 @@ impl Far {
     /// are, over the square of the way.
     fn weigh(&mut self) {
         let mut around = vec![Vec::new(); self.width];
-        for (steps, pivot) in &self.nearest {
-            if let Some(around) = around.get_mut(*pivot as usize) {
-                grow(around, *steps);
-                if let Some(count) = around.get_mut(usize::from(*steps)) {
-                    *count += 1.0;
-                }
-            }
+        for (around, depth) in around.iter_mut().zip(&self.depths) {
+            around.resize(usize::from(*depth) + 1, 0.0);
         }
-        for row in self.steps.chunks_exact(self.width.max(1)) {
-            for (around, steps) in around.iter_mut().zip(row) {
-                grow(around, *steps);
+        for (steps, pivot) in &self.nearest {
+            let around = around.get_mut(*pivot as usize);
+            if let Some(count) = around.and_then(|around| around.get_mut(usize::from(*steps))) {
+                *count += 1.0;
             }
         }
         for around in &mut around {
@@ -253,14 +260,6 @@ impl Far {
     }
 }
 
-/// Lets a list have a place for that number.
-fn grow(list: &mut Vec<f32>, number: u16) {
-    let wanted = usize::from(number) + 1;
-    if number < u16::MAX && list.len() < wanted {
-        list.resize(wanted, 0.0);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -298,7 +297,7 @@ mod tests {
         assert!(
             far.weights
                 .iter()
-                .all(|weights| weights.first() == Some(&0.0))
+                .all(|weights| weights.first().is_none_or(|none| *none == 0.0))
         );
         // The last weight of a pivot is how many it stands for, over the square of the longest way.
         let stands = |weights: &Vec<f32>| {
