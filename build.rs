@@ -57,6 +57,8 @@ fn main() {
         .collect();
     let mut later = files(app, "css");
     later.retain(|path| !first.contains(path));
+    // What is for every panel comes before what one panel says otherwise.
+    later.sort_by_key(|path| !(path.ends_with("detail.css") || path.ends_with("tools.css")));
     for (part, files) in [("first", first), ("later", later)] {
         let sheets: String = files.iter().map(|path| squeezed(&text(path))).collect();
         write(format!("{part}.css"), sheets);

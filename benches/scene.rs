@@ -40,6 +40,7 @@ fn parts(count: usize) -> (Vec<Mark>, Vec<Tie>) {
         inferred: step.is_multiple_of(5),
         faint: false,
         bend: 0.0,
+        width: 1.0,
     };
     (marks, (0..3 * count).map(tie).collect())
 }

@@ -143,3 +143,44 @@ path-give-filter = the filter
 path-give-hubs = leaving out the nodes that are tied to almost everything
 path-give-inferred = stated ties only
 path-bridge = Both sides have in common: { $common }. { $a } and { $b } could bring them together.
+
+## The tool
+
+tool-paths = Paths
+about-tool-paths = How two of them are connected, in sentences with their sources
+paths = How are they connected?
+paths-from = From
+paths-to = To
+paths-hint = Type a name
+paths-swap = Swap the two
+paths-avoid = Avoid hubs that touch almost everything
+paths-stated = Only what sources state
+paths-ask = Choose two names. You will read how one leads to the other, step by step, with the passages that say so.
+paths-without-filter = Clear the filter
+paths-with-hubs = Go through them
+paths-with-inferred = Count inferred ties
+paths-without-all = Give them up together
+paths-count = { $n ->
+    [one] one way
+   *[other] { $n } ways
+}
+paths-routes = Ways
+paths-steps = { $n ->
+    [one] One step
+   *[other] { $n } steps
+}
+paths-through = through { $names }
+paths-direct = directly
+paths-copy = Copy as text
+paths-copied = Copied
+paths-shortlist = { $n ->
+    [one] Add one to the shortlist
+   *[other] Add { $n } to the shortlist
+}
+shortlist-added = On the shortlist.
+how-known = { $n ->
+    [one] the passage
+   *[other] { $n } passages
+}
+key-path = how the name is connected to another
+open-paths = Path to …

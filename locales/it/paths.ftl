@@ -137,3 +137,44 @@ path-give-filter = il filtro
 path-give-hubs = l’esclusione dei nodi legati a quasi tutto
 path-give-inferred = i soli legami scritti nelle fonti
 path-bridge = In comune ai due lati: { $common }. Potrebbero avvicinarli { $a } e { $b }.
+
+## Lo strumento
+
+tool-paths = Percorsi
+about-tool-paths = Come due di loro sono collegati, in frasi con le fonti
+paths = Come sono collegati?
+paths-from = Da
+paths-to = A
+paths-hint = Scrivi un nome
+paths-swap = Scambia i due
+paths-avoid = Evita i nodi che toccano quasi tutto
+paths-stated = Solo ciò che le fonti dichiarano
+paths-ask = Scegli due nomi. Leggerai come si arriva dall’uno all’altro, passo per passo, con i passaggi delle fonti che lo dicono.
+paths-without-filter = Togli il filtro
+paths-with-hubs = Passa anche da quelli
+paths-with-inferred = Conta i legami dedotti
+paths-without-all = Rinuncia a tutto questo
+paths-count = { $n ->
+    [one] un percorso
+   *[other] { $n } percorsi
+}
+paths-routes = Percorsi
+paths-steps = { $n ->
+    [one] Un passo
+   *[other] { $n } passi
+}
+paths-through = attraverso { $names }
+paths-direct = direttamente
+paths-copy = Copia il testo
+paths-copied = Copiato
+paths-shortlist = { $n ->
+    [one] Aggiungine uno ai preferiti
+   *[other] Aggiungi { $n } ai preferiti
+}
+shortlist-added = Tra i preferiti.
+how-known = { $n ->
+    [one] il passaggio
+   *[other] { $n } passaggi
+}
+key-path = come il nome è collegato a un altro
+open-paths = Percorso verso …

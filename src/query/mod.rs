@@ -13,9 +13,11 @@ mod fold;
 pub mod indicators;
 pub mod lens;
 pub mod path;
+mod question;
 mod rows;
 mod search;
 pub mod sectors;
+mod start;
 pub mod suggest;
 mod summary;
 mod ties;
@@ -25,8 +27,12 @@ mod years;
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
 pub use fold::fold;
+pub use question::Question;
 pub use rows::{Column, NameOrder, Sort, rows};
-pub use search::{Found, Hit, SearchIndex, SearchIndexing};
+pub use search::{
+    Found, Hit, QuoteHit, QuoteIndex, QuoteIndexing, SearchIndex, SearchIndexing, TermHit, Terms,
+};
+pub use start::{Start, start};
 pub use summary::{Summary, summary};
 pub use ties::{TieGroup, tie_groups};
 pub use walk::{Walk, walk};

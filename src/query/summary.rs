@@ -29,9 +29,9 @@ pub fn summary(ecosystem: &Ecosystem, outcome: &Outcome) -> Summary {
         }
     }
     let mut ties = (0, 0);
+    let visible = outcome.visible();
     for tie in ecosystem.ties() {
-        let (from, to) = ecosystem.ends(tie);
-        if outcome.shows(from) && outcome.shows(to) {
+        if visible.has_tie(ecosystem, tie) {
             match ecosystem.status(tie) {
                 Status::Stated => ties.0 += 1,
                 Status::Inferred => ties.1 += 1,

@@ -225,7 +225,9 @@ impl Pen<'_> {
                 rings,
                 fill,
                 stroke,
+                opacity,
             } => {
+                alpha = *opacity;
                 for ring in rings {
                     self.trace(ring.iter().copied(), true);
                 }

@@ -1,6 +1,8 @@
 //! A picture on a surface: canvas in the browser, SVG for export. Knows strokes and fonts; refuses to know ui and state.
 
 pub mod colour;
+#[cfg(any(target_arch = "wasm32", test))]
+mod portions;
 pub mod sheet;
 pub mod svg;
 

@@ -109,12 +109,18 @@ impl Svg<'_> {
                 rings,
                 fill,
                 stroke,
+                opacity,
             } => format!(
-                r#"<path d="{}" fill-rule="evenodd" stroke-linejoin="round"{}/>"#,
+                r#"<path d="{}" fill-rule="evenodd" stroke-linejoin="round"{}{}/>"#,
                 rings
                     .iter()
                     .map(|ring| path(ring, true))
                     .collect::<String>(),
+                if *opacity < 1.0 {
+                    format!(r#" fill-opacity="{}""#, short(*opacity))
+                } else {
+                    String::new()
+                },
                 paint(&Some(*fill), stroke)
             ),
             Figure::Path { points, stroke } => format!(

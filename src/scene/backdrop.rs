@@ -10,6 +10,9 @@ use std::f64::consts::{PI, TAU};
 const SLOTS: usize = usize::MAX / 2;
 /// Radius of the dot of a town, in pixels.
 const DOT: f64 = 2.2;
+/// Opacity of a hull, and of its line: what lies in two of them is darker.
+const HULL: f64 = 0.05;
+const HULL_EDGE: f64 = 0.55;
 /// Angles tried for the name of a ring, over the upper half.
 const ANGLES: u32 = 33;
 /// The angle that names of rings prefer: upper left, clockwise from the right.
@@ -60,6 +63,19 @@ pub(super) fn figures(
                     rings: rings.iter().map(|ring| on_screen(ring)).collect(),
                     fill: *fill,
                     stroke: edge.map(|role| Stroke::solid(role, 1.0)),
+                    opacity: 1.0,
+                },
+            )),
+            Backdrop::Hull { outline, .. } => figures.push((
+                0.0,
+                Figure::Area {
+                    rings: vec![on_screen(outline)],
+                    fill: Role::Ink,
+                    stroke: Some(Stroke {
+                        opacity: HULL_EDGE,
+                        ..Stroke::solid(Role::Ink2, 1.0)
+                    }),
+                    opacity: HULL,
                 },
             )),
             Backdrop::Way {
@@ -289,6 +305,12 @@ pub(super) fn requests<'a>(
                     }
                 } else {
                     common(at, name)
+                }),
+                Backdrop::Hull { at, name, .. } => Some(Request {
+                    face: Face::italic(13.0 * scale),
+                    role: Role::Ink2,
+                    rank: 500.0,
+                    ..common(at, name)
                 }),
                 _ => None,
             }

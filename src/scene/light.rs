@@ -1,5 +1,7 @@
 //! How strongly marks and ties are drawn, and how large marks are. Knows states and the camera's zoom, no pixels.
 
+use crate::sorting::Sorting;
+
 use super::{Camera, Look, Presence, States, World, links::Link};
 
 /// Opacity of what is out of focus (`--fade`).
@@ -63,8 +65,54 @@ pub(crate) const fn unlit(presence: Presence, focused: bool) -> Light {
     }
 }
 
+/// The light of a mark while a way is told.
+fn on_way(states: &States, key: usize) -> Light {
+    match states.presence(key) {
+        Presence::Hidden => Light::Hidden,
+        Presence::Shown if states.way.contains(&key) => Light::Lit,
+        Presence::Shown | Presence::Faded => Light::Faded,
+    }
+}
+
+/// Whether a tie is a step of the way that is told.
+pub(crate) fn is_step(world: &World, states: &States, link: &Link) -> bool {
+    let key = |index: usize| world.marks().get(index).map(|mark| mark.key);
+    key(link.a)
+        .zip(key(link.b))
+        .is_some_and(|(a, b)| states.is_step(a, b))
+}
+
+/// The numbers of the ties that are lit: those of the selection, or the steps of the way that is told.
+pub(crate) fn lit(world: &World, states: &States) -> Vec<u32> {
+    if states.way.is_empty() {
+        let of_chosen = chosen(world, states).map(|chosen| world.links().of(chosen));
+        return of_chosen.unwrap_or_default().to_vec();
+    }
+    let mut lit: Vec<u32> = states
+        .way
+        .iter()
+        .filter_map(|key| world.index_of(*key))
+        .flat_map(|index| world.links().of(index).iter().copied())
+        .filter(|number| {
+            world
+                .link(*number)
+                .is_some_and(|link| is_step(world, states, link))
+        })
+        .collect();
+    lit.order();
+    lit.dedup();
+    lit
+}
+
 /// The light of every mark. O(n).
 pub(crate) fn lights(world: &World, states: &States) -> Vec<Light> {
+    if !states.way.is_empty() {
+        return world
+            .marks()
+            .iter()
+            .map(|mark| on_way(states, mark.key))
+            .collect();
+    }
     let chosen = chosen(world, states);
     let focused = chosen.is_some() && states.focus_selection;
     let mut lights: Vec<Light> = world
@@ -95,6 +143,9 @@ pub(crate) fn light(world: &World, states: &States, index: usize) -> Light {
     let Some(mark) = world.marks().get(index) else {
         return Light::Hidden;
     };
+    if !states.way.is_empty() {
+        return on_way(states, mark.key);
+    }
     let presence = states.presence(mark.key);
     match chosen(world, states) {
         Some(chosen) if chosen == index => Light::Chosen,
@@ -107,7 +158,7 @@ pub(crate) fn light(world: &World, states: &States, index: usize) -> Light {
 
 /// Whether the reader has hidden this tie: one end is muted, unless the other end is the selected one.
 pub(crate) fn is_muted(world: &World, states: &States, link: &Link) -> bool {
-    if states.muted.is_empty() {
+    if states.muted.is_empty() || is_step(world, states, link) {
         return false;
     }
     let key = |index: usize| world.marks().get(index).map(|mark| mark.key);
@@ -134,7 +185,7 @@ pub(crate) fn calm(world: &World) -> f64 {
 
 /// How strongly rays are drawn compared with other ties.
 pub(crate) const fn rays(states: &States) -> f64 {
-    if states.selected.is_some() {
+    if states.selected.is_some() || !states.way.is_empty() {
         RAYS * RAYS_BEHIND
     } else {
         RAYS

@@ -6,6 +6,9 @@ use crate::sorting::Sorting;
 /// How far a stated and an inferred tie of the same pair are bent apart, each to its side, as a share of their length.
 const APART: f64 = 0.05;
 
+/// How much wider one step of a width is, in pixels.
+const WIDER: f64 = 0.4;
+
 /// A tie between two marks by their index, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Link {
@@ -14,6 +17,7 @@ pub(crate) struct Link {
     pub(crate) inferred: bool,
     pub(crate) faint: bool,
     pub(crate) bend: f64,
+    pub(crate) width: f64,
 }
 
 /// Every tie, in the order of pairs, and which of them touch a mark.
@@ -42,6 +46,7 @@ impl Links {
                     inferred: tie.inferred,
                     faint: tie.faint,
                     bend: if a < b { tie.bend } else { -tie.bend },
+                    width: stepped(tie.width),
                 });
             }
         }
@@ -53,6 +58,7 @@ impl Links {
             let same = (next.a, next.b, next.inferred) == (kept.a, kept.b, kept.inferred);
             if same {
                 kept.faint &= next.faint;
+                kept.width = kept.width.max(next.width);
             }
             same
         });
@@ -64,12 +70,35 @@ impl Links {
             }
             at += 1;
         }
+        Self::of_bundles(marks, all)
+    }
+
+    fn of_bundles(marks: usize, all: Vec<Link>) -> Self {
         let (starts, touching) = touching(marks, &all);
         Self {
             all,
             starts,
             touching,
         }
+    }
+
+    /// Those that a source states; where an inferred one lay beside it, it is bent no longer. O(n + m).
+    pub(crate) fn stated(&self, marks: usize) -> Self {
+        let mut all = Vec::with_capacity(self.all.len());
+        let mut links = self.all.iter().copied().peekable();
+        while let Some(mut link) = links.next() {
+            if link.inferred {
+                continue;
+            }
+            if let Some(beside) = links
+                .peek()
+                .filter(|next| (next.a, next.b) == (link.a, link.b))
+            {
+                link.bend = f64::midpoint(link.bend, beside.bend);
+            }
+            all.push(link);
+        }
+        Self::of_bundles(marks, all)
     }
 
     /// Every tie.
@@ -103,6 +132,11 @@ impl Links {
             .binary_search_by_key(&pair, |link| (link.a, link.b))
             .is_ok()
     }
+}
+
+/// A width in the steps that every renderer knows: few, so that lines of one style can be drawn at once.
+fn stepped(width: f64) -> f64 {
+    1.0 + ((width - 1.0) / WIDER).round().clamp(0.0, 15.0) * WIDER
 }
 
 /// Counting sort of the ends of ties by mark.
@@ -146,6 +180,7 @@ mod tests {
             inferred,
             faint: false,
             bend: 0.0,
+            width: 1.0,
         }
     }
 
@@ -166,5 +201,14 @@ mod tests {
         assert_eq!(links.of(0), [0, 1, 2]);
         assert!(links.joins(2, 0) && !links.joins(2, 1));
         assert_eq!(links.of(7), [0_u32; 0]);
+
+        let stated = links.stated(3);
+        let left: Vec<_> = stated
+            .all()
+            .iter()
+            .map(|of| (of.a, of.b, of.bend))
+            .collect();
+        assert_eq!(left, [(0, 1, 0.0)], "alone it is straight again");
+        assert_eq!(stated.neighbours(0).collect::<Vec<_>>(), [1]);
     }
 }

@@ -82,6 +82,8 @@ pub enum Figure {
         fill: Role,
         /// Their border.
         stroke: Option<Stroke>,
+        /// Of the filling, 0 to 1.
+        opacity: f64,
     },
     /// An open line.
     Path {

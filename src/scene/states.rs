@@ -27,6 +27,9 @@ pub struct States {
     pub keyboard: Option<usize>,
     /// Marks whose ties the reader has hidden; the tie to another, selected mark is still drawn.
     pub muted: BTreeSet<usize>,
+    /// A way that is told: its marks in order. They and the ties from each to the next are lit, everybody else fades; empty
+    /// for none.
+    pub way: Vec<usize>,
     /// Presence by key, from the filter; a key beyond the end is shown.
     pub presence: Vec<Presence>,
 }
@@ -36,6 +39,13 @@ impl States {
     #[must_use]
     pub fn presence(&self, key: usize) -> Presence {
         self.presence.get(key).copied().unwrap_or_default()
+    }
+
+    /// Whether two marks follow each other on the way that is told.
+    #[must_use]
+    pub fn is_step(&self, one: usize, other: usize) -> bool {
+        let mut steps = self.way.iter().zip(self.way.iter().skip(1));
+        steps.any(|(a, b)| (*a, *b) == (one, other) || (*b, *a) == (one, other))
     }
 
     /// Fills the presence from a filter: what is not shown becomes `otherwise`.

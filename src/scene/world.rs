@@ -58,6 +58,8 @@ pub struct Tie {
     /// How far the middle of the tie stands off the straight line from `a` to `b`, as a share of its length, to the
     /// right on the way from `a` to `b` as the screen shows it; 0 is straight.
     pub bend: f64,
+    /// How much wider than a plain line it is drawn: 1 for a plain one. The graphics processor knows steps of 0.4, up to 7.
+    pub width: f64,
 }
 
 /// How a bar says what is known of its span.
@@ -155,6 +157,15 @@ pub enum Backdrop {
         /// How wide a line of its name may be, in world units.
         room: f64,
     },
+    /// Around those who belong together; it lies lightly, so that several can be told apart where they cross.
+    Hull {
+        /// Its outline in world units, closed.
+        outline: Vec<Point>,
+        /// Where its name stands, centred.
+        at: Point,
+        /// Its name.
+        name: String,
+    },
     /// The span of a mark on an axis: picked, lit and hidden with its mark.
     Bar {
         /// Key of its mark.
@@ -236,6 +247,48 @@ impl World {
         world
     }
 
+    /// The same view with other ties between its marks. O(n + m).
+    #[must_use]
+    pub fn with_ties(&self, ties: &[Tie]) -> Self {
+        let mut world = self.clone();
+        world.links = Links::new(world.marks.len(), ties, |key| find(&world.index, key));
+        world
+    }
+
+    /// The same view without the ties that no source states. O(n + m).
+    #[must_use]
+    pub fn stated_only(&self) -> Self {
+        Self {
+            links: self.links.stated(self.marks.len()),
+            ..self.clone()
+        }
+    }
+
+    /// The same view with marks as large as others find them important, 1 to 4, by key; whoever is not named stays. O(n).
+    #[must_use]
+    pub fn with_importance(&self, importance: &[(usize, f64)]) -> Self {
+        let mut world = self.clone();
+        for (key, weight) in importance {
+            if let Some(mark) = find(&world.index, *key).and_then(|at| world.marks.get_mut(at)) {
+                (mark.weight, mark.radius) = (*weight, mark_radius(*weight));
+            }
+        }
+        world.widest = world
+            .marks
+            .iter()
+            .map(|mark| mark.radius)
+            .fold(0.0, f64::max);
+        world
+    }
+
+    /// The same view with more behind its marks.
+    #[must_use]
+    pub fn with_more_backdrop(&self, more: Vec<Backdrop>) -> Self {
+        let mut world = self.clone();
+        world.backdrop.extend(more);
+        world
+    }
+
     /// The same view, of which the camera first shows this part only: a chart that would be too small as a whole.
     #[must_use]
     pub const fn with_frame(mut self, frame: Rect) -> Self {
@@ -314,6 +367,7 @@ impl World {
                     round(Point::new(area.right(), area.bottom()), 0.0);
                 }
                 Backdrop::Area { .. }
+                | Backdrop::Hull { .. }
                 | Backdrop::Way { .. }
                 | Backdrop::Town { .. }
                 | Backdrop::Region { .. } => {}

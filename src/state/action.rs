@@ -35,7 +35,7 @@ pub enum Action {
     SetStatedOnly(bool),
     /// Asks for nodes of at least so many ties.
     SetLeastTies(u32),
-    /// Shows everything again.
+    /// Shows everything again, and as strong as everything else.
     ClearFilter,
     /// Replaces what is strong while the rest fades.
     SetShowcase(Filter),
@@ -46,9 +46,9 @@ pub enum Action {
         /// Whether outwards.
         outwards: bool,
     },
-    /// Looks at others.
+    /// Looks at others; that is seen in the network.
     SetLens(Lens),
-    /// Lets the size of marks say something.
+    /// Lets the size of marks say something; that is seen in the network.
     SetSize(Option<Measure>),
     /// Draws hulls around those who belong together, or no longer.
     SetHulls(bool),
@@ -81,6 +81,8 @@ pub enum Action {
     ToggleMuted(String),
     /// Hides a node, or shows it again.
     ToggleHidden(String),
+    /// Shows everybody again who is hidden.
+    ShowHidden,
     /// Puts a mark of the network somewhere, in world units; `None` lets it go.
     Pin {
         /// Whose mark.
@@ -121,6 +123,7 @@ impl State {
                 self.least_ties = 0;
                 self.around = None;
                 self.hidden.clear();
+                self.showcase = Filter::default();
             }
             Action::SetStatedOnly(stated_only) => self.stated_only = stated_only,
             Action::SetLeastTies(ties) => self.least_ties = ties,
@@ -129,9 +132,22 @@ impl State {
             Action::Walk { outwards } => {
                 self.around = self.around.take().map(|around| around.walked(outwards));
             }
-            Action::SetLens(lens) => self.lens = lens,
-            Action::SetSize(size) => self.size = size,
-            Action::SetHulls(hulls) => self.hulls = hulls,
+            Action::SetLens(lens) => {
+                self.lens = lens;
+                self.apply(Action::SetView(View::Network));
+            }
+            Action::SetSize(size) => {
+                self.size = size;
+                if size.is_some() {
+                    self.apply(Action::SetView(View::Network));
+                }
+            }
+            Action::SetHulls(hulls) => {
+                self.hulls = hulls;
+                if hulls {
+                    self.apply(Action::SetView(View::Network));
+                }
+            }
             Action::SetGroup(group) => self.group = group,
             Action::Select(node) => {
                 if node.is_some() {
@@ -149,6 +165,7 @@ impl State {
             Action::ClearShortlist => self.shortlist = Shortlist::default(),
             Action::ToggleMuted(node) => toggle(&mut self.muted, node),
             Action::ToggleHidden(node) => toggle(&mut self.hidden, node),
+            Action::ShowHidden => self.hidden.clear(),
             Action::Pin { id, at: Some(at) } => self.pins.put(id, at),
             Action::Pin { id, at: None } => drop(self.pins.free(&id)),
             Action::SortBy(column) => {
@@ -239,6 +256,35 @@ mod tests {
         assert!(state.is_filtered());
         state.apply(Action::ClearFilter);
         assert!(!state.is_filtered());
+    }
+
+    #[test]
+    fn a_lens_is_seen_in_the_network_and_taking_a_size_away_leads_nowhere() {
+        let list = || Action::SetView(View::List);
+        assert_eq!(
+            after([list(), Action::SetLens(Lens::Hubs)]).view,
+            View::Network
+        );
+        assert_eq!(after([list(), Action::SetHulls(true)]).view, View::Network);
+        assert_eq!(after([list(), Action::SetSize(None)]).view, View::List);
+    }
+
+    #[test]
+    fn everybody_comes_back_and_nobody_is_fainter() {
+        let state = after([
+            Action::ToggleHidden("a".into()),
+            Action::SetShowcase(Filter::parse("kind:hub")),
+            Action::SetAround(Some(Around::new("b".into()))),
+            Action::ClearFilter,
+        ]);
+        assert_eq!(state, State::default());
+        let two = [
+            Action::ToggleHidden("a".into()),
+            Action::ToggleHidden("b".into()),
+        ];
+        let mut state = after(two);
+        state.apply(Action::ShowHidden);
+        assert!(state.hidden.is_empty());
     }
 
     #[test]

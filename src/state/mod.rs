@@ -20,7 +20,7 @@ pub use timeline::{Timeline, Walk};
 
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
-use crate::query::{Filter, Sort, Years};
+use crate::query::{Filter, Question, Sort, Years};
 use crate::snapshot::Lang;
 use std::collections::BTreeSet;
 
@@ -91,6 +91,20 @@ pub struct State {
 }
 
 impl State {
+    /// All of it that decides who is left.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        let around = self.around.as_ref();
+        Question {
+            filter: self.filter.clone(),
+            years: self.years,
+            stated_only: self.stated_only,
+            least_ties: self.least_ties,
+            around: around.map(|around| (around.node.clone(), around.degrees)),
+            hidden: self.hidden.clone(),
+        }
+    }
+
     /// Whether something is left out.
     #[must_use]
     pub fn is_filtered(&self) -> bool {

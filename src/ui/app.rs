@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
+use super::lens::Looking;
 use super::load::{Phase, Progress, load};
 use super::options::Options;
 use super::shell::Frame;
+use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
 use crate::platform::bytes::Abort;
@@ -89,7 +91,10 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         src: Memo::new(move |_| options.with(|options| options.src.clone())),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        looking: Looking::new(),
+        nudge: RwSignal::new(None),
         news: RwSignal::new(String::new()),
+        spotlight: Spotlight::new(),
     };
 
     // The room there is.

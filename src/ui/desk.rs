@@ -4,6 +4,8 @@
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::lens::Looking;
+use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
 use crate::locale::Arg;
@@ -110,8 +112,14 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// What is worked out for lens, size and hulls.
+    pub looking: Looking,
+    /// How far the selected mark is to be moved by hand, in steps to the right and down; the canvas does it.
+    pub nudge: RwSignal<Option<(f64, f64)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
+    /// The way that a tool tells and the picture shows.
+    pub spotlight: Spotlight,
 }
 
 impl Desk {
@@ -177,7 +185,10 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(|state| state.is_filtered())
+        !self.filters_open()
+            || self
+                .store
+                .with(|state| state.is_filtered() || !state.showcase.is_empty())
     }
 
     /// The language that is read now.

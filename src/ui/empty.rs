@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::filters::{label_of, said, years_said};
+use super::lens::lens_name;
 use super::reading::Reading;
 use super::words::Words;
 use crate::locale::Arg;
 use crate::query::Years;
-use crate::state::Action;
-use crate::ui::reactive::{self, each, live};
+use crate::query::lens::Lens;
+use crate::state::{Action, View};
+use crate::ui::reactive::{self, Memo, each, live};
+use crate::ui::verbs::leave_focus;
 
 /// What to say and do when nothing is left.
 #[component]
@@ -17,12 +20,26 @@ pub fn Empty(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let asked = desk.asked();
     let is_file_empty = reading.eco(|eco| eco.node_count() == 0);
+    let lens = Memo::new(move |_| {
+        let lens = desk.store.with(|state| state.lens);
+        (lens != Lens::Everything && desk.view.get() == View::Network).then_some(lens)
+    });
     let title = move || {
         let mut names = asked.with(|asked| combination(words, reading, asked));
         let years = desk.store.with(|state| state.years);
         if !years.is_empty() {
             let plus = if names.is_empty() { "" } else { " + " };
             names = format!("{names}{plus}{}", years_said(words, years));
+        }
+        let around = desk.store.with(|state| state.around.clone());
+        if let Some(node) = around.and_then(|of| reading.eco(|eco| eco.find(&of.node))) {
+            let plus = if names.is_empty() { "" } else { " + " };
+            let near = words.format("focus-near", &[("name", Arg::from(reading.name(node)))]);
+            names = format!("{names}{plus}{near}");
+        }
+        if let Some(lens) = lens.get() {
+            let plus = if names.is_empty() { "" } else { " + " };
+            names = format!("{names}{plus}{}", words.now(lens_name(lens)));
         }
         words.format("empty-title", &[("names", Arg::from(names))])
     };
@@ -64,6 +81,16 @@ pub fn Empty(reading: Reading) -> impl IntoView {
                         </button>
                     })
                 })}
+                {live(move || lens.get().map(|lens| view! {
+                    <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::SetLens(Lens::Everything)))>
+                        {move || words.format("empty-remove", &[("name", Arg::from(words.now(lens_name(lens))))])}
+                    </button>
+                }))}
+                {live(move || desk.store.with(|state| state.around.is_some()).then(|| view! {
+                    <button type="button" class="button" on:click=reactive::click(move |_| leave_focus(desk))>
+                        {words.t("focus-leave")}
+                    </button>
+                }))}
                 <button type="button" class="button" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button>

@@ -9,11 +9,12 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 14] = [
+const KEYS: [(&[&str], &str); 19] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
     (&["[", "]"], "key-walk"),
+    (&["p"], "key-path"),
     (&["key-backspace"], "key-backspace-does"),
     (&["key-home", "key-end"], "key-home-does"),
     (&["+", "-"], "key-zoom"),
@@ -22,6 +23,10 @@ const KEYS: [(&[&str], &str); 14] = [
     (&["s"], "key-shortlist-does"),
     (&["key-undo"], "key-undo-does"),
     (&["key-redo"], "key-redo-does"),
+    (&["f", "key-shift-f"], "key-focus"),
+    (&[".", ","], "key-degrees"),
+    (&["h"], "key-hide"),
+    (&["key-alt-arrows"], "key-move"),
     (&["key-escape"], "key-escape-does"),
     (&["?"], "key-help"),
 ];
@@ -40,6 +45,8 @@ pub fn Help(desk: Desk) -> impl IntoView {
             <p>{words.t("help-time")}</p>
             <p>{words.t("help-select")}</p>
             <p>{words.t("help-filter")}</p>
+            <p>{words.t("help-verbs")}</p>
+            <p>{words.t("help-lens")}</p>
             <p>{words.t("help-years")}</p>
             <h3>{words.t("help-marks")}</h3>
             <ul class="legend">

@@ -19,6 +19,10 @@ pub struct Content {
     pub inferred: bool,
     /// Whether there are bars along the years.
     pub chart: bool,
+    /// Whether the width of ties says something.
+    pub widths: bool,
+    /// Whether there are hulls.
+    pub hulls: bool,
 }
 
 /// The legend of a drawing.
@@ -37,6 +41,18 @@ pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
                 view! { <TieSamples desk stated inferred /> }
             })}
             {live(move || content.with(|content| content.chart).then(|| bar_samples(desk)))}
+            {live(move || content.with(|content| content.widths).then(|| view! {
+                <li>
+                    <svg class="tie-sample is-wide" viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4H26"></path></svg>
+                    <span>{words.t("legend-width")}</span>
+                </li>
+            }))}
+            {live(move || content.with(|content| content.hulls).then(|| view! {
+                <li>
+                    <svg class="hull-sample" viewBox="0 0 22 12" aria-hidden="true"><path d="M6 .5H16A5.5 5.5 0 0 1 16 11.5H6A5.5 5.5 0 0 1 6 .5Z"></path></svg>
+                    <span>{words.t("legend-hull")}</span>
+                </li>
+            }))}
         </ul>
     }
 }

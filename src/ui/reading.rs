@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::load::Data;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::query::{Outcome, Years};
+use crate::query::{Outcome, Question, Walk};
+use crate::state::{State, View};
 
 /// A value that is compared by identity: computed once, shared, never compared by content.
 pub struct Shared<T>(Arc<T>);
@@ -45,10 +46,18 @@ pub struct Reading {
     /// Words, state, verbs.
     pub desk: Desk,
     data: StoredValue<Arc<Data>>,
-    /// What the filter leaves before the years are asked for.
+    /// Who would be left of all years.
     pub before_years: Memo<Shared<Outcome>>,
-    /// What filter and years leave.
+    /// Who is left.
     pub outcome: Memo<Shared<Outcome>>,
+    /// Who is in the picture: who is left, as far as the lens of the network has them.
+    pub picture: Memo<Shared<Outcome>>,
+    /// Who is strong, by index, while everybody else fades; `None` where nobody does.
+    pub showcase: Memo<Option<Shared<Vec<bool>>>>,
+    /// How far everybody is from the node in focus.
+    pub walk: Memo<Option<Shared<Walk>>>,
+    /// What decides who is left.
+    pub question: Memo<Question>,
     /// The selected node, if it exists.
     pub selected: Memo<Option<NodeId>>,
 }
@@ -57,13 +66,30 @@ impl Reading {
     /// Begins to read.
     pub fn new(desk: Desk, data: Arc<Data>) -> Self {
         let data = StoredValue::new(data);
-        let filter = Memo::new(move |_| desk.store.with(|state| state.filter.clone()));
+        let question = Memo::new(move |_| desk.store.with(State::question));
         let before_years = Memo::new(move |_| {
-            data.with_value(|data| filter.with(|filter| data.answer(filter, Years::default())))
+            let question = question.with(Question::of_all_years);
+            data.with_value(|data| data.answer(&question))
         });
-        let years = Memo::new(move |_| desk.store.with(|state| state.years));
         let outcome = Memo::new(move |_| {
-            data.with_value(|data| filter.with(|filter| data.answer(filter, years.get())))
+            data.with_value(|data| question.with(|question| data.answer(question)))
+        });
+        let walk = Memo::new(move |_| {
+            data.with_value(|data| question.with(|question| data.walk(question)))
+        });
+        let showcase = Memo::new(move |_| {
+            let showcase = desk.store.with(|state| state.showcase.clone());
+            (!showcase.is_empty())
+                .then(|| data.with_value(|data| Shared::new(data.facets.apply(&showcase).shown)))
+        });
+        let picture = Memo::new(move |_| {
+            let outcome = outcome.get();
+            match desk.looking.through.get() {
+                Some(through) if desk.view.get() == View::Network => {
+                    Shared::new(through.of(&outcome))
+                }
+                _ => outcome,
+            }
         });
         let selected = Memo::new(move |_| {
             desk.selected.with(|id| {
@@ -76,6 +102,10 @@ impl Reading {
             data,
             before_years,
             outcome,
+            picture,
+            showcase,
+            walk,
+            question,
             selected,
         }
     }

@@ -42,7 +42,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
     let words = desk.words;
     let numbers = Memo::new(move |_| {
         reading
-            .outcome
+            .picture
             .with(|outcome| reading.eco(|eco| summary(eco, outcome)))
     });
     let on_map = Memo::new(move |_| {
@@ -50,6 +50,10 @@ pub fn Status(reading: Reading) -> impl IntoView {
             .with(|state| state.view == View::Hubs && state.town.is_none())
     });
     let on_world = Memo::new(move |_| desk.view.get() == View::World);
+    // The ties of a lens are others.
+    let on_lens = Memo::new(move |_| {
+        desk.view.get() == View::Network && desk.looking.through.with(Option::is_some)
+    });
     let on_time = Memo::new(move |_| desk.view.get() == View::Time);
     let time = move || {
         let (from, to) = reading
@@ -98,7 +102,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
                         {move || words.format("issues-count", &[("n", Arg::from(issues))])}
                     </button>
                 })}
-                <span class="status-ties" hidden=move || on_map.get() || on_time.get()>{live(move || numbers.with(|of| {
+                <span class="status-ties" hidden=move || on_map.get() || on_time.get() || on_lens.get()>{live(move || numbers.with(|of| {
                     words.format("status-ties", &[("stated", Arg::from(of.stated)), ("inferred", Arg::from(of.inferred))])
                 }))}</span>
                 <span class="status-ties" hidden=move || !on_time.get()>{time}</span>

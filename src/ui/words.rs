@@ -41,6 +41,13 @@ impl Words {
         self.with(f)
     }
 
+    /// What each language says, Italian first: whoever searches may type either.
+    pub fn in_both(self, say: impl Fn(&Locale) -> Vec<String>) -> Vec<String> {
+        let mut said = self.italian.with_value(&say);
+        said.extend(self.english.with_value(&say));
+        said
+    }
+
     /// A message now.
     pub fn now(self, key: &str) -> String {
         self.with(|locale| locale.text(key))

@@ -6,7 +6,7 @@ mod column;
 pub use build::FacetIndexing;
 
 use super::Filter;
-use crate::ecosystem::{Ecosystem, NodeId};
+use crate::ecosystem::{Ecosystem, NodeId, Visible};
 use crate::snapshot::{NodeKind, Text};
 use column::Column;
 
@@ -51,6 +51,8 @@ pub struct Outcome {
     /// For each facet and option, in the order of [`FacetIndex::facets`]: how many nodes would be left that have the
     /// value, if nothing else of that facet were asked for.
     pub counts: Vec<Vec<usize>>,
+    /// Whether only ties count that a source states.
+    pub stated_only: bool,
 }
 
 impl Outcome {
@@ -58,6 +60,17 @@ impl Outcome {
     #[must_use]
     pub fn shows(&self, node: NodeId) -> bool {
         self.shown.get(node.index()).copied().unwrap_or(false)
+    }
+
+    /// Those who are left, and the ties among them that count.
+    #[must_use]
+    pub fn visible(&self) -> Visible<'_> {
+        let visible = Visible::of(&self.shown);
+        if self.stated_only {
+            visible.stated_only()
+        } else {
+            visible
+        }
     }
 }
 
@@ -128,6 +141,7 @@ impl FacetIndex {
                 shown: vec![true; self.nodes],
                 count: self.nodes,
                 counts: self.totals.clone(),
+                stated_only: false,
             };
         }
         let is_unknown = filter
@@ -155,6 +169,7 @@ impl FacetIndex {
                 .zip(1..)
                 .map(|((column, totals), number)| count(&failed, column, totals.len(), number))
                 .collect(),
+            stated_only: false,
         }
     }
 }

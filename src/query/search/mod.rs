@@ -2,11 +2,15 @@
 //! Where that finds next to nothing, errors of typing are forgiven.
 
 mod names;
+mod quotes;
 mod signature;
+mod terms;
 mod typing;
 mod written;
 
 pub use names::SearchIndexing;
+pub use quotes::{QuoteHit, QuoteIndex, QuoteIndexing};
+pub use terms::{TermHit, Terms};
 
 use super::fold::fold;
 use crate::ecosystem::{Ecosystem, NodeId};

@@ -28,7 +28,8 @@ pub struct Ground {
 
 /// Whether the values of a vocabulary say what something is about, rather than what or where it is: `theme` does, `reach`, `country`
 /// and the types (`organisation_type`) do not.
-fn is_topical(vocabulary: &str) -> bool {
+#[must_use]
+pub fn is_topical(vocabulary: &str) -> bool {
     !matches!(vocabulary, "reach" | "country") && !vocabulary.ends_with("_type")
 }
 

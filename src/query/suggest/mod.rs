@@ -3,6 +3,7 @@
 
 mod evidence;
 mod ground;
+mod passages;
 pub mod predict;
 mod score;
 mod weights;
@@ -13,9 +14,9 @@ pub(super) use evidence::suggestion as reasons;
 pub mod evaluate;
 
 pub(super) use ground::is_reason;
-pub use ground::{Ground, Grounding};
+pub use ground::{Ground, Grounding, is_topical};
 pub(super) use score::scores;
-pub use weights::{SHIPPED, Weights};
+pub use weights::{HITS_AT_TEN, SHIPPED, Weights};
 
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::query::sectors::Sector;
@@ -89,20 +90,6 @@ pub enum Reason {
         /// The tie of the partner.
         tie: TieId,
     },
-}
-
-impl Reason {
-    /// The ties that a reason rests on.
-    #[must_use]
-    pub fn ties(&self) -> Vec<TieId> {
-        match self {
-            Reason::WorksOn { tie } => tie.iter().copied().collect(),
-            Reason::Through { mine, theirs, .. } => mine.iter().copied().chain([*theirs]).collect(),
-            Reason::Chain { ties, .. } => ties.iter().flatten().copied().collect(),
-            Reason::Abroad { tie, .. } => vec![*tie],
-            Reason::Topic { .. } | Reason::Town { .. } | Reason::Complementary { .. } => Vec::new(),
-        }
-    }
 }
 
 /// A reason and how many points it gives.

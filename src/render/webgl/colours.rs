@@ -6,7 +6,7 @@ use crate::scene::{Kind, Role};
 use web_sys::CanvasRenderingContext2d;
 
 /// Red, green, blue and alpha from 0 to 1, not premultiplied.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub struct Colours {
     /// Of every kind of mark, one after the other.
     pub kinds: Vec<f32>,

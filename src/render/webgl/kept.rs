@@ -1,16 +1,19 @@
 //! Ties drawn so far, in a texture: a slice a frame until they are all there. Knows for which moment, not how.
 
 use super::Shot;
+use crate::render::portions::Portions;
 use web_sys::{WebGl2RenderingContext as Gl, WebGlFramebuffer, WebGlSync, WebGlTexture};
 
-/// Ties in the very first slice; later ones are larger where the last frames were quick, smaller where they were not.
-const FIRST_SLICE: i32 = 4_000;
-/// No slice is smaller.
-const LEAST_SLICE: i32 = 1_000;
-/// A slice that is drawn within this, in milliseconds, was quick: by the next frame, that is.
-const QUICK_MS: f64 = 26.0;
-/// One that takes longer than this holds up what the reader does meanwhile.
-const SLOW_MS: f64 = 60.0;
+/// How far the ties are that are kept.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Step {
+    /// A slice is drawn, and there are more.
+    Begun,
+    /// The slice before is still being drawn.
+    Waiting,
+    /// All are drawn.
+    Finished,
+}
 
 /// A texture as large as the canvas.
 pub struct Kept {
@@ -24,10 +27,19 @@ pub struct Kept {
     pub done: i32,
     /// What they were drawn for.
     of: Vec<f32>,
-    slice: i32,
-    /// When the last slice was handed over, and what says that it is drawn. Frames do not: a browser takes some without
-    /// drawing them.
-    sent: Option<(f64, WebGlSync)>,
+    portions: Portions,
+    /// What was handed over last.
+    sent: Option<Sent>,
+}
+
+/// Something on its way to the texture or the canvas.
+struct Sent {
+    /// When it was handed over, in milliseconds.
+    at: f64,
+    /// Says that it is drawn. Frames do not: a browser takes some without drawing them.
+    sync: WebGlSync,
+    /// Whether the whole picture was drawn with the slice.
+    with_picture: bool,
 }
 
 impl Kept {
@@ -51,7 +63,7 @@ impl Kept {
             size,
             done: 0,
             of: Vec::new(),
-            slice: FIRST_SLICE,
+            portions: Portions::default(),
             sent: None,
         })
     }
@@ -82,41 +94,44 @@ impl Kept {
             self.done = 0;
             self.gl.clear(Gl::COLOR_BUFFER_BIT);
         }
-        Some(self.slice)
+        Some(self.portions.size())
     }
 
-    /// A slice is handed over.
-    pub fn send(&mut self, now: f64) {
+    /// A slice is handed over, alone or with the whole picture.
+    pub fn send(&mut self, now: f64, with_picture: bool) {
         let gl = &self.gl;
         let sync = gl.fence_sync(Gl::SYNC_GPU_COMMANDS_COMPLETE, 0);
         gl.flush();
         self.forget();
-        self.sent = sync.map(|sync| (now, sync));
+        self.sent = sync.map(|sync| Sent {
+            at: now,
+            sync,
+            with_picture,
+        });
+    }
+
+    /// How long slices are gathered until the picture is drawn with them, in milliseconds.
+    pub fn patience(&self) -> f64 {
+        self.portions.patience()
     }
 
     /// Whether the last slice is still being drawn. Once it is there, what it took decides how large the next one is.
     fn is_drawing(&mut self, now: f64) -> bool {
-        let Some((sent, sync)) = &self.sent else {
+        let Some(sent) = &self.sent else {
             return false;
         };
-        let status = self.gl.get_sync_parameter(sync, Gl::SYNC_STATUS);
+        let status = self.gl.get_sync_parameter(&sent.sync, Gl::SYNC_STATUS);
         if status.as_f64() != Some(f64::from(Gl::SIGNALED)) && !self.gl.is_context_lost() {
             return true;
         }
-        let took = now - sent;
-        if took < QUICK_MS {
-            self.slice = self.slice.saturating_mul(2);
-        } else if took > SLOW_MS {
-            let share = QUICK_MS / took;
-            self.slice = ((f64::from(self.slice) * share) as i32).max(LEAST_SLICE);
-        }
+        self.portions.drawn(now - sent.at, sent.with_picture);
         self.forget();
         false
     }
 
     fn forget(&mut self) {
-        if let Some((_, sync)) = self.sent.take() {
-            self.gl.delete_sync(Some(&sync));
+        if let Some(sent) = self.sent.take() {
+            self.gl.delete_sync(Some(&sent.sync));
         }
     }
 }

@@ -10,6 +10,7 @@ mod colours;
 mod kept;
 mod program;
 mod shaders;
+mod squares;
 mod store;
 
 use super::Palette;
@@ -17,16 +18,17 @@ use crate::scene::light::{FADED, RAYS, calm, chosen, rays};
 use crate::scene::{Camera, Sizes, States, World};
 use colours::Colours;
 use js_sys::{Object, Reflect};
-use kept::Kept;
+use kept::{Kept, Step};
 use program::Program;
-use store::{KEPT_TIES, MANY_TIES, Store, TIE_BYTES, Ties};
+use squares::Squares;
+use store::{Items, KEPT_TIES, MANY_TIES, Store};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
 };
 
-/// Ties that come slice by slice are shown after so long, in milliseconds.
-const PATIENCE_MS: f64 = 400.0;
+/// The unit of the texture that says what the squares are about.
+const ITEMS: u32 = 3;
 /// Straight pieces of a bent tie.
 const PIECES: i32 = 16;
 
@@ -61,6 +63,7 @@ pub struct Painter {
     ties: Program,
     marks: Program,
     copy: Program,
+    squares: Squares,
     now: Option<Scene>,
     leaving: Option<Scene>,
     colours: Colours,
@@ -119,6 +122,7 @@ impl Painter {
             "u_layer", "u_width", "u_calm", "u_rays", "u_pieces", "u_colour",
         ]);
         let marks = with(&[
+            "u_only",
             "u_hovered",
             "u_keyboard",
             "u_scale",
@@ -133,6 +137,7 @@ impl Painter {
             ties: Program::new(&gl, &shaders::ties(), &ties)?,
             marks: Program::new(&gl, &shaders::marks(), &marks)?,
             copy: Program::new(&gl, &shaders::copy(), &["u_picture", "u_strength"])?,
+            squares: Squares::new(&gl)?,
             gl,
             now: None,
             leaving: None,
@@ -143,11 +148,13 @@ impl Painter {
         })
     }
 
-    /// Colours as the style sheets make them now; `context` says what they are in numbers.
+    /// Colours as the style sheets make them now; `context` says what they are in numbers. The same ones change nothing.
     pub fn set_palette(&mut self, palette: &Palette, context: &CanvasRenderingContext2d) {
-        self.colours = Colours::new(palette, context);
-        self.shown = None;
-        self.version += 1.0;
+        let colours = Colours::new(palette, context);
+        if self.colours != colours {
+            (self.colours, self.shown) = (colours, None);
+            self.version += 1.0;
+        }
     }
 
     /// Another world, at once. False when it is more than the device can hold.
@@ -199,7 +206,8 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        let behind = if scene.chosen.is_some() && states.focus_selection {
+        let is_focused = scene.chosen.is_some() && states.focus_selection;
+        let behind = if is_focused || !states.way.is_empty() {
             FADED as f32
         } else {
             1.0
@@ -243,18 +251,22 @@ impl Painter {
         gl.viewport(0, 0, width, height);
         gl.clear_color(0.0, 0.0, 0.0, 0.0);
         let keeps = scene.store.ties() > KEPT_TIES;
-        let more = keeps && {
+        let step = if keeps {
             let mut kept = self.kept.take();
-            let more = self.keep(&mut kept, scene, shot, (width, height));
+            let step = self.keep(&mut kept, scene, shot, (width, height));
             self.kept = kept;
-            more
+            step
+        } else {
+            Step::Finished
         };
         let moment = Shot { now: 0.0, ..*shot };
-        let is_shown = self
-            .shown
-            .is_some_and(|(shown, since)| shown == moment && shot.now - since < PATIENCE_MS);
-        if more && is_shown {
+        let patience = self.kept.as_ref().map_or(0.0, Kept::patience);
+        let is_shown = self.shown.is_some_and(|(shown, since)| {
+            shown == moment && (step == Step::Waiting || shot.now - since < patience)
+        });
+        if step != Step::Finished && is_shown {
             // The marks would be drawn again with every slice.
+            self.send(step, shot.now, false);
             return true;
         }
         self.shown = Some((moment, shot.now));
@@ -285,7 +297,15 @@ impl Painter {
             }
         }
         self.marks_of(scene, shot, 1.0);
-        more
+        self.send(step, shot.now, true);
+        step != Step::Finished
+    }
+
+    /// What was drawn has an end that can be seen: the next slice waits for it.
+    fn send(&mut self, step: Step, now: f64, with_picture: bool) {
+        if let Some(kept) = self.kept.as_mut().filter(|_| step == Step::Begun) {
+            kept.send(now, with_picture);
+        }
     }
 
     /// What was fading out is gone.
@@ -311,18 +331,19 @@ impl Painter {
         }
     }
 
-    /// Draws the next slice into the texture that keeps them. True when there are more.
-    fn keep(&self, kept: &mut Option<Kept>, scene: &Scene, shot: &Shot, size: (i32, i32)) -> bool {
+    /// Draws the next slice into the texture that keeps them.
+    fn keep(&self, kept: &mut Option<Kept>, scene: &Scene, shot: &Shot, size: (i32, i32)) -> Step {
         if kept.as_ref().is_none_or(|kept| kept.size != size) {
             *kept = None;
             *kept = Kept::new(&self.gl, size);
         }
-        let Some(kept) = kept else { return false };
+        let Some(kept) = kept else {
+            return Step::Finished;
+        };
         let stores = [(&scene.store.straight, 1), (&scene.store.bent, PIECES)];
         let Some(mut room) = kept.begin(shot, self.version) else {
-            return true;
+            return Step::Waiting;
         };
-        let had = kept.done;
         let mut before = 0;
         for (ties, pieces) in stores {
             let from = (kept.done - before).clamp(0, ties.count);
@@ -333,10 +354,11 @@ impl Painter {
             room -= count;
             before += ties.count;
         }
-        if kept.done > had {
-            kept.send(shot.now);
+        if kept.done < scene.store.ties() {
+            Step::Begun
+        } else {
+            Step::Finished
         }
-        kept.done < scene.store.ties()
     }
 
     fn put_back(&self, kept: &Kept, strength: f32) {
@@ -346,29 +368,15 @@ impl Painter {
         gl.bind_texture(Gl::TEXTURE_2D, Some(&kept.texture));
         self.copy.whole("u_picture", 0);
         self.copy.number("u_strength", strength);
-        self.attributes(0);
         gl.draw_arrays(Gl::TRIANGLES, 0, 3);
         // It must not be read while it is drawn into.
         gl.bind_texture(Gl::TEXTURE_2D, None);
     }
 
-    /// Switches the first attributes on, each for one instance, and the others off.
-    fn attributes(&self, count: u32) {
-        for attribute in 0..3 {
-            if attribute < count {
-                self.gl.enable_vertex_attrib_array(attribute);
-                self.gl.vertex_attrib_divisor(attribute, 1);
-            } else {
-                self.gl.disable_vertex_attrib_array(attribute);
-            }
-        }
-    }
-
     fn common(&self, program: &Program, scene: &Scene, shot: &Shot, strength: f32) {
         let gl = &self.gl;
         program.begin();
-        let store = &scene.store;
-        let from = store.from.as_ref();
+        let (store, from) = (&scene.store, scene.store.from.as_ref());
         for (unit, (name, texture)) in (0..).zip([
             ("u_places", &store.places),
             ("u_from", from.unwrap_or(&store.places)),
@@ -406,13 +414,13 @@ impl Painter {
         shot: &Shot,
         layer: Layer,
         strength: f32,
-        (ties, pieces): (&Ties, i32),
+        (ties, pieces): (&Items, i32),
         (from, count): (i32, i32),
     ) {
         if count <= 0 {
             return;
         }
-        let (program, gl) = (&self.ties, &self.gl);
+        let program = &self.ties;
         self.common(program, scene, shot, strength);
         let (number, width, colour) = match layer {
             Layer::Rest | Layer::Kept => (0, 1.0, self.colours.tie),
@@ -421,27 +429,35 @@ impl Painter {
         };
         let is_kept = layer == Layer::Kept;
         program.whole("u_at_rest", i32::from(is_kept));
+        let mut rays = scene.rays;
         if is_kept {
             program.whole("u_chosen", -1);
+            rays = RAYS as f32;
         }
-        let rays = if is_kept { RAYS as f32 } else { scene.rays };
         program.whole("u_layer", number);
         program.number("u_width", width);
         program.vector("u_colour", &colour);
         program.number("u_calm", scene.calm);
         program.number("u_rays", rays);
         program.whole("u_pieces", pieces);
-        gl.bind_buffer(Gl::ARRAY_BUFFER, ties.buffer.as_ref());
-        self.attributes(3);
-        let begin = from * TIE_BYTES;
-        gl.vertex_attrib_i_pointer_with_i32(0, 1, Gl::UNSIGNED_INT, TIE_BYTES, begin);
-        gl.vertex_attrib_i_pointer_with_i32(1, 1, Gl::UNSIGNED_INT, TIE_BYTES, begin + 4);
-        gl.vertex_attrib_pointer_with_i32(2, 1, Gl::FLOAT, false, TIE_BYTES, begin + 8);
-        gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
+        self.draw_squares(program, Some(ties), from * pieces, count * pieces);
+    }
+
+    /// Draws squares of a program, from one number on; `items` is what they are about.
+    fn draw_squares(&self, program: &Program, items: Option<&Items>, from: i32, count: i32) {
+        let gl = &self.gl;
+        gl.active_texture(Gl::TEXTURE0 + ITEMS);
+        gl.bind_texture(
+            Gl::TEXTURE_2D,
+            items.and_then(|items| items.texture.as_ref()),
+        );
+        program.whole("u_items", ITEMS.cast_signed());
+        self.squares
+            .draw(from, count, |first| program.whole("u_first", first));
     }
 
     fn marks_of(&self, scene: &Scene, shot: &Shot, strength: f32) {
-        let (program, gl) = (&self.marks, &self.gl);
+        let program = &self.marks;
         self.common(program, scene, shot, strength);
         program.whole("u_hovered", number(scene.hovered));
         program.whole("u_keyboard", number(scene.keyboard));
@@ -450,15 +466,13 @@ impl Painter {
         program.vector("u_bg", &self.colours.bg);
         program.vector("u_ink", &self.colours.ink);
         program.vector("u_focus", &self.colours.focus);
-        gl.bind_buffer(Gl::ARRAY_BUFFER, scene.store.order.as_ref());
-        self.attributes(1);
-        gl.vertex_attrib_i_pointer_with_i32(0, 1, Gl::UNSIGNED_INT, 4, 0);
-        gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 4, scene.store.drawn);
+        let order = &scene.store.order;
+        program.whole("u_only", -1);
+        self.draw_squares(program, Some(order), 0, order.count);
         // What the pointer or the keyboard is on lies on top.
         for index in [scene.hovered, scene.keyboard].into_iter().flatten() {
-            gl.disable_vertex_attrib_array(0);
-            gl.vertex_attrib_i4ui(0, u32::try_from(index).unwrap_or_default(), 0, 0, 0);
-            gl.draw_arrays(Gl::TRIANGLE_STRIP, 0, 4);
+            program.whole("u_only", number(Some(index)));
+            self.draw_squares(program, Some(order), 0, 1);
         }
     }
 }

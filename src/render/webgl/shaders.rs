@@ -2,7 +2,9 @@
 //! until the last line.
 //!
 //! Where marks stand and how strongly they are drawn is in textures, one texel a mark, so that a tie is two numbers
-//! and follows its marks by itself.
+//! and follows its marks by itself. Ties and the order of the marks are in textures too: everything is made of squares
+//! that know their number, and no attribute is needed. Drawing instances instead would cost a call each where the
+//! processor itself draws, which is a hundred times as much.
 
 /// Texels a row of those textures, as a power of two.
 pub const ROW_BITS: u32 = 11;
@@ -22,6 +24,8 @@ pub const UNIFORMS: &[&str] = &[
     "u_strength",
     "u_chosen",
     "u_at_rest",
+    "u_first",
+    "u_items",
 ];
 
 /// What both programs know: where a mark is now.
@@ -39,6 +43,11 @@ uniform float u_fade;
 uniform float u_strength;
 uniform int u_chosen;
 uniform bool u_at_rest;
+uniform int u_first;
+uniform highp usampler2D u_items;
+int square() { return u_first + (gl_VertexID >> 2); }
+int corner() { return gl_VertexID & 3; }
+uvec4 item(int number) { return texelFetch(u_items, ivec2(number & 2047, number >> 11), 0); }
 const int STAYS = 32;
 const int TWICE = 16;
 struct Seen { vec2 at; float radius; float opacity; bool muted; int kind; };
@@ -66,11 +75,8 @@ vec4 clip(vec2 at) { return vec4(at.x / u_size.x * 2.0 - 1.0, 1.0 - at.y / u_siz
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 ";
 
-/// A tie: a strip of one or more pieces along a straight line or a quadratic Bézier curve.
+/// A tie: one or more squares in a row along a straight line or a quadratic Bézier curve.
 const TIE_VERTEX: &str = "
-layout(location = 0) in uint a_from;
-layout(location = 1) in uint a_to;
-layout(location = 2) in float a_bend;
 uniform int u_layer;
 uniform float u_width;
 uniform float u_calm;
@@ -79,35 +85,43 @@ uniform int u_pieces;
 out float v_off;
 out float v_along;
 flat out float v_opacity;
+flat out float v_width;
 flat out int v_dashed;
 vec2 course(vec2 a, vec2 c, vec2 b, float t) { return mix(mix(a, c, t), mix(c, b, t), t); }
 void main() {
-  int one = int(a_from & 0x0fffffffu), other = int(a_to);
+  int number = square();
+  int tie = number / u_pieces;
+  uvec4 of = item(tie);
+  float bend = uintBitsToFloat(of.z);
+  int one = int(of.x & 0x0fffffffu), other = int(of.y);
   Seen a = seen(one), b = seen(other);
   float opacity = min(a.opacity, b.opacity);
   bool lit = (one == u_chosen || other == u_chosen) && opacity > 0.5 * u_strength;
   bool hidden = (a.muted && other != u_chosen) || (b.muted && one != u_chosen);
+  // A way that is told is seen whosever ties are hidden.
+  if (u_layer == 2 && u_chosen < 0) hidden = false;
   if (u_layer == 0) {
     if (lit) hidden = true;
-    opacity *= u_calm * ((a_from & 0x20000000u) != 0u ? u_rays : 1.0);
+    opacity *= u_calm * ((of.x & 0x20000000u) != 0u ? u_rays : 1.0);
   } else if (opacity < 0.5 || (u_layer == 1 && lit)) hidden = true;
   vec2 way = b.at - a.at;
-  vec2 control = mix(a.at, b.at, 0.5) + vec2(-way.y, way.x) * 2.0 * a_bend;
+  vec2 control = mix(a.at, b.at, 0.5) + vec2(-way.y, way.x) * 2.0 * bend;
   vec2 low = min(min(a.at, b.at), control), high = max(max(a.at, b.at), control);
   if (hidden || opacity < 0.004 || any(lessThan(high, vec2(-2.0))) || any(greaterThan(low, u_size + 2.0))) {
     gl_Position = NOWHERE;
     return;
   }
-  int piece = gl_VertexID >> 1;
+  int piece = number - tie * u_pieces + (corner() >> 1);
   float t = float(piece) / float(u_pieces);
   vec2 at = course(a.at, control, b.at, t);
-  vec2 along = a_bend == 0.0 ? way : mix(control - a.at, b.at - control, t);
+  vec2 along = bend == 0.0 ? way : mix(control - a.at, b.at - control, t);
   float size = length(along);
   vec2 aside = size > 0.0 ? vec2(-along.y, along.x) / size : vec2(0.0);
-  float side = float(gl_VertexID & 1) * 2.0 - 1.0;
+  float side = float(corner() & 1) * 2.0 - 1.0;
   // Where the cover ends: a wider strip would only cost.
-  v_off = side * (u_width * 0.5 + 0.5 / u_ratio);
-  v_dashed = (a_from & 0x10000000u) != 0u ? 1 : 0;
+  v_width = u_width + uintBitsToFloat(of.w);
+  v_off = side * (v_width * 0.5 + 0.5 / u_ratio);
+  v_dashed = (of.x & 0x10000000u) != 0u ? 1 : 0;
   v_along = 0.0;
   if (v_dashed == 1) {
     vec2 last = a.at;
@@ -124,15 +138,15 @@ void main() {
 
 const TIE_FRAGMENT: &str = "
 uniform vec4 u_colour;
-uniform float u_width;
 uniform float u_ratio;
 in float v_off;
 in float v_along;
 flat in float v_opacity;
+flat in float v_width;
 flat in int v_dashed;
 out vec4 colour;
 void main() {
-  float cover = clamp((u_width * 0.5 - abs(v_off)) * u_ratio + 0.5, 0.0, 1.0);
+  float cover = clamp((v_width * 0.5 - abs(v_off)) * u_ratio + 0.5, 0.0, 1.0);
   if (v_dashed == 1) {
     float from_middle = abs(mod(v_along + 1.5, 7.0) - 3.5);
     cover *= clamp((2.0 - from_middle) * u_ratio + 0.5, 0.0, 1.0);
@@ -144,7 +158,7 @@ void main() {
 
 /// A mark: a square that holds its shape, its outline and its rings.
 const MARK_VERTEX: &str = "
-layout(location = 0) in uint a_mark;
+uniform int u_only;
 uniform int u_hovered;
 uniform int u_keyboard;
 uniform float u_scale;
@@ -156,7 +170,7 @@ flat out int v_rings;
 // How far each shape reaches beyond its radius, along the axes.
 const float EXTENTS[8] = float[8](1.0, 1.0, 0.887, 1.1, 1.254, 1.556, 1.463, 1.25);
 void main() {
-  int index = int(a_mark);
+  int index = u_only < 0 ? int(item(square()).x) : u_only;
   Seen mark = seen(index);
   bool twice = (mark.kind & TWICE) != 0;
   v_kind = mark.kind & 15;
@@ -167,7 +181,7 @@ void main() {
   if (v_rings != 0) half_side = max(half_side, mark.radius * 1.28 + 13.5 * u_scale);
   bool outside = any(lessThan(mark.at, vec2(-half_side))) || any(greaterThan(mark.at, u_size + half_side));
   if (twice || outside || mark.opacity < 0.004) { gl_Position = NOWHERE; return; }
-  v_at = (vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0) * half_side;
+  v_at = (vec2(corner() & 1, corner() >> 1) * 2.0 - 1.0) * half_side;
   gl_Position = clip(mark.at + v_at);
 }
 ";

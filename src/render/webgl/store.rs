@@ -1,20 +1,18 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
 use super::shaders::ROW_BITS;
-use crate::scene::light::{Light, lights, unlit};
+use crate::scene::light::{Light, lights, lit, unlit};
 use crate::scene::{Kind, States, World};
 use js_sys::{Float32Array, Uint8Array, Uint32Array};
-use web_sys::{WebGl2RenderingContext as Gl, WebGlBuffer, WebGlTexture};
+use web_sys::{WebGl2RenderingContext as Gl, WebGlTexture};
 
 /// Texels a row.
 const ROW: usize = 1 << ROW_BITS;
 /// Bits of a tie's first index.
 const INFERRED: u32 = 0x1000_0000;
 const FAINT: u32 = 0x2000_0000;
-/// Numbers of a tie: both ends, and the bits of its bend.
-const NUMBERS: usize = 3;
-/// Bytes of a tie.
-pub const TIE_BYTES: i32 = 12;
+/// Numbers of a tie: both ends, the bits of its bend, and of how much wider than others it is.
+const NUMBERS: usize = 4;
 /// Worlds with more ties than this are drawn in slices, whose order is then a fair sample of all.
 pub const MANY_TIES: i32 = 20_000;
 /// Ties at rest of worlds with more than this are kept in a texture: hover and selection do not draw them again.
@@ -22,11 +20,11 @@ pub const KEPT_TIES: i32 = 2_000;
 /// A step through the ties that visits distant ones one after the other: a prime beside the golden section of 2³².
 const STRIDE: usize = 2_654_435_761;
 
-/// Ties in a buffer.
+/// Things in a texture, one texel each.
 #[derive(Default)]
-pub struct Ties {
-    /// Their numbers.
-    pub buffer: Option<WebGlBuffer>,
+pub struct Items {
+    /// Their numbers; none where there are none.
+    pub texture: Option<WebGlTexture>,
     /// How many.
     pub count: i32,
 }
@@ -40,7 +38,7 @@ pub struct Changed {
     pub at_rest: bool,
 }
 
-/// A world in buffers and textures.
+/// A world in textures.
 pub struct Store {
     gl: Gl,
     /// x, y, radius, kind of every mark.
@@ -50,19 +48,17 @@ pub struct Store {
     /// Where everything was on screen when the world came; `None` where nothing travels.
     pub from: Option<WebGlTexture>,
     /// Straight ties.
-    pub straight: Ties,
+    pub straight: Items,
     /// Bent ties.
-    pub bent: Ties,
-    /// Indices of the marks, in the order in which they are drawn.
-    pub order: Option<WebGlBuffer>,
-    /// How many marks are drawn.
-    pub drawn: i32,
-    /// Ties of the selected mark: straight, bent.
-    pub lit: [Ties; 2],
+    pub bent: Items,
+    /// Indices of the marks that are drawn, in the order in which they are.
+    pub order: Items,
+    /// Ties of the selected mark, or of the way that is told: straight, bent.
+    pub lit: [Items; 2],
     /// Ties of the mark under the pointer: straight, bent.
-    pub hovered: [Ties; 2],
+    pub hovered: [Items; 2],
     /// Ties among the neighbours of the selected mark, where the others fade: straight, bent.
-    pub among: [Ties; 2],
+    pub among: [Items; 2],
     marks: usize,
     texels: Vec<u8>,
 }
@@ -77,7 +73,12 @@ impl Store {
             reason = "a count of marks is far below 2^52"
         )]
         let rows = marks.div_ceil(ROW) as f64;
-        if most < ROW as f64 || rows > most || marks >= INFERRED as usize {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a count of ties is far below 2^52"
+        )]
+        let tie_rows = world.tie_count().div_ceil(ROW) as f64;
+        if most < ROW as f64 || rows.max(tie_rows) > most || marks >= INFERRED as usize {
             return None;
         }
         let mut numbers = Vec::with_capacity(marks * 4);
@@ -105,8 +106,7 @@ impl Store {
             from: None,
             straight,
             bent,
-            order: gl.create_buffer(),
-            drawn: 0,
+            order: Items::default(),
             lit: Default::default(),
             hovered: Default::default(),
             among: Default::default(),
@@ -154,11 +154,13 @@ impl Store {
         bytes_texture(&self.gl, &self.states, &self.texels);
         self.set_order(world, &lights);
         let chosen = crate::scene::light::chosen(world, states);
-        self.lit = touching(&self.gl, world, chosen);
-        self.among = match chosen.filter(|_| states.focus_selection) {
+        let lit = gathered(&self.gl, world, &lit(world, states));
+        replace(&self.gl, &mut self.lit, lit);
+        let among = match chosen.filter(|_| states.focus_selection) {
             Some(chosen) if self.ties() > KEPT_TIES => among(&self.gl, world, chosen, &lights),
             _ => Default::default(),
         };
+        replace(&self.gl, &mut self.among, among);
         changed
     }
 
@@ -182,14 +184,16 @@ impl Store {
                 shelf.push(index);
             }
         }
-        let order = shelves.concat();
-        self.drawn = count(order.len());
-        upload(&self.gl, self.order.as_ref(), &order);
+        let order = items(&self.gl, &shelves.concat(), &ONE);
+        let old = std::mem::replace(&mut self.order, order);
+        self.gl.delete_texture(old.texture.as_ref());
     }
 
     /// The ties of the mark under the pointer. O(its ties).
     pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
-        self.hovered = touching(&self.gl, world, index);
+        let touching = index.map(|index| world.links().of(index));
+        let hovered = gathered(&self.gl, world, touching.unwrap_or_default());
+        replace(&self.gl, &mut self.hovered, hovered);
     }
 
     /// Where every mark was on screen: x, y and radius in pixels, the radius 0 where it was not there.
@@ -217,20 +221,19 @@ impl Drop for Store {
         for texture in [Some(&self.places), Some(&self.states), self.from.as_ref()] {
             gl.delete_texture(texture);
         }
-        gl.delete_buffer(self.order.as_ref());
-        for ties in [&self.straight, &self.bent]
+        for items in [&self.order, &self.straight, &self.bent]
             .into_iter()
             .chain(&self.lit)
             .chain(&self.hovered)
             .chain(&self.among)
         {
-            gl.delete_buffer(ties.buffer.as_ref());
+            gl.delete_texture(items.texture.as_ref());
         }
     }
 }
 
-/// Every tie in two buffers.
-fn tied(gl: &Gl, world: &World) -> (Ties, Ties) {
+/// Every tie in two textures.
+fn tied(gl: &Gl, world: &World) -> (Items, Items) {
     let all = world.links().all();
     let spread = all.len() > usize::try_from(MANY_TIES).unwrap_or(usize::MAX);
     let numbers = |bent: bool| {
@@ -245,7 +248,7 @@ fn tied(gl: &Gl, world: &World) -> (Ties, Ties) {
                 push(&mut numbers, link);
             }
         }
-        ties(gl, &numbers)
+        items(gl, &numbers, &TIE)
     };
     (numbers(false), numbers(true))
 }
@@ -256,14 +259,11 @@ fn spread_out(step: usize, count: usize) -> usize {
     usize::try_from(place).unwrap_or_default()
 }
 
-/// The ties of one mark, straight and bent.
-fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
-    let Some(index) = index else {
-        return Default::default();
-    };
+/// Ties by their numbers, straight and bent.
+fn gathered(gl: &Gl, world: &World, all: &[u32]) -> [Items; 2] {
     [false, true].map(|bent| {
         let mut numbers = Vec::new();
-        for number in world.links().of(index) {
+        for number in all {
             if let Some(link) = world
                 .link(*number)
                 .filter(|link| (link.bend != 0.0) == bent)
@@ -271,12 +271,12 @@ fn touching(gl: &Gl, world: &World, index: Option<usize>) -> [Ties; 2] {
                 push(&mut numbers, link);
             }
         }
-        ties(gl, &numbers)
+        items(gl, &numbers, &TIE)
     })
 }
 
 /// The ties among the lit neighbours of a mark, straight and bent. O(ties of the neighbours).
-fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Ties; 2] {
+fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Items; 2] {
     let is_lit = |index: usize| lights.get(index) == Some(&Light::Lit);
     let mut numbers = [Vec::new(), Vec::new()];
     for one in world.links().neighbours(chosen).filter(|one| is_lit(*one)) {
@@ -292,7 +292,7 @@ fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Ties; 2] {
             push(if link.bend == 0.0 { straight } else { bent }, link);
         }
     }
-    numbers.map(|numbers| ties(gl, &numbers))
+    numbers.map(|numbers| items(gl, &numbers, &TIE))
 }
 
 fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
@@ -300,31 +300,75 @@ fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
         clippy::cast_possible_truncation,
         reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
     )]
-    let (a, b, bend) = (link.a as u32, link.b as u32, link.bend as f32);
+    let (a, b, bend, wider) = (
+        link.a as u32,
+        link.b as u32,
+        link.bend as f32,
+        (link.width - 1.0) as f32,
+    );
     let flags = if link.inferred { INFERRED } else { 0 } | if link.faint { FAINT } else { 0 };
-    numbers.extend([a | flags, b, bend.to_bits()]);
+    numbers.extend([a | flags, b, bend.to_bits(), wider.to_bits()]);
 }
 
-fn ties(gl: &Gl, numbers: &[u32]) -> Ties {
-    if numbers.is_empty() {
-        return Ties::default();
+/// How many numbers a texel has, and what the graphics processor calls that.
+struct Texel {
+    numbers: usize,
+    internal: u32,
+    format: u32,
+}
+
+const ONE: Texel = Texel {
+    numbers: 1,
+    internal: Gl::R32UI,
+    format: Gl::RED_INTEGER,
+};
+const TIE: Texel = Texel {
+    numbers: NUMBERS,
+    internal: Gl::RGBA32UI,
+    format: Gl::RGBA_INTEGER,
+};
+
+/// Whole numbers, so many a texel. A few are in a short row, many in whole ones.
+fn items(gl: &Gl, numbers: &[u32], texel: &Texel) -> Items {
+    let all = numbers.len() / texel.numbers;
+    if all == 0 {
+        return Items::default();
     }
-    let buffer = gl.create_buffer();
-    upload(gl, buffer.as_ref(), numbers);
-    Ties {
-        buffer,
-        count: count(numbers.len() / NUMBERS),
+    let (width, rows) = (all.min(ROW), all.div_ceil(ROW));
+    let Some(texture) = texture(gl) else {
+        return Items::default();
+    };
+    let room = u32::try_from(width * rows * texel.numbers).unwrap_or(u32::MAX);
+    let texels = Uint32Array::new_with_length(room);
+    let filled = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    texels.subarray(0, filled).copy_from(numbers);
+    // It fails only where the context is lost, and then everything is made anew.
+    let _ = gl.tex_image_2d_with_i32_and_i32_and_i32_and_format_and_type_and_opt_array_buffer_view(
+        Gl::TEXTURE_2D,
+        0,
+        texel.internal.cast_signed(),
+        count(width),
+        count(rows),
+        0,
+        texel.format,
+        Gl::UNSIGNED_INT,
+        Some(&texels),
+    );
+    Items {
+        texture: Some(texture),
+        count: count(all),
+    }
+}
+
+/// Puts others in the place of some, and gives back the memory of those.
+fn replace(gl: &Gl, old: &mut [Items; 2], new: [Items; 2]) {
+    for items in std::mem::replace(old, new) {
+        gl.delete_texture(items.texture.as_ref());
     }
 }
 
 fn count(length: usize) -> i32 {
     i32::try_from(length).unwrap_or(i32::MAX)
-}
-
-fn upload(gl: &Gl, buffer: Option<&WebGlBuffer>, numbers: &[u32]) {
-    gl.bind_buffer(Gl::ARRAY_BUFFER, buffer);
-    let numbers = Uint32Array::from(numbers);
-    gl.buffer_data_with_array_buffer_view(Gl::ARRAY_BUFFER, &numbers, Gl::DYNAMIC_DRAW);
 }
 
 fn texture(gl: &Gl) -> Option<WebGlTexture> {

@@ -33,6 +33,7 @@ fn tie(a: usize, b: usize, inferred: bool, faint: bool) -> Tie {
         inferred,
         faint,
         bend: 0.0,
+        width: 1.0,
     }
 }
 
@@ -137,6 +138,33 @@ fn muted_ties_are_hidden_but_for_that_to_the_selected() {
     assert_eq!(draw(&small(), &states).ties.len(), 4);
     states.selected = Some(0);
     assert_eq!(draw(&small(), &states).ties.len(), 3);
+}
+
+#[test]
+fn a_way_is_lit_step_by_step_though_the_ties_of_all_are_hidden() {
+    let states = States {
+        way: vec![1, 2, 0, 4],
+        muted: (0..5).collect(),
+        ..States::default()
+    };
+    let picture = draw(&small(), &states);
+    let lit: Vec<_> = picture
+        .ties
+        .iter()
+        .filter(|line| line.stroke.role == Role::Ink)
+        .filter_map(|line| line.ends)
+        .collect();
+    assert_eq!(lit, [(0, 2), (0, 4), (1, 2), (1, 2)]);
+    assert_eq!(picture.ties.len(), lit.len(), "no other tie is drawn");
+    let faded: Vec<usize> = picture
+        .marks
+        .iter()
+        .filter(|mark| mark.opacity < 0.5)
+        .map(|mark| mark.key)
+        .collect();
+    assert_eq!(faded, [3]);
+    let named: Vec<usize> = picture.texts.iter().filter_map(|text| text.key).collect();
+    assert!(named.len() == 4 && !named.contains(&3), "{named:?}");
 }
 
 #[test]

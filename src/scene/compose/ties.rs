@@ -58,9 +58,7 @@ pub(super) fn lit(
     states: &States,
     lights: &[Light],
 ) -> Vec<(Point, Point)> {
-    let touching = light::chosen(world, states)
-        .map(|chosen| world.links().of(chosen))
-        .unwrap_or_default();
+    let touching = light::lit(world, states);
     if touching.len() > MOST_LIT {
         return Vec::new();
     }
@@ -121,7 +119,9 @@ impl<'a> Ties<'a> {
             .states
             .hovered
             .is_some_and(|key| a.key == key || b.key == key);
-        let level = if light_a.max(light_b) == Light::Chosen && !faded {
+        let is_lit =
+            light_a.max(light_b) == Light::Chosen || light::is_step(self.world, self.states, link);
+        let level = if is_lit && !faded {
             Level::OfSelection
         } else if hovered && !faded {
             Level::Hovered
@@ -143,7 +143,7 @@ impl<'a> Ties<'a> {
             ends: Some((a.key, b.key)),
             stroke: Stroke {
                 role,
-                width,
+                width: width + link.width - 1.0,
                 dashed: link.inferred,
                 opacity,
             },

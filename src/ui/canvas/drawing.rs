@@ -130,7 +130,7 @@ pub struct Drawing {
     pub(super) is_fitted: bool,
     pub(super) unnamed: usize,
     /// A mark that is to be seen, and whether the way there is a cut.
-    revealing: Option<(usize, bool)>,
+    revealing: Option<(Vec<usize>, bool)>,
 }
 
 /// The canvases of a drawing, from the bottom up.
@@ -393,20 +393,33 @@ impl Drawing {
         self.fly(Camera::fit(self.frame, &self.viewport), still);
     }
 
-    /// Moves no further than needed for a mark to be seen, once the room that is left is known.
-    pub fn reveal(&mut self, key: usize, still: bool) {
-        self.revealing = Some((key, still));
+    /// Moves no further than needed for a mark to be seen, once the room that is left is known; for several of which one is
+    /// not seen, to where everything is.
+    pub fn reveal(&mut self, keys: Vec<usize>, still: bool) {
+        self.revealing = Some((keys, still));
     }
 
     fn go_and_see(&mut self) {
-        let Some((key, still)) = self.revealing.filter(|_| self.flight.is_none()) else {
+        if self.flight.is_some() {
+            return;
+        }
+        let Some((keys, still)) = &self.revealing else {
             return;
         };
-        let Some(at) = self.place_of(key) else { return };
+        let (is_one, still) = (keys.len() == 1, *still);
         let room = self.viewport.free().grown(-24.0);
-        if room.w <= 0.0 || room.h <= 0.0 || room.contains(at) {
+        let mut places = keys.iter().filter_map(|key| self.place_of(*key)).peekable();
+        if is_one && places.peek().is_none() {
+            return;
+        }
+        let unseen = places.find(|at| !room.contains(*at));
+        let Some(at) = unseen.filter(|_| room.w > 0.0 && room.h > 0.0) else {
             self.revealing = None;
             return;
+        };
+        if !is_one {
+            self.revealing = None;
+            return self.fit(still);
         }
         let wanted = Point::new(
             at.x.clamp(room.x, room.right()),

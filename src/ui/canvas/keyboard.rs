@@ -4,13 +4,18 @@ use crate::ui::reactive::Memo;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::by_hand;
 use super::controls::{STEP, STRIDE};
 use super::easel::Easel;
 use super::seen::Seen;
+use super::world;
+use super::worlds::Scene;
 use crate::plane::Point;
 use crate::scene::{Direction, World};
-use crate::state::View;
+use crate::state::{Action, View};
+use crate::ui::desk::Desk;
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::verbs;
 
 /// A walk along the ties of one mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +33,7 @@ pub struct Walk {
     world: Memo<Shared<World>>,
     seen: Memo<Seen>,
     current: Memo<Option<usize>>,
+    scene: Memo<Scene>,
     way: StoredValue<Vec<Leg>>,
 }
 
@@ -39,6 +45,7 @@ impl Walk {
         world: Memo<Shared<World>>,
         seen: Memo<Seen>,
         current: Memo<Option<usize>>,
+        scene: Memo<Scene>,
     ) -> Self {
         Self {
             reading,
@@ -46,16 +53,21 @@ impl Walk {
             world,
             seen,
             current,
+            scene,
             way: StoredValue::new(Vec::new()),
         }
     }
 
     /// A key on a mark. Says which mark gets the focus, if another one does.
     pub fn pressed(self, event: &KeyboardEvent) -> Option<usize> {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() {
             return None;
         }
         let key = event.key();
+        if event.alt_key() {
+            self.moved(event, &key);
+            return None;
+        }
         let arrow = match key.as_str() {
             "ArrowUp" => Some((Direction::Up, Point::new(0.0, STRIDE))),
             "ArrowDown" => Some((Direction::Down, Point::new(0.0, -STRIDE))),
@@ -84,6 +96,8 @@ impl Walk {
             }
             (None, "]") => self.along(1),
             (None, "[") => self.along(-1),
+            (None, "f") => self.verb(verbs::focus, false),
+            (None, "h") => self.verb(|desk, node| desk.act(Action::ToggleHidden(node)), true),
             (None, "Backspace") => self
                 .way
                 .try_update_value(Vec::pop)
@@ -104,6 +118,37 @@ impl Walk {
         };
         event.prevent_default();
         next
+    }
+
+    /// Alt and an arrow move the mark itself.
+    fn moved(self, event: &KeyboardEvent, key: &str) {
+        let by = match key {
+            "ArrowUp" => Point::new(0.0, -1.0),
+            "ArrowDown" => Point::new(0.0, 1.0),
+            "ArrowLeft" => Point::new(-1.0, 0.0),
+            "ArrowRight" => Point::new(1.0, 0.0),
+            _ => return,
+        };
+        let is_free = self.scene.with_untracked(by_hand::is_free);
+        if let Some(current) = self.current.get_untracked().filter(|_| is_free) {
+            event.prevent_default();
+            by_hand::move_by(self.reading, self.easel, current, by * by_hand::STEP);
+        }
+    }
+
+    /// Does something with the node of this mark. Where that takes it away, the focus goes to the one beside it.
+    fn verb(self, act: fn(Desk, String), goes: bool) -> Option<usize> {
+        let current = self.current.get_untracked()?;
+        let beside = self.seen.with_untracked(|seen| {
+            let beside = |step| seen.beside(current, step);
+            beside(1).or_else(|| beside(-1))
+        });
+        let id = self.reading.eco(|eco| {
+            let id = world::node_of(eco, current)?;
+            Some(eco.node(id).id.clone())
+        })?;
+        act(self.reading.desk, id);
+        if goes { beside } else { Some(current) }
     }
 
     /// The mark before or after this one in the order of the view.

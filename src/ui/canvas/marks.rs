@@ -112,6 +112,7 @@ pub fn ties(eco: &Ecosystem) -> Vec<Tie> {
                 inferred: eco.tie(id).status == Status::Inferred,
                 faint: cluster == Some(from) || cluster == Some(to),
                 bend: 0.0,
+                width: 1.0,
             }
         })
         .collect()

@@ -5,6 +5,7 @@ pub mod geography;
 pub mod grouped;
 pub mod hand;
 pub mod hubs;
+pub mod hulls;
 pub mod laying;
 pub mod marks;
 pub mod network;
@@ -19,6 +20,8 @@ pub mod world;
 #[cfg(target_arch = "wasm32")]
 mod abroad;
 #[cfg(target_arch = "wasm32")]
+mod by_hand;
+#[cfg(target_arch = "wasm32")]
 mod controls;
 #[cfg(target_arch = "wasm32")]
 mod drawing;
@@ -32,6 +35,8 @@ mod grouping;
 mod keyboard;
 #[cfg(target_arch = "wasm32")]
 mod layers;
+#[cfg(target_arch = "wasm32")]
+mod lensed;
 #[cfg(target_arch = "wasm32")]
 mod painting;
 #[cfg(target_arch = "wasm32")]
@@ -53,6 +58,8 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 mod worlds;
 
+#[cfg(target_arch = "wasm32")]
+pub use by_hand::is_free;
 #[cfg(target_arch = "wasm32")]
 pub use grouping::GroupChoice;
 #[cfg(target_arch = "wasm32")]

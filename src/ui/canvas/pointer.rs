@@ -5,6 +5,7 @@ use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::by_hand;
 use super::drawing::Drawing;
 use super::easel::Easel;
 use super::hand::{Gesture, Hand};
@@ -25,6 +26,21 @@ const TOWN_REACH: f64 = 18.0;
 /// How long the hint on the wheel is seen.
 const HINT_MS: u32 = 2_000;
 
+/// Up to so many marks a mouse takes hold of any of them, and they move while they are held. Among more there would be no
+/// ground to pan by.
+const ROOMY: usize = 2_000;
+
+/// A mark in the hand.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    key: usize,
+    /// Where it stood.
+    from: Point,
+    /// From the pointer to the mark, in the world.
+    grip: Point,
+    is_light: bool,
+}
+
 /// Copy: the events of the canvas keep one each.
 #[derive(Clone, Copy)]
 pub struct Pointer {
@@ -33,6 +49,8 @@ pub struct Pointer {
     attention: Attention,
     scene: Memo<Scene>,
     hand: StoredValue<Hand>,
+    /// The mark that goes with the hand.
+    held: StoredValue<Option<Held>>,
     /// Whether the picture is being moved.
     pub is_dragging: RwSignal<bool>,
     /// Whether the last pointer was a mouse: only a mouse hovers.
@@ -50,6 +68,7 @@ impl Pointer {
             attention,
             scene,
             hand: StoredValue::new(Hand::default()),
+            held: StoredValue::new(None),
             is_dragging: RwSignal::new(false),
             is_mouse: RwSignal::new(true),
             hint: RwSignal::new(false),
@@ -63,6 +82,10 @@ impl Pointer {
         }
         let mouse = event.pointer_type() == "mouse";
         self.is_mouse.set(mouse);
+        self.put_back();
+        if self.hand.with_value(Hand::is_free) {
+            self.held.set_value(self.grip(at(event), !mouse));
+        }
         self.hand
             .update_value(|hand| hand.down(event.pointer_id(), at(event), !mouse));
     }
@@ -75,6 +98,7 @@ impl Pointer {
             .try_update_value(|hand| hand.moved(event.pointer_id(), here))
             .flatten();
         match gesture {
+            Some(Gesture::Pan(_)) if self.held.with_value(Option::is_some) => self.carry(here),
             Some(Gesture::Pan(by)) => self.easel.change(|drawing| drawing.pan(by)),
             Some(Gesture::Pinch { factor, at, by }) => self.easel.change(|drawing| {
                 drawing.pan(by);
@@ -116,6 +140,10 @@ impl Pointer {
             .try_update_value(|hand| hand.up(event.pointer_id()))
             .flatten();
         self.is_dragging.set(false);
+        let held = self.held.try_update_value(Option::take).flatten();
+        if let (Some(held), None) = (held, pressed) {
+            self.let_go(held, at(event));
+        }
         if let Some(at) = pressed {
             self.press(at, event.pointer_type() != "mouse");
         }
@@ -123,8 +151,63 @@ impl Pointer {
 
     /// The browser needs the pointer for itself.
     pub fn lost(self, event: &PointerEvent) {
+        self.put_back();
         self.hand.update_value(|hand| hand.lost(event.pointer_id()));
         self.is_dragging.set(false);
+    }
+
+    /// The mark that a hand takes along: with a mouse the one under it, as long as there is ground between them to pan by;
+    /// with a finger only the selected one, so that a finger that pans never moves a mark by mistake.
+    fn grip(self, at: Point, coarse: bool) -> Option<Held> {
+        if !self.scene.with_untracked(by_hand::is_free) {
+            return None;
+        }
+        let reach = if coarse { FINGER } else { 0.0 };
+        let selected = self.reading.selected.get_untracked().map(|id| id.index());
+        let (key, from, grip, count) = self
+            .easel
+            .with(|drawing| {
+                let key = drawing.pick(at, reach)?;
+                let from = drawing.stands_at(key)?;
+                let grip = from - drawing.world_at(at);
+                Some((key, from, grip, drawing.mark_count()))
+            })
+            .flatten()?;
+        let may_move = selected == Some(key) || (!coarse && count <= ROOMY);
+        may_move.then_some(Held {
+            key,
+            from,
+            grip,
+            is_light: count <= ROOMY,
+        })
+    }
+
+    /// The mark follows the hand; among very many it only goes where it is put.
+    fn carry(self, here: Point) {
+        if let Some(held) = self.held.get_value().filter(|held| held.is_light) {
+            self.easel.change(|drawing| {
+                let at = drawing.world_at(here) + held.grip;
+                drawing.carry(held.key, at);
+            });
+        }
+    }
+
+    /// The hand lets a mark go: there it stays.
+    fn let_go(self, held: Held, here: Point) {
+        if let Some(at) = self.easel.with(|drawing| drawing.world_at(here)) {
+            by_hand::put(self.reading, held.key, at + held.grip);
+        }
+    }
+
+    /// The hand does something else: the mark goes back.
+    fn put_back(self) {
+        let held = self.held.try_update_value(Option::take).flatten();
+        if let Some(held) = held.filter(|held| held.is_light)
+            && self.hand.with_value(Hand::is_dragging)
+        {
+            self.easel
+                .change(|drawing| drawing.carry(held.key, held.from));
+        }
     }
 
     /// The pointer has left the canvas.

@@ -92,7 +92,7 @@ pub fn Proxies(
     let focus = move |key: usize| {
         wanted.set(Some(key));
         let still = desk.still.get_untracked();
-        easel.change(|drawing| drawing.reveal(key, still));
+        easel.change(|drawing| drawing.reveal(vec![key], still));
         // Its button may only now be made.
         timer.set_value(Some(Timer::after(0, move || {
             if let Some(group) = group.get_untracked() {
@@ -100,7 +100,7 @@ pub fn Proxies(
             }
         })));
     };
-    let walk = Walk::new(reading, easel, world, seen, current);
+    let walk = Walk::new(reading, easel, world, seen, current, scene);
     Effect::new(move || {
         if desk.aim.get() == Aim::Selection && group.get().is_some() {
             desk.aim.set(Aim::Stay);

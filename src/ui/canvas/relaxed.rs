@@ -5,17 +5,23 @@ use crate::ui::reactive::{Effect, Memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::by_hand::is_free;
 use super::relaxing::{Places, Relaxing};
 use super::worlds::Scene;
+use crate::plane::Point;
 use crate::platform::bytes::Abort;
 use crate::platform::timer::Timer;
 use crate::query::Outcome;
-use crate::state::{Grouping, View};
 use crate::ui::load::{Progress, Slices, Stage};
 use crate::ui::reading::{Reading, Shared};
 
 /// So long a filter has to stay as it is before marks move, in milliseconds: a hand on a slider, a finger on a key.
 const PAUSE_MS: u32 = 300;
+
+/// Who is pinned where, by key.
+type Pinned = Vec<(usize, Point)>;
+/// Of whom, with whom pinned, and where they stand.
+type Found = (Shared<Outcome>, Pinned, Shared<Places>);
 
 /// What is being worked out, or is about to be. Whatever comes next drops it, and that ends it.
 #[derive(Default)]
@@ -26,20 +32,22 @@ struct Task {
 
 /// Places of those that the filter leaves of the network; nothing where everybody stands as without it. While new ones
 /// are worked out, those of the filter before hold.
-pub fn relaxed(reading: Reading, scene: Memo<Scene>) -> Memo<Option<Shared<Places>>> {
-    let found = RwSignal::new(None::<(Shared<Outcome>, Shared<Places>)>);
+pub fn relaxed(
+    reading: Reading,
+    scene: Memo<Scene>,
+    pins: Memo<Pinned>,
+) -> Memo<Option<Shared<Places>>> {
+    let found = RwSignal::new(None::<Found>);
     let task = StoredValue::new_local(Task::default());
     // Those who stand in rings, or where the forces put them; groups and maps have places of their own.
-    let is_free = Memo::new(move |_| {
-        scene.with(|scene| scene.view == View::Network && scene.group == Grouping::Reach)
-    });
+    let is_free = Memo::new(move |_| scene.with(is_free));
     let is_first = StoredValue::new(true);
     Effect::new(move || {
-        let outcome = reading.outcome.get();
+        let (outcome, pins) = (reading.picture.get(), pins.get());
         let is_filtered = outcome.count < outcome.shown.len();
         let is_known = found.with_untracked(|found| {
             let found = found.as_ref();
-            found.is_some_and(|(of, _)| *of == outcome)
+            found.is_some_and(|(of, and, _)| *of == outcome && *and == pins)
         });
         task.set_value(Task::default());
         if !is_free.get() || !is_filtered || is_known {
@@ -50,7 +58,7 @@ pub fn relaxed(reading: Reading, scene: Memo<Scene>) -> Memo<Option<Shared<Place
         is_first.set_value(false);
         let timer = Timer::after(pause, move || {
             let abort = Abort::new();
-            work(reading, outcome, found, &abort);
+            work(reading, outcome, pins, found, &abort);
             task.try_set_value(Task {
                 _timer: None,
                 _abort: Some(abort),
@@ -62,12 +70,12 @@ pub fn relaxed(reading: Reading, scene: Memo<Scene>) -> Memo<Option<Shared<Place
         });
     });
     Memo::new(move |before: Option<&Option<Shared<Places>>>| {
-        let outcome = reading.outcome.get();
+        let outcome = reading.picture.get();
         if !is_free.get() || outcome.count == outcome.shown.len() {
             return None;
         }
         found.with(|found| match found {
-            Some((of, places)) if *of == outcome => (!places.is_empty()).then(|| places.clone()),
+            Some((of, _, places)) if *of == outcome => (!places.is_empty()).then(|| places.clone()),
             _ => before.cloned().flatten(),
         })
     })
@@ -77,7 +85,8 @@ pub fn relaxed(reading: Reading, scene: Memo<Scene>) -> Memo<Option<Shared<Place
 fn work(
     reading: Reading,
     outcome: Shared<Outcome>,
-    found: RwSignal<Option<(Shared<Outcome>, Shared<Places>)>>,
+    pins: Pinned,
+    found: RwSignal<Option<Found>>,
     abort: &Abort,
 ) {
     let data = reading.data();
@@ -85,7 +94,8 @@ fn work(
     let mut slices = Slices::new(RwSignal::new(Progress::default()), abort.watch());
     spawn_local(async move {
         let places = match Relaxing::new(&data.eco, &outcome.shown) {
-            Some(mut relaxing) => {
+            Some(relaxing) => {
+                let mut relaxing = relaxing.with_pins(&pins);
                 let network = data.network();
                 let mut step = |records| match relaxing.advance(&data.eco, network, records) {
                     true => 1.0,
@@ -98,6 +108,6 @@ fn work(
             }
             None => Places::new(),
         };
-        found.try_set(Some((outcome, Shared::new(places))));
+        found.try_set(Some((outcome, pins, Shared::new(places))));
     });
 }

@@ -6,6 +6,7 @@ use super::network::Network;
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::layout::{Body, Layout};
 use crate::plane::{Point, Side};
+use crate::sorting::Sorting;
 
 /// Where more than this share of a ring is left, no room has come free, and everybody in it stays.
 const MOST: f64 = 0.75;
@@ -35,6 +36,8 @@ pub struct Relaxing {
     asked: usize,
     pulls: Pulls,
     layout: Option<Layout>,
+    /// Who was put somewhere by hand, by key, in order.
+    pins: Vec<(usize, Point)>,
 }
 
 impl Relaxing {
@@ -61,8 +64,17 @@ impl Relaxing {
                 asked: 0,
                 pulls: Pulls::default(),
                 layout: None,
+                pins: Vec::new(),
             }
         })
+    }
+
+    /// These stay where a hand has put them; keys in order.
+    #[must_use]
+    pub fn with_pins(mut self, pins: &[(usize, Point)]) -> Self {
+        self.pins = pins.to_vec();
+        self.pins.order_by_key(|(key, _)| *key);
+        self
     }
 
     /// Does about as much work as reading so many records takes. Whether it is finished. Always ask with the same
@@ -136,7 +148,15 @@ impl Relaxing {
         if !has_room {
             body.pinned = network.points.get(id.index()).map(|(at, _)| *at);
         }
+        if let Some(at) = self.pinned_at(id) {
+            body.pinned = Some(at);
+        }
         body
+    }
+
+    fn pinned_at(&self, id: NodeId) -> Option<Point> {
+        let at = self.pins.binary_search_by_key(&id.index(), |(key, _)| *key);
+        self.pins.get(at.ok()?).map(|(_, at)| *at)
     }
 
     /// Notes the ties among those who are left, each once.
@@ -157,8 +177,10 @@ impl Relaxing {
         let start: Vec<Point> = self
             .left
             .iter()
-            .map(|id| network.points.get(id.index()).map(|(at, _)| *at))
-            .map(Option::unwrap_or_default)
+            .map(|id| {
+                let own = || network.points.get(id.index()).map(|(at, _)| *at);
+                self.pinned_at(*id).or_else(own).unwrap_or_default()
+            })
             .collect();
         let springs = std::mem::take(&mut self.pulls).springs(self.bodies.len());
         let bodies = std::mem::take(&mut self.bodies);
@@ -240,6 +262,22 @@ mod tests {
         let at_once = relaxed(&eco, &network, &shown, usize::MAX);
         assert_eq!(at_once, relaxed(&eco, &network, &shown, 3));
         assert_eq!(at_once.len(), shown.iter().filter(|shown| **shown).count());
+    }
+
+    #[test]
+    fn whoever_is_pinned_stays_where_a_hand_has_put_them() {
+        let (eco, network) = shipped();
+        let shown = of_kind(&eco, NodeKind::Hub);
+        let plain = relaxed(&eco, &network, &shown, usize::MAX);
+        let (key, at, _) = plain[1];
+        let there = at + Point::new(-70.0, 55.0);
+        let relaxing = Relaxing::new(&eco, &shown).unwrap();
+        let mut relaxing = relaxing.with_pins(&[(key, there)]);
+        while !relaxing.advance(&eco, &network, usize::MAX) {}
+        let places = relaxing.finish(&network);
+        let (_, stands, _) = places.iter().find(|(of, ..)| *of == key).unwrap();
+        assert!(stands.distance(there) < 1e-6, "{stands:?} {there:?}");
+        assert_eq!(places.len(), plain.len());
     }
 
     #[test]

@@ -5,10 +5,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::by_hand;
 use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing, Turn};
 use super::easel::Easel;
 use super::export::Export;
+use super::lensed;
 use super::pointer;
 use super::proxies::Proxies;
 use super::relaxed::relaxed;
@@ -40,7 +42,10 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         keyboard: RwSignal::new(None),
     };
     let scene = worlds::scene(reading);
-    let world = Memo::new(move |_| Shared::new(scene.with(|scene| worlds::world(reading, scene))));
+    let plain = Memo::new(move |_| Shared::new(scene.with(|scene| worlds::world(reading, scene))));
+    let world = Memo::new(move |_| {
+        scene.with(|scene| plain.with(|plain| lensed::lensed(reading, scene, plain)))
+    });
     let states = Memo::new(move |_| {
         scene.with(|scene| world.with(|world| worlds::states(reading, scene, world, attention)))
     });
@@ -50,11 +55,16 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     });
 
     // What is drawn: the same marks, where the filter lets them stand.
-    let places = relaxed(reading, scene);
-    let drawn_world = Memo::new(move |_| match places.get() {
+    let pins = by_hand::pins(reading, scene);
+    let places = by_hand::places(relaxed(reading, scene, pins), pins);
+    let standing = Memo::new(move |_| match places.get() {
         Some(places) => Shared::new(world.with(|world| world.with_places(&places))),
         None => world.get(),
     });
+    let drawn_world = Memo::new(move |_| {
+        scene.with(|scene| standing.with(|world| lensed::hulled(reading, scene, world)))
+    });
+    by_hand::listen(reading, easel, scene);
 
     let stage = NodeRef::<html::Div>::new();
     let layers = NodeRef::<html::Div>::new();
@@ -124,11 +134,24 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             easel.change(|drawing| {
                 drawing.layout_changed();
                 if let Some(key) = now {
-                    drawing.reveal(key, still);
+                    drawing.reveal(vec![key], still);
                 }
             });
         }
         now
+    });
+    // So is the way that is told.
+    Effect::since(move |before: Option<Vec<usize>>| {
+        let way = drawn_world.with(|world| desk.spotlight.on(world));
+        if before.is_some_and(|before| before != way) || !way.is_empty() {
+            let still = desk.still.get_untracked();
+            let keys = way.clone();
+            easel.change(|drawing| {
+                drawing.layout_changed();
+                drawing.reveal(keys, still);
+            });
+        }
+        way
     });
     // What lies on the canvas has moved.
     let has_unnamed = Memo::new(move |_| easel.unnamed.get() > 0);
@@ -138,7 +161,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         desk.tool.track();
         has_unnamed.track();
         desk.store
-            .with(|state| drop((state.filter.clone(), state.years)));
+            .with(|state| drop((state.question(), state.showcase.clone())));
         easel.change(Drawing::layout_changed);
     });
     // Other colours.

@@ -134,17 +134,32 @@ pub struct Attention {
 
 /// The states of the moment.
 pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attention) -> States {
-    let selected = reading.selected.get().map(|id| id.index());
+    // A way that is told comes before the selection.
+    let way = reading.desk.spotlight.on(world);
+    let selection = reading.selected.get().filter(|_| way.is_empty());
+    let selected = selection.map(|id| id.index());
     let mut states = States {
         selected,
+        way,
         focus_selection: selected.is_some(),
         hovered: attention.hovered.get(),
         keyboard: attention.keyboard.get(),
         ..States::default()
     };
     reading
-        .outcome
-        .with(|outcome| states.filter(&outcome.shown, Presence::Hidden));
+        .picture
+        .with(|left| states.filter(&left.shown, Presence::Hidden));
+    reading.showcase.with(|strong| {
+        for (presence, is_strong) in states
+            .presence
+            .iter_mut()
+            .zip(strong.iter().flat_map(|of| of.iter()))
+        {
+            if !is_strong && *presence == Presence::Shown {
+                *presence = Presence::Faded;
+            }
+        }
+    });
     if is_calm(scene) {
         states.muted = world
             .marks()
@@ -152,15 +167,11 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
             .map(|mark| mark.key)
             .filter(|key| Some(*key) != selected)
             .collect_set();
-        if let Some(id) = reading
-            .selected
-            .get()
-            .filter(|id| world.find(id.index()).is_none())
-        {
+        if let Some(id) = selection.filter(|id| world.find(id.index()).is_none()) {
             fade_strangers(reading, id, world, &mut states);
         }
     } else {
-        if let Some(id) = reading.selected.get().filter(|_| scene.view == View::World) {
+        if let Some(id) = selection.filter(|_| scene.view == View::World) {
             // Whoever is tied stays lit, also between the Earth and the inset, where no line is drawn.
             states.focus_selection = false;
             fade_strangers(reading, id, world, &mut states);
@@ -186,12 +197,12 @@ fn fade_strangers(
     world: &World,
     states: &mut States,
 ) {
-    let near: BTreeSet<usize> = reading.eco(|eco| {
-        eco.ties_of(id)
-            .map(|link| link.other)
-            .chain([id])
-            .map(|id| id.index())
-            .collect_set()
+    let near: BTreeSet<usize> = reading.outcome.with(|outcome| {
+        let visible = outcome.visible();
+        reading.eco(|eco| {
+            let tied = visible.links(eco, id).map(|link| link.other);
+            tied.chain([id]).map(|id| id.index()).collect_set()
+        })
     });
     if !near.iter().any(|key| world.find(*key).is_some()) {
         // Nobody would be left in the light.
@@ -214,7 +225,10 @@ fn fade_strangers(
 
 /// What the legend speaks of.
 pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
-    reading.outcome.with(|outcome| {
+    let through = reading.desk.looking.through.get();
+    let through = through.filter(|_| scene.view == View::Network);
+    reading.picture.with(|outcome| {
+        let visible = outcome.visible();
         reading.eco(|eco| {
             let is_seen = |key: usize| {
                 outcome.shown.get(key).copied().unwrap_or(false) && world.find(key).is_some()
@@ -228,9 +242,16 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 })
                 .collect();
             let has = |status: Status| {
+                if let Some(through) = &through {
+                    let is_stated = status == Status::Stated;
+                    return through.graph.ties.iter().any(|tie| tie.stated == is_stated);
+                }
                 eco.ties().any(|id| {
                     let (from, to) = eco.ends(id);
-                    eco.status(id) == status && is_seen(from.index()) && is_seen(to.index())
+                    eco.status(id) == status
+                        && visible.has_tie(eco, id)
+                        && is_seen(from.index())
+                        && is_seen(to.index())
                 })
             };
             let with_ties = !is_calm(scene) || reading.selected.get().is_some();
@@ -244,6 +265,8 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 stated: with_ties && stated,
                 inferred: with_ties && inferred,
                 chart: scene.view == View::Time,
+                widths: through.is_some(),
+                hulls: scene.view == View::Network && reading.desk.looking.together.get().is_some(),
             }
         })
     })
@@ -252,7 +275,7 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
 /// The marks that are seen, in the order of the view. A mark beyond the nodes stands for home.
 pub fn seen(reading: Reading, world: &Shared<World>) -> Seen {
     let has_home = reading.eco(|eco| eco.cluster().is_some());
-    reading.outcome.with(|outcome| {
+    reading.picture.with(|outcome| {
         let is_shown = |key: &usize| outcome.shown.get(*key).copied().unwrap_or(has_home);
         Seen::new(world.marks().iter().map(|mark| mark.key).filter(is_shown))
     })

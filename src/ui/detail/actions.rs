@@ -10,9 +10,12 @@ use crate::platform::clipboard;
 use crate::platform::timer::Timer;
 use crate::state::{Action, View};
 use crate::ui::canvas::towns;
+use crate::ui::desk::{Aim, Desk, from_keyboard};
 use crate::ui::icons::{Icon, icon};
+use crate::ui::paths;
 use crate::ui::reading::Reading;
 use crate::ui::shortlist;
+use crate::ui::suggestions;
 
 /// How long "copied" stands on the button.
 const SAID_MS: u32 = 2_000;
@@ -57,8 +60,29 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                     <span>{move || words.now(if is_muted.get() { "ties-show" } else { "ties-hide" })}</span>
                 </button>
             })}
+            <button type="button" class="button" on:click=reactive::click(move |event| {
+                aim_by(desk, &event);
+                paths::open(desk, Some(key.get_value()), None);
+            })>
+                {icon(Icon::Path)}
+                <span>{words.t("open-paths")}</span>
+            </button>
+            <button type="button" class="button" on:click=reactive::click(move |event| {
+                aim_by(desk, &event);
+                suggestions::open(reading, key.get_value());
+            })>
+                {icon(Icon::Suggest)}
+                <span>{words.t("open-suggestions")}</span>
+            </button>
             <CopyLink reading />
         </div>
+    }
+}
+
+/// Whoever opens a tool with a key is led into it.
+fn aim_by(desk: Desk, event: &leptos::ev::MouseEvent) {
+    if from_keyboard(event) {
+        desk.aim.set(Aim::Tool);
     }
 }
 

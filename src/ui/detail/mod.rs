@@ -5,6 +5,7 @@ mod evidence;
 mod facts;
 mod sheet;
 mod ties;
+mod verbs;
 
 use crate::ui::reactive::{self, Effect, live};
 use leptos::html;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use super::desk::{Aim, Desk};
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
+use super::lens;
 use super::reading::Reading;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
@@ -23,6 +25,7 @@ pub use evidence::{More, passage};
 use facts::Facts;
 pub use sheet::{Stop, aimed_at, sheet};
 use ties::Connections;
+use verbs::Verbs;
 
 /// The panel; nothing when nothing is selected.
 #[component]
@@ -114,7 +117,9 @@ fn Panel(
             {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
                 <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
             })))}
+            <Verbs reading id />
             <Facts reading id />
+            {lens::ties(reading, id)}
             <Connections reading id />
             <Why reading id />
         </div>

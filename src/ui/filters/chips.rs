@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::facet::said;
 use super::ties::TieChips;
+use super::verbs::{FocusChip, HiddenChip, ShowcaseChips};
 use super::years::YearsChip;
 use crate::locale::Arg;
 use crate::query::Label;
@@ -19,15 +20,21 @@ pub fn Chips(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let asked = desk.asked();
-    let any = Memo::new(move |_| desk.store.with(|state| state.is_filtered()));
+    let any = Memo::new(move |_| {
+        desk.store
+            .with(|state| state.is_filtered() || !state.showcase.is_empty())
+    });
     view! {
         {live(move || any.get().then(|| view! {
             <ul class="chips" aria-label=words.t("chips")>
+                <FocusChip reading />
                 {each(move || asked.get(), Clone::clone, move |(facet, value)| view! {
                     <li><Chip reading facet value /></li>
                 })}
                 <YearsChip reading />
                 <TieChips desk />
+                <ShowcaseChips reading />
+                <HiddenChip reading />
                 <li><button type="button" class="word" on:click=reactive::click(move |_| desk.act(Action::ClearFilter))>
                     {words.t("clear-all")}
                 </button></li>

@@ -4,11 +4,12 @@ use crate::sorting::Sorting;
 use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
 
+use super::verbs::toggle_showcase;
 use crate::locale::Arg;
 use crate::query::Label;
 use crate::state::Action;
 use crate::ui::glyph::{class_of, glyph};
-use crate::ui::icons::{Icon, icon};
+use crate::ui::icons::{Icon, icon, small};
 use crate::ui::reading::Reading;
 use crate::ui::words::Words;
 
@@ -168,13 +169,20 @@ fn FacetValue(
                 .with_value(|facet| option.with_value(|option| state.filter.has(facet, &option.id)))
         })
     });
+    let is_strong = Memo::new(move |_| {
+        desk.store.with(|state| {
+            facet.with_value(|facet| {
+                option.with_value(|option| state.showcase.has(facet, &option.id))
+            })
+        })
+    });
     let any_on = Memo::new(move |_| {
         desk.store.with(|state| {
             facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet))
         })
     });
     view! {
-        <li>
+        <li class="value-row">
             <label
                 class=format!("value {}", kind.map(class_of).unwrap_or_default())
                 class:is-on=move || is_on.get()
@@ -197,6 +205,16 @@ fn FacetValue(
                 <span class="share" style:--part=move || part(count.get(), most.get())></span>
                 <span class="count num">{live(move || count.get())}</span>
             </label>
+            <button
+                type="button"
+                class="highlight"
+                aria-pressed=move || is_strong.get().to_string()
+                aria-label=move || words.format("showcase", &[("name", Arg::from(option.with_value(|option| said(words, &option.label))))])
+                title=words.t("showcase-why")
+                on:click=reactive::click(move |_| facet.with_value(|facet| {
+                    option.with_value(|option| toggle_showcase(reading, facet, &option.id));
+                }))
+            >{small(Icon::Highlight)}</button>
         </li>
     }
     .into_any()

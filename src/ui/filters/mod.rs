@@ -3,6 +3,7 @@
 mod chips;
 mod facet;
 mod ties;
+mod verbs;
 mod years;
 
 pub use chips::{Chips, label_of};

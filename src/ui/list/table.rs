@@ -206,12 +206,20 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
     let place = move || reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)));
     let is_inferred =
         reading.eco(|eco| eco.node(id).place_status == crate::snapshot::PlaceStatus::Inferred);
+    let strong = Memo::new(move |_| {
+        reading.showcase.with(|strong| {
+            let strong = strong.as_ref()?;
+            Some(strong.get(id.index()).copied().unwrap_or_default())
+        })
+    });
     let is_selected = move || reading.selected.get() == Some(id);
     view! {
         <tr
             class="row"
             aria-rowindex=(index + 2).to_string()
             class:is-selected=is_selected
+            class:is-strong=move || strong.get() == Some(true)
+            class:is-faint=move || strong.get() == Some(false)
             class:was-selected=move || last.get() == Some(id)
             on:click=reactive::click(move |event| reading.select(id, from_keyboard(&event)))
         >
@@ -219,6 +227,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
                 <button type="button" class="row-name" aria-current=move || is_selected().then_some("true")>
                     {glyph(kind)}
                     <span lang=move || reading.eco(|eco| words.tag_of(&eco.node(id).name))>{move || reading.name(id)}</span>
+                    {live(move || (strong.get() == Some(true)).then(|| view! { <span class="heard">{words.t("showcase-marked")}</span> }))}
                 </button>
             </td>
             <td class="is-wide">{move || words.kind(kind)}</td>

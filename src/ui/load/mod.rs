@@ -5,10 +5,14 @@ mod progress;
 pub use progress::{Progress, Stage};
 
 #[cfg(target_arch = "wasm32")]
+mod later;
+#[cfg(target_arch = "wasm32")]
 mod open;
 #[cfg(target_arch = "wasm32")]
 mod slices;
 #[cfg(target_arch = "wasm32")]
+pub use later::later;
+#[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, load};
 #[cfg(target_arch = "wasm32")]
-pub use slices::Slices;
+pub use slices::{Slices, Unwanted};

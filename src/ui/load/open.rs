@@ -9,8 +9,8 @@ use crate::ecosystem::{Building, Ecosystem};
 use crate::platform::bytes::{Abort, Missing, get};
 use crate::query::suggest::Ground;
 use crate::query::{
-    FacetIndex, FacetIndexing, Filter, NameOrder, Outcome, SearchIndex, SearchIndexing, YearIndex,
-    Years,
+    FacetIndex, FacetIndexing, NameOrder, Outcome, Question, QuoteIndex, SearchIndex,
+    SearchIndexing, Walk, YearIndex,
 };
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
@@ -37,13 +37,16 @@ pub struct Data {
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
-    reasons: OnceLock<Ground>,
+    quotes: OnceLock<QuoteIndex>,
+    likes: OnceLock<Ground>,
     /// The last question of each sort, and its answer.
-    answers: [Mutex<Option<Answer>>; 2],
+    answers: [Mutex<Last<Shared<Outcome>>>; 2],
+    /// The last walk from a node in focus, and the question it was for.
+    walked: Mutex<Last<Option<Shared<Walk>>>>,
 }
 
-/// What was asked for, and what it leaves.
-type Answer = ((Filter, Years), Shared<Outcome>);
+/// The last question, and its answer.
+type Last<T> = Option<(Question, T)>;
 
 impl Data {
     /// Where everybody stands on the network: as the file says, else as it was worked out.
@@ -61,26 +64,34 @@ impl Data {
         order.get_or_init(|| NameOrder::new(&self.eco, lang))
     }
 
-    /// What a filter leaves of some years, or of all. Every panel asks the same: it is worked out once.
-    pub fn answer(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
+    /// Who is left. Every panel asks the same: it is worked out once.
+    pub fn answer(&self, question: &Question) -> Shared<Outcome> {
         let [of_all, of_some] = &self.answers;
-        let slot = if years.is_empty() { of_all } else { of_some };
-        let Ok(mut last) = slot.lock() else {
-            return self.ask(filter, years);
+        let slot = if question.years.is_empty() {
+            of_all
+        } else {
+            of_some
         };
-        match &*last {
-            Some(((asked, when), answer)) if asked == filter && *when == years => answer.clone(),
-            _ => {
-                let answer = self.ask(filter, years);
-                *last = Some(((filter.clone(), years), answer.clone()));
-                answer
-            }
-        }
+        remembered(slot, question, || {
+            let walk = self.walk(question);
+            let outcome = question.answer(&self.eco, &self.facets, self.years(), walk.as_deref());
+            Shared::new(outcome)
+        })
     }
 
-    fn ask(&self, filter: &Filter, years: Years) -> Shared<Outcome> {
-        let left = self.years().left(years);
-        Shared::new(self.facets.apply_within(filter, left.as_deref()))
+    /// How far everybody is from the node in focus, if there is one.
+    pub fn walk(&self, question: &Question) -> Option<Shared<Walk>> {
+        // However many steps are asked for, the walk is the same.
+        let (node, _) = question.around.as_ref()?;
+        let asked = Question {
+            around: Some((node.clone(), 0)),
+            hidden: question.hidden.clone(),
+            stated_only: question.stated_only,
+            ..Question::default()
+        };
+        remembered(&self.walked, &asked, || {
+            asked.walk(&self.eco).map(Shared::new)
+        })
     }
 
     /// When everything is; read when it is first asked for.
@@ -88,9 +99,24 @@ impl Data {
         self.years.get_or_init(|| YearIndex::new(&self.eco))
     }
 
-    /// What suggestions and consortia are worked out from; gathered when it is first asked for.
-    pub fn reasons(&self) -> &Ground {
-        self.reasons.get_or_init(|| Ground::new(&self.eco))
+    /// The passages, once somebody has read them in short tasks.
+    pub fn quotes(&self) -> Option<&QuoteIndex> {
+        self.quotes.get()
+    }
+
+    /// Keeps the passages that were read.
+    pub fn keep_quotes(&self, quotes: QuoteIndex) {
+        self.quotes.get_or_init(|| quotes);
+    }
+
+    /// What suggestions are made from, once somebody has read it in short tasks.
+    pub fn likes(&self) -> Option<&Ground> {
+        self.likes.get()
+    }
+
+    /// Keeps what suggestions are made from.
+    pub fn keep_likes(&self, likes: Ground) {
+        self.likes.get_or_init(|| likes);
     }
 
     /// The ground of the hub map; read when it is first asked for.
@@ -101,6 +127,25 @@ impl Data {
     /// The countries, and who is abroad; looked up when it is first asked for.
     pub fn atlas(&self) -> &Atlas {
         self.atlas.get_or_init(|| Atlas::new(&self.eco))
+    }
+}
+
+/// The answer to the last question, if it is asked again; else it is worked out and remembered.
+fn remembered<T: Clone>(
+    last: &Mutex<Last<T>>,
+    question: &Question,
+    answer: impl FnOnce() -> T,
+) -> T {
+    let Ok(mut last) = last.lock() else {
+        return answer();
+    };
+    match &*last {
+        Some((asked, answer)) if asked == question => answer.clone(),
+        _ => {
+            let answer = answer();
+            *last = Some((question.clone(), answer.clone()));
+            answer
+        }
     }
 }
 
@@ -237,8 +282,10 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         ground: OnceLock::new(),
         atlas: OnceLock::new(),
         years: OnceLock::new(),
-        reasons: OnceLock::new(),
+        quotes: OnceLock::new(),
+        likes: OnceLock::new(),
         answers: Default::default(),
+        walked: Mutex::default(),
     })
 }
 

@@ -5,18 +5,18 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{by_likeness, parts};
+use super::choices::Choice;
+use super::finder::{Finder, Scope, flat};
+use super::listbox::{Listbox, Pressed};
+use super::option::sections;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
-use crate::query::Hit;
-use crate::ui::desk::{Aim, from_keyboard};
-use crate::ui::glyph::glyph;
+use crate::state::Action;
+use crate::ui::desk::Aim;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reading::Reading;
 
-/// More than this nobody reads; the filters and the list have them all.
-const MOST: usize = 30;
 /// How long typing has to stand still before the number of results is said aloud.
 const QUIET_MS: u32 = 600;
 
@@ -26,29 +26,33 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
     let input = NodeRef::<html::Input>::new();
-    let results = NodeRef::<html::Div>::new();
     let typed = RwSignal::new(String::new());
     // On a narrow element the line is behind a button.
     let unfolded = RwSignal::new(false);
-    let listed = RwSignal::new(false);
-    let active = RwSignal::new(0_usize);
-    // How many there are, and those that are listed.
+    let listbox = Listbox::new("found");
+    let listed = listbox.listed;
+    let finder = Finder::new(reading, Scope::Everything);
+    // What is listed, and how much there is altogether.
     let found = Memo::new(move |_| {
-        typed.with(|typed| {
-            let found = reading.with(|data| data.search.find(typed, MOST));
-            (found.total, by_likeness(found.hits, typed))
-        })
+        if listed.get() {
+            typed.with(|typed| finder.find(typed))
+        } else {
+            (Vec::new(), 0)
+        }
     });
-    let hits = Memo::new(move |_| found.with(|(_, groups)| groups.hits.clone()));
+    let choices = Memo::new(move |_| found.with(|(sections, _)| flat(sections)));
     let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
-    let is_listed = Memo::new(move |_| listed.get() && asked.get());
+    // An empty line has something to begin with, unless there is nothing in the file.
+    let is_listed = Memo::new(move |_| {
+        listed.get() && (asked.get() || choices.with(|choices| !choices.is_empty()))
+    });
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
 
     let unfolding = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
-        let count = found.with(|(total, _)| *total);
-        if is_listed.get() {
+        let count = found.with(|(_, total)| *total);
+        if is_listed.get() && asked.get() {
             timer.set_value(Some(Timer::after(QUIET_MS, move || {
                 desk.news.set(untrack(|| {
                     words.format("search-found", &[("n", Arg::from(count))])
@@ -74,60 +78,43 @@ pub fn Search(reading: Reading) -> impl IntoView {
         listed.set(false);
         unfolded.set(false);
     };
-    let choose = move |at: usize, keyboard: bool| {
-        if let Some(hit) = hits.with_untracked(|hits| hits.get(at).cloned()) {
+    let choose = Callback::new(move |(at, keyboard): (usize, bool)| {
+        if let Some(choice) = choices.with_untracked(|choices| choices.get(at).cloned()) {
             typed.set(String::new());
             fold_up();
-            reading.select(hit.node, keyboard);
+            take(reading, choice, keyboard);
         }
-    };
-    let go_to = move |at: usize| {
-        active.set(at);
-        if let Some(results) = results.get_untracked()
-            && let Ok(Some(option)) = results.query_selector(&format!("#found-{at}"))
-        {
-            dom::reveal(&option);
-        }
-    };
+    });
     let pressed = move |event: KeyboardEvent| {
-        let count = hits.with_untracked(Vec::len);
-        let used = match event.key().as_str() {
-            "ArrowDown" if count > 0 => {
-                let next = if is_listed.get_untracked() {
-                    (active.get_untracked() + 1) % count
-                } else {
-                    0
-                };
-                listed.set(true);
-                go_to(next);
+        let is_seen = is_listed.get_untracked();
+        let key = event.key();
+        if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
+            listed.set(true);
+        }
+        let count = choices.with_untracked(Vec::len);
+        let used = match listbox.pressed(&key, is_seen, count) {
+            Pressed::Chosen(at) => {
+                choose.run((at, true));
                 true
             }
-            "ArrowUp" if count > 0 => {
-                listed.set(true);
-                go_to((active.get_untracked() + count - 1) % count);
-                true
-            }
-            "Enter" if is_listed.get_untracked() => {
-                choose(active.get_untracked(), true);
-                true
-            }
-            "Escape" if is_listed.get_untracked() || asked.get_untracked() => {
+            Pressed::Moved => true,
+            Pressed::Closed if asked.get_untracked() => true,
+            // The list of an empty line is no level of its own: the same key leads out.
+            Pressed::Closed | Pressed::Nothing => match key.as_str() {
                 // The list first, then the text, then out.
-                if is_listed.get_untracked() {
-                    listed.set(false)
-                } else {
-                    typed.set(String::new())
+                "Escape" if asked.get_untracked() => {
+                    typed.set(String::new());
+                    true
                 }
-                true
-            }
-            // The key that leads here leads nowhere else.
-            "/" if !asked.get_untracked() => true,
-            "Escape" => {
-                unfolded.set(false);
-                desk.aim.set(Aim::Selection);
-                true
-            }
-            _ => false,
+                // The key that leads here leads nowhere else.
+                "/" if !asked.get_untracked() => true,
+                "Escape" => {
+                    unfolded.set(false);
+                    desk.aim.set(Aim::Selection);
+                    true
+                }
+                _ => false,
+            },
         };
         if used {
             event.prevent_default();
@@ -170,15 +157,22 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     aria-autocomplete="list"
                     aria-controls="search-results"
                     aria-expanded=move || is_listed.get().to_string()
-                    aria-activedescendant=move || (is_listed.get() && hits.with(|hits| !hits.is_empty())).then(|| format!("found-{}", active.get()))
+                    aria-activedescendant=move || {
+                        let has_any = choices.with(|choices| !choices.is_empty());
+                        (is_listed.get() && has_any).then(|| listbox.option(listbox.active.get()))
+                    }
                     aria-label=words.t("search")
                     placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
                     prop:value=move || typed.get()
                     on:input=reactive::happening(move |event| {
                         typed.set(event_target_value(&event));
-                        active.set(0);
-                        listed.set(true);
+                        listbox.open();
                     })
+                    on:focus=reactive::focus(move |_| {
+                        finder.prepare();
+                        listbox.open();
+                    })
+                    on:click=reactive::click(move |_| listed.set(true))
                     on:keydown=reactive::key(pressed)
                 />
                 <kbd aria-hidden="true">"/"</kbd>
@@ -192,38 +186,18 @@ pub fn Search(reading: Reading) -> impl IntoView {
             <div
                 id="search-results"
                 class="search-results"
-                node_ref=results
+                node_ref=listbox.results
                 role="listbox"
                 aria-label=words.t("search-results")
                 hidden=move || !is_listed.get()
                 // A press must not take the focus out of the line before the click arrives.
                 on:pointerdown=reactive::pointer(move |event| event.prevent_default())
             >
-                {live(move || hits.with(|hits| {
-                    if hits.is_empty() {
+                {live(move || found.with(|(found, _)| {
+                    if found.is_empty() {
                         view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
                     } else {
-                        let (total, begin, contain) =
-                            found.with(|(total, groups)| (*total, groups.begin, groups.contain));
-                        let similar = begin + contain;
-                        // One group needs no heading, but for what was not typed so.
-                        let groups = [("search-begins", 0..begin), ("search-contains", begin..similar), ("search-similar", similar..hits.len())];
-                        let is_one = begin == hits.len() || contain == hits.len();
-                        let groups = groups.into_iter().filter(|(_, range)| !range.is_empty()).map(|(name, range)| view! {
-                            <div role="group" aria-label=words.t(name)>
-                                {(!is_one).then(|| view! { <p class="search-group" aria-hidden="true">{words.t(name)}</p> })}
-                                {hits.iter().enumerate().skip(range.start).take(range.len()).map(|(at, hit)| {
-                                    option(reading, at, hit, active, choose)
-                                }).collect_view()}
-                            </div>
-                        }).collect_view();
-                        let more = total - hits.len();
-                        view! {
-                            {groups}
-                            {(more > 0).then(|| view! {
-                                <p class="search-none">{move || words.format("search-more", &[("n", Arg::from(more))])}</p>
-                            })}
-                        }.into_any()
+                        sections(reading, listbox, found, choose)
                     }
                 }))}
             </div>
@@ -231,32 +205,20 @@ pub fn Search(reading: Reading) -> impl IntoView {
     }
 }
 
-fn option(
-    reading: Reading,
-    at: usize,
-    hit: &Hit,
-    active: RwSignal<usize>,
-    choose: impl Fn(usize, bool) + Copy + 'static,
-) -> impl IntoView {
-    let words = reading.desk.words;
-    let kind = reading.eco(|eco| eco.node(hit.node).kind);
-    let own = reading.name(hit.node);
-    let other_name = (own != hit.matched).then_some(own);
-    view! {
-        <div
-            id=format!("found-{at}")
-            role="option"
-            aria-selected=move || (active.get() == at).to_string()
-            on:click=reactive::click(move |event| choose(at, from_keyboard(&event)))
-        >
-            {glyph(kind)}
-            <span>
-                {parts(&hit.matched, &hit.ranges).into_iter().map(|part| {
-                    if part.matched { view! { <b>{part.text}</b> }.into_any() } else { part.text.into_any() }
-                }).collect_view()}
-                {other_name.map(|name| view! { <small>{name}</small> })}
-            </span>
-            <span>{words.kind(kind)}</span>
-        </div>
+/// Does what a choice is for.
+fn take(reading: Reading, choice: Choice, keyboard: bool) {
+    let desk = reading.desk;
+    match choice {
+        Choice::Node(hit) => reading.select(hit.node, keyboard),
+        Choice::Start(node) => reading.select(node, keyboard),
+        Choice::Quote(hit) => reading.select(hit.node, keyboard),
+        Choice::Town { place, .. } => desk.act(Action::OpenTown(Some(place))),
+        Choice::Value { facet, value, .. } => desk.act(Action::ToggleValue { facet, value }),
+        Choice::Tool { tool, .. } => {
+            if keyboard {
+                desk.aim.set(Aim::Tool);
+            }
+            desk.act(Action::OpenTool(Some(tool)));
+        }
     }
 }

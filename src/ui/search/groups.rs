@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::query::{Hit, fold};
+use crate::query::{Hit, Terms, fold};
 
 /// What was found, likest first, in three groups that follow each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,19 @@ pub fn parts(name: &str, ranges: &[Range<usize>]) -> Vec<Part> {
     parts
 }
 
+/// Where a name has what matched in another one: two names of one node often have the same words. Nothing unless it has all of
+/// them.
+pub fn same_words(name: &str, matched: &str, ranges: &[Range<usize>]) -> Option<Vec<Range<usize>>> {
+    let words: Vec<&str> = ranges
+        .iter()
+        .filter_map(|range| matched.get(range.clone()))
+        .collect();
+    let mut own = Terms::default();
+    own.add(0, name);
+    let hit = own.find(&words.join(" "), 1).into_iter().next()?;
+    (hit.errors == 0).then_some(hit.ranges)
+}
+
 #[cfg(test)]
 #[expect(
     clippy::single_range_in_vec_init,
@@ -73,7 +86,7 @@ pub fn parts(name: &str, ranges: &[Range<usize>]) -> Vec<Part> {
 mod tests {
     use std::ops::Range;
 
-    use super::{by_likeness, parts};
+    use super::{by_likeness, parts, same_words};
     use crate::ecosystem::NodeId;
     use crate::query::Hit;
 
@@ -98,6 +111,16 @@ mod tests {
         );
         assert_eq!(shown("Emilia", &[]), "Emilia");
         assert_eq!(shown("a b", &[0..1, 2..3]), "[a] [b]");
+    }
+
+    #[test]
+    fn what_both_names_have_is_shown_in_that_of_the_reader() {
+        let italian = "Università di Bologna";
+        let at = italian.find("Bologna").unwrap();
+        let same = |name| same_words(name, italian, &[at..at + 7]);
+        assert_eq!(same("University of Bologna"), Some(vec![14..21]));
+        assert_eq!(same("Alma Mater"), None);
+        assert_eq!(same("Bolonga"), None, "errors are no likeness");
     }
 
     #[test]

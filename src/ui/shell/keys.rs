@@ -8,6 +8,8 @@ use crate::query::sectors::is_organisation;
 use crate::state::{Action, View};
 use crate::ui::desk::{Aim, Desk, Over, Room};
 use crate::ui::load::Data;
+use crate::ui::paths;
+use crate::ui::verbs;
 
 /// A key has been pressed somewhere in the frame. What a component has used is marked as such and left alone.
 pub fn pressed(desk: Desk, data: Option<&Data>, key: &KeyboardEvent, frame: &HtmlElement) {
@@ -23,12 +25,19 @@ pub fn pressed(desk: Desk, data: Option<&Data>, key: &KeyboardEvent, frame: &Htm
             desk.aim.set(Aim::Search);
             true
         }
+        "p" => {
+            // From whom is selected.
+            let from = desk.selected.get_untracked();
+            desk.aim.set(Aim::Tool);
+            paths::open(desk, from, None);
+            true
+        }
         "?" => {
             desk.over.set(Over::Help);
             true
         }
         "s" => shortlisted(desk, data),
-        _ => false,
+        _ => verbs::pressed(desk, key),
     };
     if used {
         key.prevent_default();
@@ -59,7 +68,7 @@ fn shortlisted(desk: Desk, data: Option<&Data>) -> bool {
     is_organisation
 }
 
-/// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town. False at the outermost.
+/// One level out: dialog (the browser closes that), filters over the drawing, tool, selection, town, focus. False at the outermost.
 fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
     if desk.over.get_untracked() != Over::Nothing {
         return false;
@@ -85,6 +94,7 @@ fn outwards(desk: Desk, frame: &HtmlElement) -> bool {
         .with_untracked(|state| state.town.is_some() && state.view == View::Hubs);
     if in_town {
         desk.act(Action::OpenTown(None));
+        return true;
     }
-    in_town
+    verbs::outwards(desk)
 }

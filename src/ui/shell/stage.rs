@@ -19,7 +19,7 @@ pub fn Stage(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let desk = reading.desk;
     let has_picture = reading.with(|data| data.has_picture);
     let is_list = Memo::new(move |_| desk.view.get() == View::List || !has_picture);
-    let nothing = Memo::new(move |_| reading.outcome.with(|outcome| outcome.count == 0));
+    let nothing = Memo::new(move |_| reading.picture.with(|picture| picture.count == 0));
     let surroundings = StoredValue::new_local(surroundings);
     view! {
         {live(move || {

@@ -11,7 +11,12 @@ use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect, Memo, live};
 
-const TOOLS: [(Tool, Icon, &str); 4] = [
+/// The tools in order: picture and name.
+pub const TOOLS: [(Tool, Icon, &str); 8] = [
+    (Tool::Lens, Icon::Lens, "tool-lens"),
+    (Tool::Paths, Icon::Path, "tool-paths"),
+    (Tool::Compare, Icon::Compare, "tool-compare"),
+    (Tool::Suggestions, Icon::Suggest, "tool-suggestions"),
     (Tool::Shortlist, Icon::Shortlist, "tool-shortlist"),
     (Tool::Changes, Icon::New, "tool-changes"),
     (Tool::Figures, Icon::Figures, "tool-figures"),

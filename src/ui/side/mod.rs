@@ -4,14 +4,19 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{ToolMenu, ToolRail, go_back_to, open};
 
 use super::changes;
 use super::desk::{Aim, Desk, from_keyboard};
+pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to, open};
+
+use super::compare;
 use super::detail::Detail;
 use super::figures;
+use super::lens;
+use super::paths;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
+use super::suggestions;
 use super::{share, shortlist};
 use crate::state::Tool;
 use leptos::prelude::*;
@@ -20,13 +25,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Side(reading: Reading) -> impl IntoView {
     let desk = reading.desk;
+    lens::keep(reading);
     let tool = Memo::new(move |_| desk.tool.get());
     live(move || match tool.get() {
         Some(Tool::Shortlist) => shortlist::view(reading),
         Some(Tool::Changes) => changes::view(reading),
+        Some(Tool::Paths) => paths::view(reading),
+        Some(Tool::Suggestions) => suggestions::view(reading),
+        Some(Tool::Lens) => lens::view(reading),
+        Some(Tool::Compare) => compare::view(reading),
         Some(Tool::Figures) => figures::view(reading),
         Some(Tool::Share) => share::view(reading),
-        Some(_) | None => view! { <Detail reading /> }.into_any(),
+        None => view! { <Detail reading /> }.into_any(),
     })
 }
 

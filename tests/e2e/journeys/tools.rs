@@ -16,6 +16,16 @@ fn focus(page: &Visit, selector: &str) {
     inside(page, &format!("root.querySelector('{selector}').focus();"));
 }
 
+/// Puts the focus on the button of the figures, in the rail or in the menu.
+fn focus_figures(page: &Visit, among: &str) {
+    inside(
+        page,
+        &format!(
+            "[...root.querySelectorAll('{among}')].find((button) => button.textContent.includes('Figures')).focus();"
+        ),
+    );
+}
+
 fn wait_for_focus(page: &Visit, on: &str) {
     page.wait(&format!("the focus on {on}"), || {
         focused(page).contains(on).then_some(())
@@ -46,12 +56,11 @@ fn the_reported_figures_stand_side_by_side_and_say_where_they_are_written() {
 #[test]
 fn a_key_that_opens_a_tool_leads_into_it_and_escape_back_again() {
     let page = visit(Window::desktop(), "#v=1");
-    let figures = "[...root.querySelectorAll('.of-tool button')].find((b) => b.textContent.includes('Figures'))";
-    inside(&page, &format!("{figures}.focus();"));
+    focus_figures(&page, ".of-tool button");
     page.press(&["Enter"]);
     wait_for_focus(&page, "tool-title");
     page.press(&["Escape"]);
-    wait_for_focus(&page, "Figures");
+    wait_for_focus(&page, "Lens");
 }
 
 #[test]
@@ -60,7 +69,7 @@ fn a_phone_has_its_tools_behind_one_button() {
     focus(&page, ".tools-tool");
     page.press(&["Enter"]);
     page.find("dialog", "Tools");
-    focus(&page, ".tool-menu button");
+    focus_figures(&page, ".tool-menu button");
     page.press(&["Enter"]);
     page.gone("dialog", "Tools");
     wait_for_focus(&page, "tool-title");

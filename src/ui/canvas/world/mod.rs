@@ -319,6 +319,7 @@ fn arcs(atlas: &Atlas, plan: &Plan, home: Degrees, keys: (usize, usize)) -> Vec<
                 } else {
                     plan.bend(home, stand.at)
                 },
+                width: 1.0,
             })
         })
         .collect()

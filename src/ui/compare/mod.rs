@@ -1,0 +1,119 @@
+//! Two nodes side by side: what both have, what only one of them has, each with its sources. Knows the pair of the state;
+//! refuses to say which is better.
+
+mod picker;
+mod sides;
+
+use leptos::prelude::*;
+
+use super::desk::{Aim, from_keyboard};
+use super::glyph::glyph;
+use super::icons::{Icon, small};
+use super::reactive::{self, Memo, live};
+use super::reading::Reading;
+use super::side;
+use crate::ecosystem::{NodeId, Visible};
+use crate::locale::Arg;
+use crate::query::compare::{Comparison, compare};
+use crate::state::{Action, Tool};
+
+/// The panel.
+pub fn view(reading: Reading) -> AnyView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let pair = Memo::new(move |_| desk.store.with(|state| state.pair.clone()));
+    let stated_only = Memo::new(move |_| desk.store.with(|state| state.stated_only));
+    let slots = [0, 1].map(|at| {
+        let own = Memo::new(move |_| pair.with(|pair| pair.get(at).cloned().flatten()));
+        live(move || match own.get() {
+            Some(id) => chosen(reading, at, &id),
+            None => {
+                let label = if at == 0 {
+                    "compare-first"
+                } else {
+                    "compare-other"
+                };
+                picker::picker(reading, label, move |node| set(reading, at, Some(node)))
+            }
+        })
+    });
+    let [one, other] = slots;
+    let body = view! {
+        <p class="summary">{words.t("compare-about")}</p>
+        <div class="compare-pair">{one}{other}</div>
+        {live(move || pair.with(|pair| match pair {
+            [Some(one), Some(other)] => reading.eco(|eco| {
+                let visible = if stated_only.get() {
+                    Visible::everything().stated_only()
+                } else {
+                    Visible::everything()
+                };
+                match compare(eco, &visible, one, other) {
+                    Comparison::Both(sides) => sides::view(reading, eco, &sides),
+                    Comparison::Same(_) => view! { <p class="summary">{words.now("compare-same")}</p> }.into_any(),
+                    Comparison::Missing(ids) => view! {
+                        <p class="summary">{words.format("compare-missing", &[("ids", Arg::from(ids.join(", ")))])}</p>
+                    }
+                    .into_any(),
+                }
+            }),
+            _ => view! { <p class="lens-note">{words.t("compare-how")}</p> }.into_any(),
+        }))}
+    };
+    let both = Memo::new(move |_| pair.with(|pair| pair.iter().all(Option::is_some)));
+    let foot = live(move || {
+        both.get().then(|| {
+            view! {
+                <button type="button" class="button" on:click=reactive::click(move |event| {
+                    if from_keyboard(&event) {
+                        desk.aim.set(Aim::Tool);
+                    }
+                    desk.act(Action::OpenTool(Some(Tool::Paths)));
+                })>
+                    <span>{words.t("compare-paths")}</span>
+                </button>
+            }
+        })
+    });
+    side::panel(reading, "compare", body.into_any(), Some(foot))
+}
+
+/// Puts a node into the pair, or takes it out.
+fn set(reading: Reading, at: usize, node: Option<NodeId>) {
+    let desk = reading.desk;
+    let mut pair = desk.store.with_untracked(|state| state.pair.clone());
+    if let Some(slot) = pair.get_mut(at) {
+        *slot = node.map(|node| reading.id(node));
+    }
+    desk.act(Action::SetPair(pair));
+}
+
+/// Who has been chosen, and a way to choose another.
+fn chosen(reading: Reading, at: usize, id: &str) -> AnyView {
+    let words = reading.desk.words;
+    let node = reading.eco(|eco| eco.find(id));
+    let own = id.to_owned();
+    let name = move || node.map_or_else(|| own.clone(), |node| reading.name(node));
+    let named = name.clone();
+    view! {
+        <div class="compare-name">
+            {node.map(|node| glyph(reading.eco(|eco| eco.kind(node))))}
+            {match node {
+                Some(node) => view! {
+                    <button type="button" class="tie-name" on:click=reactive::click(move |event| reading.select(node, from_keyboard(&event)))>
+                        <b>{name}</b>
+                    </button>
+                }.into_any(),
+                None => view! { <b>{name}</b> }.into_any(),
+            }}
+            <button
+                type="button"
+                class="tool"
+                aria-label=move || words.format("compare-change", &[("name", Arg::from(named()))])
+                title=words.t("compare-change-short")
+                on:click=reactive::click(move |_| set(reading, at, None))
+            >{small(Icon::Clear)}</button>
+        </div>
+    }
+    .into_any()
+}
