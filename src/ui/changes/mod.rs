@@ -16,6 +16,7 @@ use crate::telling::Teller;
 pub fn view(reading: Reading) -> AnyView {
     let words = reading.desk.words;
     let other = other::Other::new();
+    on_cleanup(move || reading.desk.spotlight.turn_to(Vec::new()));
     let is_other = Memo::new(move |_| other.is_open());
     let body = view! {
         <p class="summary">{words.t("changes-about")}</p>

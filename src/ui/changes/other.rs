@@ -68,7 +68,7 @@ pub fn choice(reading: Reading, other: Other) -> AnyView {
         });
     };
     view! {
-        <div class="button-row">
+        <div class="choice-row">
             <label class="button file">
                 {icon(Icon::Up)}
                 <span>{words.t("changes-open")}</span>
@@ -98,7 +98,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
     let (before, issues) = match &opened.read {
         Ok((before, issues)) => (before, issues),
         Err(why) => {
-            return view! { <p class="sentence"><b>{name}</b></p><p class="sentence">{why.clone()}</p> }
+            return view! { <p class="said"><b>{name}</b></p><p class="said">{why.clone()}</p> }
                 .into_any();
         }
     };
@@ -113,6 +113,11 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
     });
     let body = reading.eco(|after| {
         let comparison = editions(before, after);
+        if let Comparison::Changes(changes) = &comparison {
+            let new = changes.nodes.added.iter().copied();
+            let changed = changes.nodes.changed.iter().map(|(id, _)| *id);
+            reading.desk.spotlight.turn_to(new.chain(changed).collect());
+        }
         let sentences = told(reading, |teller| teller.editions(&comparison));
         let lists = match &comparison {
             Comparison::Changes(changes) => {
@@ -136,7 +141,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
         .into_any()
     });
     view! {
-        <p class="sentence"><b>{name}</b></p>
+        <p class="said"><b>{name}</b></p>
         {issues_told}
         {body}
     }

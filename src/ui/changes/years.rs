@@ -34,7 +34,7 @@ pub fn view(reading: Reading) -> AnyView {
     let all = StoredValue::new(known(reading));
     view! {
         {live(move || match pair.get() {
-            None => view! { <p class="sentence">{words.t("changes-no-years")}</p> }.into_any(),
+            None => view! { <p class="said">{words.t("changes-no-years")}</p> }.into_any(),
             Some((from, to)) => {
                 let mut choice = all.get_value();
                 for year in [from, to] {
@@ -84,10 +84,13 @@ fn one(
 fn answer(reading: Reading, from: i32, to: i32) -> AnyView {
     let words = reading.desk.words;
     if from == to {
-        return view! { <p class="sentence">{words.now("changes-same-year")}</p> }.into_any();
+        return view! { <p class="said">{words.now("changes-same-year")}</p> }.into_any();
     }
     reading.eco(|eco| {
         let comparison = years(eco, from, to);
+        if let Comparison::Changes(changes) = &comparison {
+            reading.desk.spotlight.turn_to(changes.nodes.added.clone());
+        }
         let sentences = told(reading, |teller| teller.years(&comparison, from, to));
         let (from, to) = (from.min(to), from.max(to));
         let lists = match &comparison {

@@ -119,11 +119,6 @@ impl Data {
         self.likes.get_or_init(|| likes);
     }
 
-    /// What suggestions and consortia are made from; gathered at once when nobody has read it yet.
-    pub fn reasons(&self) -> &Ground {
-        self.likes.get_or_init(|| Ground::new(&self.eco))
-    }
-
     /// The ground of the hub map; read when it is first asked for.
     pub fn ground(&self) -> &Geography {
         self.ground.get_or_init(Geography::read)

@@ -47,7 +47,7 @@ const COLUMNS: [&str; 8] = [
 pub fn buttons(reading: Reading) -> AnyView {
     let words = reading.desk.words;
     view! {
-        <div class="button-row">
+        <div class="choice-row">
             {KINDS.map(|(kind, ending, mime, name)| view! {
                 <button type="button" class="button" on:click=reactive::click(move |_| save(reading, kind, ending, mime))>
                     {words.t(name)}

@@ -44,7 +44,7 @@ pub fn view(reading: Reading) -> AnyView {
         <section class="part">
             <h3>{words.t("share-link")}</h3>
             {field(words.t("share-link"), move || link.get())}
-            <div class="button-row">
+            <div class="choice-row">
                 {copy(desk, "copy-link", move || link.get())}
             </div>
             {live(move || has_notes.get().then(|| view! {
@@ -64,7 +64,7 @@ pub fn view(reading: Reading) -> AnyView {
                     </figure>
                 }.into_any(),
                 None => view! {
-                    <p class="sentence">{words.t("share-code-long")}</p>
+                    <p class="said">{words.t("share-code-long")}</p>
                     {(has_notes.get() && with_notes.get()).then(|| view! {
                         <button type="button" class="button" on:click=reactive::click(move |_| with_notes.set(false))>{words.t("share-code-shorter")}</button>
                     })}
@@ -73,12 +73,12 @@ pub fn view(reading: Reading) -> AnyView {
         </section>
         <section class="part">
             <h3>{words.t("share-embed")}</h3>
-            <p class="sentence">{words.t("share-embed-frame")}</p>
+            <p class="said">{words.t("share-embed-frame")}</p>
             {field(words.t("share-embed-frame"), in_frame)}
-            <div class="button-row">{copy(desk, "copy-text", in_frame)}</div>
-            <p class="sentence">{words.t("share-embed-element")}</p>
+            <div class="choice-row">{copy(desk, "copy-text", in_frame)}</div>
+            <p class="said">{words.t("share-embed-element")}</p>
             {field(words.t("share-embed-element"), as_element)}
-            <div class="button-row">{copy(desk, "copy-text", as_element)}</div>
+            <div class="choice-row">{copy(desk, "copy-text", as_element)}</div>
         </section>
     }
     .into_any()

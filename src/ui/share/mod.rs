@@ -30,7 +30,7 @@ pub fn view(reading: Reading) -> AnyView {
         {picture(reading)}
         <section class="part">
             <h3>{words.t("share-data")}</h3>
-            <p class="sentence">{words.t("share-data-about")}</p>
+            <p class="said">{words.t("share-data-about")}</p>
             {data::buttons(reading)}
         </section>
     };
@@ -47,7 +47,7 @@ fn picture(reading: Reading) -> AnyView {
             <h3>{words.t("share-picture")}</h3>
             {live(move || if is_drawn.get() {
                 view! {
-                    <div class="button-row">
+                    <div class="choice-row">
                         <button type="button" class="button" on:click=reactive::click(move |_| desk.picture.set(Some(Picture::Png)))>
                             {words.t("export-png")}
                         </button>
@@ -57,7 +57,7 @@ fn picture(reading: Reading) -> AnyView {
                     </div>
                 }.into_any()
             } else {
-                view! { <p class="sentence">{words.t("share-picture-none")}</p> }.into_any()
+                view! { <p class="said">{words.t("share-picture-none")}</p> }.into_any()
             })}
         </section>
     }

@@ -3,27 +3,28 @@
 use leptos::prelude::*;
 
 use super::file::country_name;
-use super::{Looked, told};
+use super::told;
 use crate::ecosystem::NodeId;
 use crate::query::consortium::{Consortium, Covered};
 use crate::ui::reactive::{self, live};
-use crate::ui::reading::Reading;
+use crate::ui::reading::{Reading, Shared};
 
 /// So many topics are named before "n more".
 const TOPICS: usize = 8;
 
 /// The part of the panel.
-pub fn view(reading: Reading, looked: Looked) -> AnyView {
+pub fn view(reading: Reading, of: Shared<Consortium>) -> AnyView {
+    let set = of.clone();
     let words = reading.desk.words;
     let all = RwSignal::new(false);
     view! {
         <section class="part">
             <h3>{words.t("shortlist-covers")}</h3>
-            {live(move || looked.with(|of| told(reading, |teller| teller.consortium(of)))
+            {live(move || told(reading, |teller| teller.consortium(&set))
                 .into_iter()
-                .map(|sentence| view! { <p class="sentence">{sentence}</p> })
+                .map(|sentence| view! { <p class="said">{sentence}</p> })
                 .collect_view())}
-            {live(move || looked.with(|of| rows(reading, of, all)))}
+            {live(move || rows(reading, &of, all))}
         </section>
     }
     .into_any()

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::known::known;
-use super::{Looked, told};
+use super::told;
 use crate::locale::Arg;
-use crate::query::consortium::{Filler, Gap};
+use crate::query::consortium::{Consortium, Filler, Gap};
 use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
-use crate::ui::reactive::{self, live};
+use crate::ui::reactive;
 use crate::ui::reading::Reading;
 use crate::ui::side;
 
@@ -17,19 +17,16 @@ use crate::ui::side;
 const REASONS: usize = 3;
 
 /// The part of the panel; nothing where nothing is lacking.
-pub fn view(reading: Reading, looked: Looked) -> AnyView {
+pub fn view(reading: Reading, of: &Consortium) -> Option<AnyView> {
     let words = reading.desk.words;
-    live(move || {
-        looked.with(|of| {
-            (!of.gaps.is_empty()).then(|| {
-                view! {
-                    <section class="part">
-                        <h3>{words.now("shortlist-lacks")}</h3>
-                        {of.gaps.iter().map(|(gap, fillers)| one(reading, gap, fillers)).collect_view()}
-                    </section>
-                }
-            })
-        })
+    (!of.gaps.is_empty()).then(|| {
+        view! {
+            <section class="part">
+                <h3>{words.now("shortlist-lacks")}</h3>
+                {of.gaps.iter().map(|(gap, fillers)| one(reading, gap, fillers)).collect_view()}
+            </section>
+        }
+        .into_any()
     })
 }
 
@@ -76,7 +73,7 @@ fn who(reading: Reading, filler: &Filler) -> AnyView {
                 })>{small(Icon::Plus)}</button>
             </div>
             <p class="figure-note">{closest}</p>
-            <ul class="gap-reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+            <ul class="filler-reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
             {known(reading, ties)}
         </li>
     }

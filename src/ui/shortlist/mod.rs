@@ -17,9 +17,11 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::icons::{Icon, icon};
-use super::reactive::{self, Memo, live};
+use super::load::Progress;
+use super::reactive::{self, Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
+use super::suggestions::prepare;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::page;
@@ -32,42 +34,59 @@ use crate::telling::Teller;
 /// So many are named who would fill a gap.
 const FILLERS: usize = 3;
 
-/// The set, looked at anew when it or what is wanted changes.
-type Looked = Memo<Shared<Consortium>>;
-
 /// The panel.
 pub fn view(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
     let ids = Memo::new(move |_| desk.store.with(|state| state.shortlist.ids().to_vec()));
+    let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let has_ground = RwSignal::new(reading.with(|data| data.likes().is_some()));
+    let working = StoredValue::new_local(None);
+    Effect::new(move || {
+        if !is_empty.get() && !has_ground.get_untracked() && working.with_value(Option::is_none) {
+            let progress = RwSignal::new(Progress::default());
+            working.set_value(Some(prepare(reading, has_ground, progress)));
+        }
+    });
+    let body = view! {
+        {live(move || is_empty.get().then(|| view! { <p class="summary">{words.t("shortlist-empty")}</p> }))}
+        {members::view(reading, ids)}
+        {live(move || match (is_empty.get(), has_ground.get()) {
+            (true, _) => None,
+            (false, false) => Some(view! { <p class="said" role="status">{words.t("suggestions-working")}</p> }.into_any()),
+            (false, true) => Some(answer(reading, ids)),
+        })}
+    };
+    let foot = live(move || (!is_empty.get()).then(|| foot(reading)));
+    side::panel(reading, "shortlist", body.into_any(), Some(foot))
+}
+
+/// What the set is and is not, once there is what that is worked out from.
+fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
     let wanted = Memo::new(move |_| wanted(reading));
-    let looked: Looked = Memo::new(move |_| {
+    let looked: Memo<Option<Shared<Consortium>>> = Memo::new(move |_| {
         ids.with(|ids| {
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
             wanted.with(|wanted| {
                 reading.with(|data| {
-                    let ground = data.reasons();
-                    Shared::new(consortium(
-                        &data.eco, ground, &SHIPPED, &ids, wanted, FILLERS,
-                    ))
+                    let ground = data.likes()?;
+                    let of = consortium(&data.eco, ground, &SHIPPED, &ids, wanted, FILLERS);
+                    Some(Shared::new(of))
                 })
             })
         })
     });
-    let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
-    let any = Memo::new(move |_| looked.with(|of| !of.members.is_empty()));
-    let body = view! {
-        {live(move || is_empty.get().then(|| view! { <p class="summary">{words.t("shortlist-empty")}</p> }))}
-        {members::view(reading, ids)}
-        {live(move || any.get().then(|| view! {
-            {covers::view(reading, looked)}
-            {gaps::view(reading, looked)}
-            {together::view(reading, looked)}
-            {paper::view(reading, looked)}
-        }))}
-    };
-    let foot = live(move || (!is_empty.get()).then(|| foot(reading)));
-    side::panel(reading, "shortlist", body.into_any(), Some(foot))
+    live(move || {
+        let of = looked
+            .get()
+            .filter(|of| !of.members.is_empty() || !of.gone.is_empty())?;
+        Some(view! {
+            {covers::view(reading, of.clone())}
+            {gaps::view(reading, &of)}
+            {together::view(reading, &of)}
+            {paper::view(reading, of)}
+        })
+    })
 }
 
 /// The topics that the active filters ask for: a set should cover them.
@@ -79,9 +98,11 @@ fn wanted(reading: Reading) -> Vec<Topic> {
     reading.desk.store.with(|state| {
         reading.with(|data| {
             let pairs = state.filter.pairs().map(topic);
-            pairs
-                .filter(|of| data.reasons().number(&of.vocabulary, &of.value).is_some())
-                .collect()
+            let is_topic = |of: &Topic| {
+                let ground = data.likes();
+                ground.is_some_and(|ground| ground.number(&of.vocabulary, &of.value).is_some())
+            };
+            pairs.filter(is_topic).collect()
         })
     })
 }

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 
 use super::file::{place, sources};
-use super::{Looked, told};
+use super::told;
 use crate::locale::Arg;
 use crate::query::consortium::Consortium;
 use crate::sharing::qr;
 use crate::ui::dates;
 use crate::ui::reactive::live;
-use crate::ui::reading::Reading;
+use crate::ui::reading::{Reading, Shared};
 
 /// The sheet.
-pub fn view(reading: Reading, looked: Looked) -> AnyView {
+pub fn view(reading: Reading, of: Shared<Consortium>) -> AnyView {
     live(move || {
         view! {
             <div class="paper" aria-hidden="true">
-                {looked.with(|of| sheet(reading, of))}
+                {sheet(reading, &of)}
             </div>
         }
     })

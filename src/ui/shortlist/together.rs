@@ -3,26 +3,22 @@
 use leptos::prelude::*;
 
 use super::known::known;
-use super::{Looked, told};
+use super::told;
 use crate::ecosystem::TieId;
-use crate::query::consortium::Together;
-use crate::ui::reactive::live;
+use crate::query::consortium::{Consortium, Together};
 use crate::ui::reading::Reading;
 
 /// The part of the panel; nothing for a set of one.
-pub fn view(reading: Reading, looked: Looked) -> AnyView {
+pub fn view(reading: Reading, of: &Consortium) -> Option<AnyView> {
     let words = reading.desk.words;
-    live(move || {
-        looked.with(|of| {
-            (!of.together.is_empty()).then(|| {
-                view! {
-                    <section class="part">
-                        <h3>{words.now("shortlist-together")}</h3>
-                        {of.together.iter().map(|pair| one(reading, pair)).collect_view()}
-                    </section>
-                }
-            })
-        })
+    (!of.together.is_empty()).then(|| {
+        view! {
+            <section class="part">
+                <h3>{words.now("shortlist-together")}</h3>
+                {of.together.iter().map(|pair| one(reading, pair)).collect_view()}
+            </section>
+        }
+        .into_any()
     })
 }
 
@@ -30,7 +26,7 @@ fn one(reading: Reading, of: &Together) -> AnyView {
     let sentences = told(reading, |teller| teller.together(of));
     view! {
         <div class="gap">
-            {sentences.into_iter().map(|sentence| view! { <p class="sentence">{sentence}</p> }).collect_view()}
+            {sentences.into_iter().map(|sentence| view! { <p class="said">{sentence}</p> }).collect_view()}
             {known(reading, ties(reading, of))}
         </div>
     }

@@ -77,7 +77,11 @@ pub fn view(reading: Reading) -> AnyView {
 }
 
 /// Reads what suggestions are made from, in short tasks.
-fn prepare(reading: Reading, has_ground: RwSignal<bool>, progress: RwSignal<Progress>) -> Abort {
+pub fn prepare(
+    reading: Reading,
+    has_ground: RwSignal<bool>,
+    progress: RwSignal<Progress>,
+) -> Abort {
     let data = reading.data();
     let mut grounding = Some(Grounding::new(&data.eco));
     later(
