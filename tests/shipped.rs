@@ -13,6 +13,7 @@ use ecosystem_explorer::snapshot::{
     Lang, NodeKind, PlaceStatus, Snapshot, Status, parse, schema, write,
 };
 use ecosystem_explorer::tables::{build, coverage};
+use ecosystem_explorer::ui::canvas::network::{bake, layout};
 use std::path::Path;
 
 const SNAPSHOT: &str = include_str!("../data/snapshot.json");
@@ -25,8 +26,9 @@ fn shipped() -> Snapshot {
 
 #[test]
 fn it_is_what_the_tables_say() {
-    let built = build(Path::new("data/tables"));
+    let mut built = build(Path::new("data/tables"));
     assert_eq!(built.issues, []);
+    built.snapshot.positions = bake(&layout(&Ecosystem::new(built.snapshot.clone())));
     assert!(
         write(&built.snapshot).unwrap() == SNAPSHOT,
         "run `cargo run --bin snapshot -- build data/tables`"

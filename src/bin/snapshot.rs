@@ -27,7 +27,7 @@ mod tool {
         Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write,
     };
     use ecosystem_explorer::tables::{Coverage, build, check_quotes, coverage};
-    use ecosystem_explorer::ui::canvas::network::layout;
+    use ecosystem_explorer::ui::canvas::network::{bake, layout};
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
@@ -104,7 +104,9 @@ mod tool {
                 sources,
                 facts,
             } => check(&what, sources.as_deref(), facts.as_deref(), &locale),
-            Command::Bake { file, out } => bake(&file, out.as_deref().unwrap_or(&file), &locale),
+            Command::Bake { file, out } => {
+                bake_file(&file, out.as_deref().unwrap_or(&file), &locale)
+            }
             Command::Evaluate {
                 file,
                 folds,
@@ -134,26 +136,27 @@ mod tool {
     }
 
     fn build_tables(tables: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
-        let built = build(tables);
+        let mut built = build(tables);
         let clean = report(&built.issues, locale);
+        place(&mut built.snapshot);
         let text = write(&built.snapshot).map_err(|error| error.to_string())?;
         store(out, &text, locale)?;
         totals(&built.snapshot, None, locale);
         Ok(clean)
     }
 
-    fn bake(file: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
+    fn bake_file(file: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
         let (mut snapshot, issues) = read(file, locale)?;
         let clean = report(&issues, locale);
-        snapshot.positions.network.clear();
-        let network = layout(&Ecosystem::new(snapshot.clone()));
-        snapshot.positions.network = network
-            .points()
-            .map(|at| [at.x, at.y].map(|number| (number * 10.0).round() / 10.0))
-            .collect();
+        place(&mut snapshot);
         let text = write(&snapshot).map_err(|error| error.to_string())?;
         store(out, &text, locale)?;
         Ok(clean)
+    }
+
+    /// Writes where everybody stands in the network.
+    fn place(snapshot: &mut Snapshot) {
+        snapshot.positions = bake(&layout(&Ecosystem::new(snapshot.clone())));
     }
 
     fn evaluate_suggestions(

@@ -40,6 +40,7 @@ impl Building {
                 inferred: Vec::with_capacity(ties.len()),
                 node_places: Vec::with_capacity(nodes.len()),
                 positions: snapshot.positions.network,
+                name_sides: snapshot.positions.names,
                 places,
                 sources: snapshot
                     .sources

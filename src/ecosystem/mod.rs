@@ -52,6 +52,7 @@ pub struct Ecosystem {
     node_places: Vec<u32>,
     /// By node: where the file says that it stands on the network; empty when the file does not say.
     positions: Vec<[f64; 2]>,
+    name_sides: String,
     /// By id.
     places: Vec<Place>,
     sources: BTreeMap<String, Source>,
@@ -208,6 +209,12 @@ impl Ecosystem {
     pub fn positions(&self) -> Option<&[[f64; 2]]> {
         let is_whole = !self.positions.is_empty() && self.positions.len() == self.node_count();
         is_whole.then_some(self.positions.as_slice())
+    }
+
+    /// By node, as far as the file says it: a letter for the side on which its name has room.
+    #[must_use]
+    pub fn name_sides(&self) -> &str {
+        &self.name_sides
     }
 
     /// A source.

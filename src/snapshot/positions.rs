@@ -33,6 +33,10 @@ pub(super) fn read(bytes: &[u8], section: &Section, issues: &mut Vec<Issue>) -> 
                 }
             }
             Section::Value(_) if key == "network" => issues.push(bad("positions.network")),
+            Section::Value(value) if key == "names" => match json::read(value.of(span.of(bytes))) {
+                Ok(names) => positions.names = names,
+                Err(_) => issues.push(bad("positions.names")),
+            },
             Section::Value(value) => {
                 let path = format!("positions.{key}");
                 if let Ok(value) = serde_json::from_slice(value.of(span.of(bytes))) {

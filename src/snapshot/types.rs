@@ -111,6 +111,9 @@ pub struct Positions {
     /// For each node, in the order of `nodes`: right of and below the middle of the network.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub network: Vec<[f64; 2]>,
+    /// For each node a letter, where its name has room in the network: `r`ight, `l`eft, `a`bove, `b`elow.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub names: String,
     /// Views that this version does not know.
     #[serde(skip)]
     pub extra: Extra,

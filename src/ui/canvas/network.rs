@@ -6,7 +6,7 @@ use crate::ecosystem::Ecosystem;
 use crate::layout::{Band, Body, rings};
 use crate::plane::{Point, Side};
 use crate::scene::{Backdrop, Mark, Role, World};
-use crate::snapshot::{Lang, NodeKind, Text};
+use crate::snapshot::{Lang, NodeKind, Positions, Text};
 
 /// Where everybody stands. It does not depend on language, filter or selection.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,12 +37,49 @@ impl Network {
 pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Network {
     let reaches = Reaches::of(eco);
     let bodies: Vec<Body> = eco.nodes().map(|id| reaches.body(eco, id, false)).collect();
-    let points = positions
-        .iter()
-        .map(|[x, y]| (Point::new(*x, *y), Side::default()));
+    let sides = eco.name_sides().chars().map(side);
+    let points = (positions.iter())
+        .zip(sides.chain(std::iter::repeat(Side::default())))
+        .map(|([x, y], side)| (Point::new(*x, *y), side));
     Network {
         points: points.collect(),
         rings: reaches.rings(&bodies),
+    }
+}
+
+/// What a file says of where everybody stands, to a tenth of a unit: a page that reads it needs no layout.
+#[must_use]
+pub fn bake(network: &Network) -> Positions {
+    let tenth = |number: f64| (number * 10.0).round() / 10.0;
+    Positions {
+        network: network
+            .points()
+            .map(|at| [tenth(at.x), tenth(at.y)])
+            .collect(),
+        names: network
+            .points
+            .iter()
+            .map(|(_, side)| letter(*side))
+            .collect(),
+        ..Positions::default()
+    }
+}
+
+fn letter(side: Side) -> char {
+    match side {
+        Side::Right => 'r',
+        Side::Left => 'l',
+        Side::Above => 'a',
+        Side::Below => 'b',
+    }
+}
+
+fn side(letter: char) -> Side {
+    match letter {
+        'l' => Side::Left,
+        'a' => Side::Above,
+        'b' => Side::Below,
+        _ => Side::Right,
     }
 }
 

@@ -79,7 +79,7 @@ pub fn place(reading: Reading, node: NodeId) -> [String; 2] {
 /// What a country is called, by its code.
 pub fn country_name(reading: Reading, code: &str) -> String {
     let lang = reading.desk.lang();
-    let code = code.to_lowercase();
+    let code = code.to_ascii_lowercase();
     let said = reading.eco(|eco| abroad::country_name(eco, &code));
     said.map_or_else(
         || reading.with(|data| data.atlas().country_name(&code, lang)),

@@ -14,6 +14,10 @@ use wasmparser::{Data, DataKind, MemArg, Operator};
 /// Rust's number for a `char` that is none. It is all over every program, and may look like an address.
 const NO_CHAR: u32 = 0x11_0000;
 
+/// A text is read from its start, or from its end: code has no number of a place in the midst of one. A number that would be
+/// such a place counts something else.
+const EDGE: u32 = 64;
+
 /// Where in the memory the bytes are that come later.
 #[derive(Default)]
 pub struct Texts {
@@ -22,7 +26,7 @@ pub struct Texts {
 
 impl Texts {
     /// Looks for the files in the memory that the program begins with, and for whatever in the first part could know where
-    /// one is: a number in its code, or an aligned one in memory, that would be an address in it. What something may know of
+    /// one is: a number in its code, or an aligned one in memory, that would be an address near its edge. What something may know of
     /// stays: missing bytes would be read as zeros, and nobody would notice.
     ///
     /// # Errors
@@ -51,7 +55,15 @@ impl Texts {
             }
         }
         known.remove(&NO_CHAR);
-        found.retain(|range| known.range(range.clone()).next().is_none());
+        let is_known = |range: Range<u32>| known.range(range).next().is_some();
+        found.retain(|range| {
+            let [start, end] = [
+                range.start.saturating_add(EDGE),
+                range.end.saturating_sub(EDGE),
+            ];
+            !is_known(range.start..start.min(range.end))
+                && !is_known(end.max(range.start)..range.end)
+        });
         found.sort_unstable_by_key(|range| range.start);
         Ok(Self { later: found })
     }
