@@ -38,11 +38,10 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
     top.extend(fields(&snapshot.extra));
     let mut out = String::from("{\n");
     for (key, value) in &top {
-        out.push_str(&format!(
-            "{}: {},\n",
-            Value::from(key.as_str()),
-            serde_json::to_string(value)?
-        ));
+        json::written(&Value::from(key.as_str()), &mut out);
+        out.push_str(": ");
+        json::written(value, &mut out);
+        out.push_str(",\n");
     }
     let numbers = numbers(snapshot);
     let out_of = &mut out;
@@ -77,7 +76,9 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
         && !snapshot.positions.is_empty()
     {
         map.extend(fields(&snapshot.positions.extra));
-        out.push_str(&format!("\"positions\": {},\n", Value::Object(map)));
+        out.push_str("\"positions\": ");
+        json::written(&Value::Object(map), &mut out);
+        out.push_str(",\n");
     }
     if out.ends_with(",\n") {
         out.truncate(out.len() - 2);
@@ -137,7 +138,9 @@ fn number(value: &mut Value, numbers: &BTreeMap<&Evidence, usize>) {
                     continue;
                 }
                 for passage in value.as_array_mut().into_iter().flatten() {
-                    let known = json::read::<Evidence>(passage.to_string().as_bytes())
+                    let mut text = String::new();
+                    json::written(passage, &mut text);
+                    let known = json::read::<Evidence>(text.as_bytes())
                         .ok()
                         .and_then(|of| numbers.get(&of));
                     if let Some(known) = known {
@@ -173,7 +176,7 @@ fn list<T: Serialize>(
         if let Value::Object(map) = &mut value {
             map.extend(fields(extra(record)));
         }
-        out.push_str(&serde_json::to_string(&value)?);
+        json::written(&value, out);
     }
     out.push_str(if records.is_empty() { "],\n" } else { "\n],\n" });
     Ok(())
