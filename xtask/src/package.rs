@@ -31,6 +31,15 @@ pub fn build() -> Outcome {
     if let Err(error) = split::divide(&site()) {
         println!("\nThe program stays in one part: {error}\n");
     }
+    let mut files = Vec::new();
+    collect(&site(), &mut files)
+        .map_err(|error| format!("{} cannot be read: {error}", paths::short(&site())))?;
+    for script in files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "js"))
+    {
+        tools::esbuild::shorten(script)?;
+    }
     weigh(&site())
 }
 

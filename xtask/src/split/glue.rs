@@ -38,25 +38,6 @@ pub fn wire(
     ))
 }
 
-/// JavaScript without indentation, empty lines and lines of comment. Where a text goes over several lines, all stays.
-pub fn packed(javascript: &str) -> String {
-    let over_lines = |line: &str| line.matches('`').count() % 2 == 1;
-    if javascript.lines().any(over_lines) {
-        return javascript.to_owned();
-    }
-    let mut packed = String::new();
-    let mut comment = false;
-    for line in javascript.lines().map(str::trim) {
-        comment |= line.starts_with("/*");
-        if !comment && !line.is_empty() && !line.starts_with("//") {
-            packed.push_str(line);
-            packed.push('\n');
-        }
-        comment &= !line.ends_with("*/");
-    }
-    packed
-}
-
 /// A name of bytes that changes with them.
 pub fn name(parts: &[&[u8]]) -> String {
     // FNV-1a, 64 bits: no secret depends on it.
@@ -85,14 +66,6 @@ mod tests {
                 .unwrap_err()
                 .contains("`h`")
         );
-    }
-
-    #[test]
-    fn packing_keeps_every_statement_on_its_line() {
-        let code = "// one\n  /**\n   * two\n   */\n  a = 1 // three\n\n    b()\n/* four */\nc()\n";
-        assert_eq!(packed(code), "a = 1 // three\nb()\nc()\n");
-        let text = "a = `one\n  two`\n";
-        assert_eq!(packed(text), text);
     }
 
     #[test]

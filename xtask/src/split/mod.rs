@@ -75,9 +75,6 @@ pub fn divide(site: &Path) -> Outcome {
         std::fs::remove_file(&file)
             .map_err(|error| format!("{} cannot be removed: {error}", paths::short(&file)))?;
     }
-    for file in scripts(site)? {
-        write(&file, glue::packed(&text(&file)?).as_bytes())?;
-    }
     Ok(())
 }
 
@@ -118,22 +115,6 @@ fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, texts: &[Vec<u8>]) -> Outcome<Par
             texts.bytes(),
         ),
     })
-}
-
-/// Every script in a folder and the folders in it.
-fn scripts(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let entries = folder
-        .read_dir()
-        .map_err(|error| format!("{} cannot be read: {error}", paths::short(folder)))?;
-    let mut found = Vec::new();
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            found.extend(scripts(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "js") {
-            found.push(path);
-        }
-    }
-    Ok(found)
 }
 
 /// The compiled-in files that a first view may do without: geometry, and what `build.rs` keeps apart. A build that is no

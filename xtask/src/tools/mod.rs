@@ -1,6 +1,7 @@
 //! The tools that the commands need: what is there is used, what is missing is installed.
 
 pub mod browser;
+pub mod esbuild;
 pub mod trunk;
 pub mod wasm32;
 pub mod wasm_bindgen;
@@ -77,6 +78,21 @@ fn cargo_install(install: &Install<'_>) -> Outcome {
     })?;
     std::fs::remove_dir_all(paths::tools().join("build")).ok();
     Ok(())
+}
+
+/// Installs a package of npm into the project's own tools, beside those that are there.
+fn npm_install(package: &str, why: &str) -> Outcome {
+    println!("Installing {package} from npm into .tools: {why}. Takes seconds, once.");
+    let folder = paths::tools().join("npm");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    shell::run(
+        shell::command("npm")
+            .arg("install")
+            .arg("--prefix")
+            .arg(&folder)
+            .args(["--no-audit", "--no-fund", "--no-package-lock", package]),
+    )
 }
 
 #[cfg(test)]

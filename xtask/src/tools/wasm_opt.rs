@@ -1,7 +1,7 @@
 //! wasm-opt of Binaryen, which makes the wasm about a fifth smaller.
 
-use super::{find, version};
-use crate::{Outcome, paths, shell};
+use super::{find, npm_install, version};
+use crate::Outcome;
 use std::path::PathBuf;
 
 /// The npm package is used where the system has no `wasm-opt`.
@@ -21,20 +21,7 @@ pub fn ensure() -> Outcome<WasmOpt> {
     if let Some(found) = present() {
         return Ok(found);
     }
-    println!(
-        "Installing {PACKAGE} from npm into .tools: its wasm-opt shrinks the download. Takes seconds, once."
-    );
-    let folder = paths::tools().join("npm");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
-    shell::run(
-        shell::command("npm")
-            .arg("install")
-            .arg("--prefix")
-            .arg(&folder)
-            .args(["--no-audit", "--no-fund", "--no-package-lock", PACKAGE]),
-    )
-    .map_err(|error| {
+    npm_install(PACKAGE, "its wasm-opt shrinks the download").map_err(|error| {
         format!(
             "{error}\nwasm-opt {OLDEST} or newer is needed: install Node.js (with npm), or Binaryen itself \
              (macOS: `brew install binaryen`, Arch and Fedora: package `binaryen`)."
