@@ -97,11 +97,9 @@ fn gathered(reading: Reading, world: &World, together: &Together) -> World {
             *group = Some((*community as usize).min(count));
         }
     }
-    let is_there = |key: usize| {
-        reading
-            .picture
-            .with_untracked(|picture| picture.shown.get(key).copied().unwrap_or_default())
-    };
+    // Those whom it was worked out for, and the cluster itself, which is left out of it.
+    let cluster = reading.eco(|eco| eco.cluster()).map(|id| id.index());
+    let is_there = |key: usize| cluster == Some(key) || group.get(key).is_some_and(Option::is_some);
     let group_of = |key: usize| group.get(key).copied().flatten().unwrap_or(count);
     let marks: Vec<&Mark> = world
         .marks()
