@@ -1,9 +1,9 @@
 //! The network: marks in rings of reach, the cluster in the middle.
 
-use super::laying::{Laying, Reaches};
+use super::laying::Laying;
 use super::marks::{mark, ties};
 use crate::ecosystem::Ecosystem;
-use crate::layout::{Band, Body, rings};
+use crate::layout::{Band, rings};
 use crate::plane::{Point, Side};
 use crate::scene::{Backdrop, Mark, Role, World};
 use crate::snapshot::{Lang, NodeKind, Text};
@@ -32,18 +32,12 @@ impl Network {
     }
 }
 
-/// The network as a file says it, one position a node. The rings are worked out: they follow from who is in them.
+/// The network as a file says it, at once.
 #[must_use]
 pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Network {
-    let reaches = Reaches::of(eco);
-    let bodies: Vec<Body> = eco.nodes().map(|id| reaches.body(eco, id, false)).collect();
-    let points = positions
-        .iter()
-        .map(|[x, y]| (Point::new(*x, *y), Side::default()));
-    Network {
-        points: points.collect(),
-        rings: reaches.rings(&bodies),
-    }
+    let mut laying = Laying::baked(eco, positions);
+    laying.advance(eco, usize::MAX);
+    laying.finish()
 }
 
 /// The network as the scene wants it.

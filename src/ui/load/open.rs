@@ -15,7 +15,7 @@ use crate::query::{
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
-use crate::ui::canvas::network::{self, Network};
+use crate::ui::canvas::network::Network;
 use crate::ui::canvas::world::Atlas;
 use crate::ui::reading::Shared;
 
@@ -268,9 +268,11 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
     let has_picture = has_room(eco.node_count() * MARK + eco.tie_count() * LINE);
     let network = match eco.positions() {
         _ if !has_picture => Network::default(),
-        Some(positions) => network::baked(&eco, positions),
-        None => {
-            let mut laying = Laying::new(&eco);
+        positions => {
+            let mut laying = match positions {
+                Some(positions) => Laying::baked(&eco, positions),
+                None => Laying::new(&eco),
+            };
             let mut step = |work| indexed(laying.advance(&eco, work), laying.share());
             slices.run(Stage::Layout, &mut step).await?;
             laying.finish()
