@@ -1,5 +1,6 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
+use super::assembling::Assembling;
 use super::grid::Grid;
 use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
@@ -195,20 +196,19 @@ impl World {
     /// ends, only the sound ones stay; several ties between the same two marks are drawn as one, but for a stated
     /// and an inferred one, which lie side by side. O((n + m) log (n + m)).
     #[must_use]
-    pub fn new(mut marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
-        marks.retain(|mark| mark.at.is_finite() && mark.radius.is_finite());
-        let index = by_key(&marks);
-        if index.len() < marks.len() {
-            // Of marks with the same key the first one stays.
-            let mut place = 0;
-            marks.retain(|mark| {
-                let first = find(&index, mark.key) == Some(place);
-                place += 1;
-                first
-            });
-            return Self::new(marks, ties, backdrop);
-        }
-        let links = Links::new(marks.len(), ties, |key| find(&index, key));
+    pub fn new(marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
+        let mut assembling = Assembling::new(marks, backdrop);
+        while !assembling.advance(ties, usize::MAX) {}
+        assembling.finish()
+    }
+
+    /// Of sound marks, each with its own key, and their index.
+    pub(super) fn of_parts(
+        marks: Vec<Mark>,
+        index: Vec<(usize, usize)>,
+        links: Links,
+        backdrop: Vec<Backdrop>,
+    ) -> Self {
         let points: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
         Self {
             grid: Grid::new(&points),
@@ -247,7 +247,7 @@ impl World {
     #[must_use]
     pub fn with_ties(&self, ties: &[Tie]) -> Self {
         let mut world = self.clone();
-        world.links = Links::new(world.marks.len(), ties, |key| find(&world.index, key));
+        world.links = Links::new(world.marks.len(), ties, &world.index);
         world
     }
 
@@ -419,7 +419,7 @@ impl World {
 }
 
 /// Key and index of every mark, by key; of equal keys the first.
-fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
+pub(super) fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
     let mut index: Vec<(usize, usize)> = marks
         .iter()
         .enumerate()
@@ -431,7 +431,7 @@ fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
 }
 
 /// The index of a key: at once where keys are 0, 1, 2, …, else O(log n).
-fn find(index: &[(usize, usize)], key: usize) -> Option<usize> {
+pub(super) fn find(index: &[(usize, usize)], key: usize) -> Option<usize> {
     match index.get(key) {
         Some((own, at)) if *own == key => Some(*at),
         _ => {

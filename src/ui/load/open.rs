@@ -12,11 +12,13 @@ use crate::query::{
     FacetIndex, FacetIndexing, NameOrder, Outcome, Question, QuoteIndex, SearchIndex,
     SearchIndexing, Walk, YearIndex,
 };
+use crate::scene::World;
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
-use crate::ui::canvas::network::Network;
+use crate::ui::canvas::network::{self, Drafting, Network};
 use crate::ui::canvas::world::Atlas;
+use crate::ui::reactive::Memo;
 use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -34,6 +36,8 @@ pub struct Data {
     /// By language.
     orders: [OnceLock<NameOrder>; 2],
     network: Network,
+    /// The network as the scene wants it, with the names of a language.
+    world: Option<(Lang, Shared<World>)>,
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
     years: OnceLock<YearIndex>,
@@ -52,6 +56,14 @@ impl Data {
     /// Where everybody stands on the network: as the file says, else as it was worked out.
     pub fn network(&self) -> &Network {
         &self.network
+    }
+
+    /// The network as the scene wants it: there already in the language in which the file was opened.
+    pub fn world(&self, lang: Lang) -> Shared<World> {
+        match &self.world {
+            Some((of, world)) if *of == lang => world.clone(),
+            _ => Shared::new(network::world(&self.eco, &self.network, lang)),
+        }
     }
 
     /// The order of names in a language; worked out when it is first asked for.
@@ -182,11 +194,12 @@ pub enum Phase {
 
 /// Loads from an address; `parsed` is called when the bytes have become records. How far it is stands in `progress`.
 ///
-/// Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
+/// `lang` says in which language names are wanted. Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
 pub fn load<F: FnOnce() + 'static>(
     src: Option<String>,
     abort: &Abort,
     progress: RwSignal<Progress>,
+    lang: Memo<Lang>,
     parsed: F,
 ) -> impl Future<Output = Phase> + use<F> {
     let came = move |here, all| {
@@ -203,7 +216,7 @@ pub fn load<F: FnOnce() + 'static>(
             Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
         };
         let mut slices = Slices::new(progress, wanted);
-        match open(bytes, &mut slices, parsed).await {
+        match open(bytes, &mut slices, lang, parsed).await {
             Ok(data) => Phase::Ready(Arc::new(data)),
             Err(Closed::Unreadable(reason)) => Phase::Failed(Failure::Unreadable(src, reason)),
             Err(Closed::NoRoom) => Phase::Failed(Failure::Missing(src, Missing::NoRoom)),
@@ -226,7 +239,12 @@ impl From<Unwanted> for Closed {
 }
 
 /// Bytes to what can be asked, stage by stage.
-async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Result<Data, Closed> {
+async fn open(
+    bytes: Vec<u8>,
+    slices: &mut Slices,
+    lang: Memo<Lang>,
+    parsed: impl FnOnce(),
+) -> Result<Data, Closed> {
     // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
     // back here is what the records will get.
     if !has_room(bytes.len()) {
@@ -278,7 +296,22 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
             laying.finish()
         }
     };
+    let world = match lang.try_get_untracked().filter(|_| has_picture) {
+        Some(lang) => {
+            let mut drafting = Drafting::new(lang);
+            let mut step = |work| match drafting.advance(&eco, &network, work) {
+                false => 0.5,
+                true => 1.0,
+            };
+            slices.run(Stage::Draft, &mut step).await?;
+            Some((lang, Shared::new(drafting.finish())))
+        }
+        None => None,
+    };
+    // What is made of it now is a task of its own.
+    slices.turn(Stage::Draft, 1.0).await?;
     Ok(Data {
+        world,
         has_picture,
         facets: facets.finish(),
         search: search.finish(),

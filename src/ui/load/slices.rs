@@ -52,12 +52,7 @@ impl Slices {
             let share = step(work);
             let after = now();
             if after - self.began > TASK {
-                self.progress.try_set(Progress { stage, share });
-                pause().await;
-                if !self.wanted.is_wanted() {
-                    return Err(Unwanted);
-                }
-                self.began = now();
+                self.turn(stage, share).await?;
             }
             if share >= 1.0 {
                 return Ok(());
@@ -71,5 +66,18 @@ impl Slices {
                 work = (work / 2).max(1);
             }
         }
+    }
+
+    /// Gives the browser its turn, unless the task has only begun; so much of a stage is done.
+    pub async fn turn(&mut self, stage: Stage, share: f64) -> Result<(), Unwanted> {
+        if now() - self.began > STEP {
+            self.progress.try_set(Progress { stage, share });
+            pause().await;
+            if !self.wanted.is_wanted() {
+                return Err(Unwanted);
+            }
+            self.began = now();
+        }
+        Ok(())
     }
 }
