@@ -302,10 +302,10 @@ impl World {
         self
     }
 
-    /// What the camera shows at first: the frame, else [`World::bounds`].
+    /// What the camera shows at first, if it is not all that is within the [`World::bounds`].
     #[must_use]
-    pub fn frame(&self) -> Option<Rect> {
-        self.frame.or_else(|| self.bounds())
+    pub const fn frame(&self) -> Option<Rect> {
+        self.frame
     }
 
     /// Whether it is a chart: marks stand in its rows, and their names with them.
@@ -346,10 +346,16 @@ impl World {
     /// What a camera should fit: marks, rings of reach, framed land. `None` when there is nothing.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
-        let mut corners = Vec::new();
+        let mut low = Point::new(f64::INFINITY, f64::INFINITY);
+        let mut high = low * -1.0;
         let mut round = |center: Point, radius: f64| {
-            corners.push(center - Point::new(radius, radius));
-            corners.push(center + Point::new(radius, radius));
+            let half = Point::new(radius, radius);
+            for corner in [center - half, center + half] {
+                if corner.is_finite() {
+                    low = Point::new(low.x.min(corner.x), low.y.min(corner.y));
+                    high = Point::new(high.x.max(corner.x), high.y.max(corner.y));
+                }
+            }
         };
         for mark in &self.marks {
             round(mark.at, mark.radius * extent(mark.kind));
@@ -379,7 +385,7 @@ impl World {
                 | Backdrop::Region { .. } => {}
             }
         }
-        Rect::around(corners)
+        Rect::around([low, high])
     }
 
     pub(crate) fn index_of(&self, key: usize) -> Option<usize> {

@@ -153,7 +153,7 @@ impl Drawing {
     /// An empty drawing on its canvases.
     pub fn new(canvases: Canvases, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
-        let frame = world.frame().unwrap_or_default();
+        let frame = world.frame().unwrap_or(bounds);
         Self {
             stage: canvases.stage,
             ground: Layer::new(canvases.ground),
@@ -267,7 +267,7 @@ impl Drawing {
             self.end_travel();
         }
         self.bounds = world.bounds().unwrap_or_default();
-        self.frame = world.frame().unwrap_or_default();
+        self.frame = world.frame().unwrap_or(self.bounds);
         self.world = world;
         self.memory = LabelMemory::default();
         self.fade = None;
