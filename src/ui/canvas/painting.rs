@@ -32,12 +32,18 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        self.begin();
+        // A large picture comes in several frames, so that none is long: processor, world, picture.
+        let is_first = self.is_large() && !self.is_seen();
+        if self.begin() && is_first {
+            return true;
+        }
         self.look();
         self.lay_out();
         self.advance(now);
         self.fit_layers();
-        self.upload(now);
+        if self.upload(now) && is_first {
+            return true;
+        }
         let travelled = self.travelled(now);
         if travelled >= 1.0 && self.travel.is_some() {
             self.end_travel();
@@ -192,21 +198,24 @@ impl Drawing {
         let camera = kept.unwrap_or(camera);
         let margin = self.viewport.margin;
         painter.set_touched(&self.world, &self.states);
-        let more = painter.draw(&Shot {
-            camera,
-            before: self
-                .travel
-                .as_ref()
-                .map_or_else(Camera::default, |travel| travel.before),
-            sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
-            scale: look.scale,
-            size: self.marks.size(ratio),
-            margin,
-            ratio,
-            travel: travelled,
-            fade: faded,
-            now,
-        });
+        let more = painter.draw(
+            &self.world,
+            &Shot {
+                camera,
+                before: self
+                    .travel
+                    .as_ref()
+                    .map_or_else(Camera::default, |travel| travel.before),
+                sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
+                scale: look.scale,
+                size: self.marks.size(ratio),
+                margin,
+                ratio,
+                travel: travelled,
+                fade: faded,
+                now,
+            },
+        );
         self.marks.drawn = Some(camera);
         more
     }
@@ -226,15 +235,15 @@ impl Drawing {
         self.palette = Some((palette, style.get("font-family")));
     }
 
-    /// Brings world and states to the graphics processor, if there is one that can hold them.
-    fn upload(&mut self, now: f64) {
+    /// Brings world and states to the graphics processor, if there is one that can hold them. Whether it was a new world.
+    fn upload(&mut self, now: f64) -> bool {
         if self
             .painter
             .as_ref()
             .is_some_and(crate::render::webgl::Painter::is_lost)
         {
             // The event that says so is on its way.
-            return;
+            return false;
         }
         let is_new = self.stale.world;
         if let Some(painter) = self.painter.as_mut().filter(|_| is_new)
@@ -246,6 +255,8 @@ impl Drawing {
         if self.stale.states {
             self.upload_states(now, is_new);
         }
+        (self.stale.world, self.stale.states) = (false, false);
+        is_new
     }
 
     fn fit_layers(&mut self) {
