@@ -254,6 +254,10 @@ impl Drawing {
     /// Draws another world. What travels begins where it is seen, unless nothing may move.
     pub fn set_world(&mut self, world: Shared<World>, turn: Turn, still: bool) {
         let was_seen = self.is_fitted && self.is_seen();
+        if self.world == world && !was_seen {
+            // It was put on with this world.
+            return;
+        }
         self.stale = Stale::ALL;
         // A way aside is not worth drawing so many ties in every frame of it.
         let travels = match turn {

@@ -32,7 +32,7 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        // A large picture comes in several frames, so that none is long: processor, world, picture.
+        // A large picture comes in several frames, so that none is long: processor, world, marks, names.
         let is_first = self.is_large() && !self.is_seen();
         if self.begin() && is_first {
             return true;
@@ -50,13 +50,15 @@ impl Drawing {
         }
         let faded = self.faded(now);
         let is_passing = self.is_flying() || self.travel.is_some();
-        let anew = self.decide(is_passing, faded);
+        let mut anew = self.decide(is_passing, faded);
+        anew.names &= !is_first;
         if anew.ground || anew.names || (anew.marks && self.painter.is_none()) {
             self.compose(&anew);
         }
         let mut more = self.paint(&anew, now, travelled, faded);
+        let names_come = is_first && self.is_seen();
         self.stale = Stale {
-            names: is_passing,
+            names: is_passing || names_come,
             ..Stale::default()
         };
         self.put_layers(travelled, is_passing);
@@ -70,7 +72,7 @@ impl Drawing {
             // What is left is drawn when the hand rests.
             more = false;
         }
-        more || is_passing || faded < 1.0
+        more || is_passing || names_come || faded < 1.0
     }
 
     /// What has to be drawn anew: what has changed, and what a mere move of the canvas cannot show.

@@ -40,7 +40,7 @@ pub struct Data {
     world: Option<(Lang, Shared<World>)>,
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
-    years: OnceLock<YearIndex>,
+    years: YearIndex,
     quotes: OnceLock<QuoteIndex>,
     likes: OnceLock<Ground>,
     /// The last question of each sort, and its answer.
@@ -106,9 +106,9 @@ impl Data {
         })
     }
 
-    /// When everything is; read when it is first asked for.
+    /// When everything is.
     pub fn years(&self) -> &YearIndex {
-        self.years.get_or_init(|| YearIndex::new(&self.eco))
+        &self.years
     }
 
     /// The passages, once somebody has read them in short tasks.
@@ -308,6 +308,7 @@ async fn open(
         }
         None => None,
     };
+    let years = YearIndex::new(&eco);
     // What is made of it now is a task of its own.
     slices.turn(Stage::Draft, 1.0).await?;
     Ok(Data {
@@ -321,7 +322,7 @@ async fn open(
         network,
         ground: OnceLock::new(),
         atlas: OnceLock::new(),
-        years: OnceLock::new(),
+        years,
         quotes: OnceLock::new(),
         likes: OnceLock::new(),
         answers: Default::default(),
