@@ -48,7 +48,7 @@ fn screen() -> Viewport {
 /// The picture of a world that is seen as a whole, and who is under its middle.
 fn seen(world: &World, states: &States) -> (Picture, Option<usize>) {
     let (viewport, look) = (screen(), Look::default());
-    let camera = Camera::fit(world.frame().unwrap_or_default(), &viewport);
+    let camera = Camera::fit(world.bounds().unwrap_or_default(), &viewport);
     let measure = |text: &str, face: Face| {
         #[expect(clippy::cast_precision_loss, reason = "a name is short")]
         let letters = text.chars().count() as f64;

@@ -127,7 +127,9 @@ impl Plan {
             }
         }
         let place_of = |body: usize| place.get(body).copied().flatten();
-        let mut pulls: Vec<Pull> = springs
+        // There are many: lists that grow would be copied over and over.
+        let mut pulls: Vec<Pull> = Vec::with_capacity(springs.len());
+        let drawn = springs
             .iter()
             .filter(sound)
             .filter(|spring| !is_pinned(spring.a) && !is_pinned(spring.b))
@@ -139,8 +141,8 @@ impl Plan {
                     strength: spring.strength,
                     drawn: true,
                 })
-            })
-            .collect();
+            });
+        pulls.extend(drawn);
         // The loose of outer rings: a weak chain per band and group.
         let mut chains: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
         for ((index, body), tied) in bodies.iter().enumerate().zip(&tied) {
@@ -164,15 +166,14 @@ impl Plan {
             }
         }
         let of_movers = |index: &usize| bodies.get(*index);
-        let mut particles: Vec<Particle> = movers
-            .iter()
-            .filter_map(|index| limits.get(*index).copied())
-            .collect();
-        let rows: Vec<usize> = movers
-            .iter()
-            .filter_map(|index| bodies.get(*index))
-            .map(band_of)
-            .collect();
+        let mut particles: Vec<Particle> = Vec::with_capacity(movers.len());
+        particles.extend(
+            movers
+                .iter()
+                .filter_map(|index| limits.get(*index).copied()),
+        );
+        let mut rows: Vec<usize> = Vec::with_capacity(movers.len());
+        rows.extend(movers.iter().filter_map(of_movers).map(band_of));
         fill_bands(&mut particles, &rows);
         Self {
             particles,

@@ -1,6 +1,7 @@
 //! Ties by indices of marks: bundled by pair, found by mark. Knows no place and no state.
 
 use super::Tie;
+use super::world::find;
 use crate::sorting::Sorting;
 
 /// How far a stated and an inferred tie of the same pair are bent apart, each to its side, as a share of their length.
@@ -30,47 +31,11 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Bundles ties: of several between the same two marks with the same status one is drawn, faint when all of them
-    /// are; a stated and an inferred one of the same pair lie side by side. `index` gives the index of a key. Ties
-    /// without both ends, and loops, are left out. O(n + m).
-    pub(crate) fn new(marks: usize, ties: &[Tie], index: impl Fn(usize) -> Option<usize>) -> Self {
-        let mut all: Vec<Link> = Vec::with_capacity(ties.len());
-        for tie in ties {
-            let (Some(a), Some(b)) = (index(tie.a), index(tie.b)) else {
-                continue;
-            };
-            if a != b {
-                all.push(Link {
-                    a: a.min(b),
-                    b: a.max(b),
-                    inferred: tie.inferred,
-                    faint: tie.faint,
-                    bend: if a < b { tie.bend } else { -tie.bend },
-                    width: stepped(tie.width),
-                });
-            }
-        }
-        // Stable: of several the first one says how they bend.
-        all.order_by_number(1, |link| usize::from(link.inferred));
-        all.order_by_number(marks, |link| link.b);
-        all.order_by_number(marks, |link| link.a);
-        all.dedup_by(|next, kept| {
-            let same = (next.a, next.b, next.inferred) == (kept.a, kept.b, kept.inferred);
-            if same {
-                kept.faint &= next.faint;
-                kept.width = kept.width.max(next.width);
-            }
-            same
-        });
-        let mut at = 1;
-        while let Some([stated, inferred]) = all.get_mut(at - 1..=at) {
-            if (stated.a, stated.b) == (inferred.a, inferred.b) && stated.bend == inferred.bend {
-                stated.bend -= APART;
-                inferred.bend += APART;
-            }
-            at += 1;
-        }
-        Self::of_bundles(marks, all)
+    /// Bundles ties at once; [`Bundling`] does the same in steps.
+    pub(crate) fn new(marks: usize, ties: &[Tie], index: &[(usize, usize)]) -> Self {
+        let mut bundling = Bundling::default();
+        while !bundling.advance(marks, ties, index, usize::MAX) {}
+        bundling.finish()
     }
 
     fn of_bundles(marks: usize, all: Vec<Link>) -> Self {
@@ -134,6 +99,93 @@ impl Links {
     }
 }
 
+/// Ties on their way into bundles: of several between the same two marks with the same status one is drawn, faint when all of
+/// them are; a stated and an inferred one of the same pair lie side by side. Ties without both ends, and loops, are left
+/// out. O(n + m).
+#[derive(Default)]
+pub(crate) struct Bundling {
+    /// How many ties have been looked at.
+    looked: usize,
+    all: Vec<Link>,
+    /// How many steps have been done since.
+    sorted: u8,
+    links: Links,
+}
+
+impl Bundling {
+    /// Does about so many ties' work. Whether all are bundled. Always ask with the same marks and ties; `index` gives the
+    /// indices of keys.
+    pub(crate) fn advance(
+        &mut self,
+        marks: usize,
+        ties: &[Tie],
+        index: &[(usize, usize)],
+        work: usize,
+    ) -> bool {
+        let left = ties.get(self.looked..).unwrap_or_default();
+        if !left.is_empty() {
+            self.all.reserve_exact(left.len());
+            let next = left.get(..work.max(1)).unwrap_or(left);
+            self.looked += next.len();
+            self.all
+                .extend(next.iter().filter_map(|tie| link(tie, index)));
+            return false;
+        }
+        let all = &mut self.all;
+        // Stable: of several the first one says how they bend.
+        match self.sorted {
+            0 => all.order_by_number(1, |link| usize::from(link.inferred)),
+            1 => all.order_by_number(marks, |link| link.b),
+            2 => all.order_by_number(marks, |link| link.a),
+            3 => {
+                bundle(all);
+                self.links = Links::of_bundles(marks, std::mem::take(all));
+            }
+            _ => return true,
+        }
+        self.sorted += 1;
+        false
+    }
+
+    /// The bundles; none when they are asked for too early.
+    pub(crate) fn finish(self) -> Links {
+        self.links
+    }
+}
+
+/// A tie by the indices of its marks.
+fn link(tie: &Tie, index: &[(usize, usize)]) -> Option<Link> {
+    let (a, b) = (find(index, tie.a)?, find(index, tie.b)?);
+    (a != b).then(|| Link {
+        a: a.min(b),
+        b: a.max(b),
+        inferred: tie.inferred,
+        faint: tie.faint,
+        bend: if a < b { tie.bend } else { -tie.bend },
+        width: stepped(tie.width),
+    })
+}
+
+/// Of ties in the order of pairs, the same ones become one.
+fn bundle(all: &mut Vec<Link>) {
+    all.dedup_by(|next, kept| {
+        let same = (next.a, next.b, next.inferred) == (kept.a, kept.b, kept.inferred);
+        if same {
+            kept.faint &= next.faint;
+            kept.width = kept.width.max(next.width);
+        }
+        same
+    });
+    let mut at = 1;
+    while let Some([stated, inferred]) = all.get_mut(at - 1..=at) {
+        if (stated.a, stated.b) == (inferred.a, inferred.b) && stated.bend == inferred.bend {
+            stated.bend -= APART;
+            inferred.bend += APART;
+        }
+        at += 1;
+    }
+}
+
 /// A width in the steps that every renderer knows: few, so that lines of one style can be drawn at once.
 fn stepped(width: f64) -> f64 {
     1.0 + ((width - 1.0) / WIDER).round().clamp(0.0, 15.0) * WIDER
@@ -192,7 +244,7 @@ mod tests {
             tie(1, 0, false),
             tie(2, 0, true),
         ];
-        let links = Links::new(3, &ties, |key| (key < 3).then_some(key));
+        let links = Links::new(3, &ties, &[(0, 0), (1, 1), (2, 2)]);
         assert_eq!(links.all().len(), 3);
         assert_eq!(links.all()[0].bend, -links.all()[1].bend);
         assert_ne!(links.all()[0].bend, 0.0);

@@ -7,6 +7,7 @@
 //! A mark is known by its `key`, a number the caller chooses (the index of the node): the same key in every view,
 //! so that selection, picking and later transitions speak of the same thing.
 
+mod assembling;
 mod backdrop;
 mod callout;
 mod camera;
@@ -24,6 +25,7 @@ mod states;
 pub mod transition;
 mod world;
 
+pub use assembling::Assembling;
 pub use callout::Callout;
 pub use camera::{Camera, Insets, Viewport};
 pub use compose::{Look, compose};

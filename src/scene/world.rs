@@ -1,5 +1,6 @@
 //! What stands where, in world units: marks, ties and a backdrop. Knows no screen and no state of the moment.
 
+use super::assembling::Assembling;
 use super::grid::Grid;
 use super::links::{Link, Links};
 use super::{Callout, Kind, Role, extent};
@@ -195,20 +196,19 @@ impl World {
     /// ends, only the sound ones stay; several ties between the same two marks are drawn as one, but for a stated
     /// and an inferred one, which lie side by side. O((n + m) log (n + m)).
     #[must_use]
-    pub fn new(mut marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
-        marks.retain(|mark| mark.at.is_finite() && mark.radius.is_finite());
-        let index = by_key(&marks);
-        if index.len() < marks.len() {
-            // Of marks with the same key the first one stays.
-            let mut place = 0;
-            marks.retain(|mark| {
-                let first = find(&index, mark.key) == Some(place);
-                place += 1;
-                first
-            });
-            return Self::new(marks, ties, backdrop);
-        }
-        let links = Links::new(marks.len(), ties, |key| find(&index, key));
+    pub fn new(marks: Vec<Mark>, ties: &[Tie], backdrop: Vec<Backdrop>) -> Self {
+        let mut assembling = Assembling::new(marks, backdrop);
+        while !assembling.advance(ties, usize::MAX) {}
+        assembling.finish()
+    }
+
+    /// Of sound marks, each with its own key, and their index.
+    pub(super) fn of_parts(
+        marks: Vec<Mark>,
+        index: Vec<(usize, usize)>,
+        links: Links,
+        backdrop: Vec<Backdrop>,
+    ) -> Self {
         let points: Vec<Point> = marks.iter().map(|mark| mark.at).collect();
         Self {
             grid: Grid::new(&points),
@@ -247,7 +247,7 @@ impl World {
     #[must_use]
     pub fn with_ties(&self, ties: &[Tie]) -> Self {
         let mut world = self.clone();
-        world.links = Links::new(world.marks.len(), ties, |key| find(&world.index, key));
+        world.links = Links::new(world.marks.len(), ties, &world.index);
         world
     }
 
@@ -302,10 +302,10 @@ impl World {
         self
     }
 
-    /// What the camera shows at first: the frame, else [`World::bounds`].
+    /// What the camera shows at first, if it is not all that is within the [`World::bounds`].
     #[must_use]
-    pub fn frame(&self) -> Option<Rect> {
-        self.frame.or_else(|| self.bounds())
+    pub const fn frame(&self) -> Option<Rect> {
+        self.frame
     }
 
     /// Whether it is a chart: marks stand in its rows, and their names with them.
@@ -346,10 +346,16 @@ impl World {
     /// What a camera should fit: marks, rings of reach, framed land. `None` when there is nothing.
     #[must_use]
     pub fn bounds(&self) -> Option<Rect> {
-        let mut corners = Vec::new();
+        let mut low = Point::new(f64::INFINITY, f64::INFINITY);
+        let mut high = low * -1.0;
         let mut round = |center: Point, radius: f64| {
-            corners.push(center - Point::new(radius, radius));
-            corners.push(center + Point::new(radius, radius));
+            let half = Point::new(radius, radius);
+            for corner in [center - half, center + half] {
+                if corner.is_finite() {
+                    low = Point::new(low.x.min(corner.x), low.y.min(corner.y));
+                    high = Point::new(high.x.max(corner.x), high.y.max(corner.y));
+                }
+            }
         };
         for mark in &self.marks {
             round(mark.at, mark.radius * extent(mark.kind));
@@ -379,7 +385,7 @@ impl World {
                 | Backdrop::Region { .. } => {}
             }
         }
-        Rect::around(corners)
+        Rect::around([low, high])
     }
 
     pub(crate) fn index_of(&self, key: usize) -> Option<usize> {
@@ -419,7 +425,7 @@ impl World {
 }
 
 /// Key and index of every mark, by key; of equal keys the first.
-fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
+pub(super) fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
     let mut index: Vec<(usize, usize)> = marks
         .iter()
         .enumerate()
@@ -431,7 +437,7 @@ fn by_key(marks: &[Mark]) -> Vec<(usize, usize)> {
 }
 
 /// The index of a key: at once where keys are 0, 1, 2, …, else O(log n).
-fn find(index: &[(usize, usize)], key: usize) -> Option<usize> {
+pub(super) fn find(index: &[(usize, usize)], key: usize) -> Option<usize> {
     match index.get(key) {
         Some((own, at)) if *own == key => Some(*at),
         _ => {

@@ -3,7 +3,7 @@
 
 use super::check::Checking;
 use super::json::{self, Read, is_json};
-use super::positions;
+use super::positions::Placing;
 use super::record::{Record, read_record};
 use super::split::{Broken, Section, Span, Splitter};
 use super::{Date, Issue, MAX_BYTES, MAX_ISSUES, MAX_NODES, MAX_TIES, Snapshot, Text, Unreadable};
@@ -51,6 +51,7 @@ pub struct Parsing<'a> {
     /// How many bytes, records or lists of the stage are done.
     at: usize,
     splitter: Splitter<'a>,
+    placing: Option<Placing<'a>>,
     snapshot: Snapshot,
     issues: Vec<Issue>,
     /// Issues that were counted only.
@@ -92,6 +93,7 @@ impl<'a> Parsing<'a> {
             stage: Stage::Utf8,
             at: 0,
             splitter: Splitter::new(bytes, LISTS),
+            placing: None,
             snapshot: Snapshot {
                 schema: SCHEMA,
                 ..Snapshot::default()
@@ -113,13 +115,7 @@ impl<'a> Parsing<'a> {
             Stage::Split => self.split(work.saturating_mul(BYTES))?,
             Stage::Head => Some(self.head()?),
             Stage::List(number) => self.list(number, work)?,
-            Stage::Positions => {
-                if let Some(section) = self.splitter.sections.remove("positions") {
-                    let bytes = self.bytes;
-                    self.snapshot.positions = positions::read(bytes, &section, &mut self.issues);
-                }
-                Some(Stage::Rest)
-            }
+            Stage::Positions => self.positions(work),
             Stage::Rest => {
                 self.rest();
                 self.splitter = Splitter::new(&[], LISTS);
@@ -348,6 +344,22 @@ impl<'a> Parsing<'a> {
             self.splitter.sections.remove(key);
         }
         Ok(is_last.then_some(after))
+    }
+
+    /// The next positions.
+    fn positions(&mut self, work: usize) -> Option<Stage> {
+        if let Some(Section::Value(span)) = self.splitter.sections.remove("positions") {
+            self.placing = Some(Placing::new(span.of(self.bytes)));
+        }
+        if let Some(placing) = &mut self.placing
+            && !placing.advance(work, &mut self.issues)
+        {
+            return None;
+        }
+        if let Some(placing) = self.placing.take() {
+            self.snapshot.positions = placing.finish();
+        }
+        Some(Stage::Rest)
     }
 
     /// What nobody asked for: kept, and reported once each.

@@ -138,7 +138,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         let parsed = number.clone();
         progress.set(Progress::default());
         let parsed = move || parsed.mark("snapshot-parsed");
-        let loading = load(src.get(), &abort, progress, parsed);
+        let loading = load(src.get(), &abort, progress, lang, parsed);
         running.set_value(abort);
         phase.set(Phase::Loading);
         let (wanted, tried) = (src.get_untracked(), attempt.get_untracked());

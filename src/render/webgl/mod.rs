@@ -8,6 +8,7 @@
 
 mod colours;
 mod kept;
+mod loading;
 mod program;
 mod shaders;
 mod squares;
@@ -21,7 +22,7 @@ use js_sys::{Object, Reflect};
 use kept::{Kept, Step};
 use program::Program;
 use squares::Squares;
-use store::{Items, KEPT_TIES, MANY_TIES, Store};
+use store::{Items, KEPT_TIES, MANY_TIES, Store, number};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, WebGl2RenderingContext as Gl, WebglLoseContext,
@@ -237,7 +238,9 @@ impl Painter {
     }
 
     /// Draws the moment. True when there are ties left for another frame.
-    pub fn draw(&mut self, shot: &Shot) -> bool {
+    pub fn draw(&mut self, world: &World, shot: &Shot) -> bool {
+        let now = self.now.as_mut();
+        let comes = now.is_some_and(|scene| scene.store.load(world));
         let Some(scene) = &self.now else { return false };
         let gl = &self.gl;
         let (width, height) = (
@@ -294,7 +297,7 @@ impl Painter {
         }
         self.marks_of(scene, shot, 1.0);
         self.send(step, shot.now, true);
-        step != Step::Finished
+        comes || step != Step::Finished
     }
 
     /// What was drawn has an end that can be seen: the next slice waits for it.
@@ -348,7 +351,10 @@ impl Painter {
             self.ties_of(scene, shot, Layer::Kept, 1.0, (ties, pieces), slice);
             kept.done += count;
             room -= count;
-            before += ties.count;
+            before += ties.all;
+            if kept.done < before {
+                break;
+            }
         }
         if kept.done < scene.store.ties() {
             Step::Begun
@@ -489,11 +495,4 @@ fn give_back(gl: &Gl) {
             .unchecked_into::<WebglLoseContext>()
             .lose_context();
     }
-}
-
-/// An index for a shader; nobody is -1.
-fn number(index: Option<usize>) -> i32 {
-    index
-        .and_then(|index| i32::try_from(index).ok())
-        .unwrap_or(-1)
 }

@@ -1,5 +1,6 @@
 //! A world in the memory of the graphics processor: uploaded once, then only what changes. Knows no camera.
 
+use super::loading::Loading;
 use super::shaders::ROW_BITS;
 use crate::scene::light::{Light, lights, lit, unlit};
 use crate::scene::{Kind, States, World};
@@ -7,26 +8,25 @@ use js_sys::{Float32Array, Uint8Array, Uint32Array};
 use web_sys::{WebGl2RenderingContext as Gl, WebGlTexture};
 
 /// Texels a row.
-const ROW: usize = 1 << ROW_BITS;
+pub(super) const ROW: usize = 1 << ROW_BITS;
 /// Bits of a tie's first index.
 const INFERRED: u32 = 0x1000_0000;
 const FAINT: u32 = 0x2000_0000;
 /// Numbers of a tie: both ends, the bits of its bend, and of how much wider than others it is.
-const NUMBERS: usize = 4;
+pub(super) const NUMBERS: usize = 4;
 /// Worlds with more ties than this are drawn in slices, whose order is then a fair sample of all.
 pub const MANY_TIES: i32 = 20_000;
 /// Ties at rest of worlds with more than this are kept in a texture: hover and selection do not draw them again.
 pub const KEPT_TIES: i32 = 2_000;
-/// A step through the ties that visits distant ones one after the other: a prime beside the golden section of 2³².
-const STRIDE: usize = 2_654_435_761;
-
 /// Things in a texture, one texel each.
 #[derive(Default)]
 pub struct Items {
     /// Their numbers; none where there are none.
     pub texture: Option<WebGlTexture>,
-    /// How many.
+    /// How many are there.
     pub count: i32,
+    /// How many there will be.
+    pub all: i32,
 }
 
 /// What new states have changed.
@@ -51,6 +51,7 @@ pub struct Store {
     pub straight: Items,
     /// Bent ties.
     pub bent: Items,
+    loading: Loading,
     /// Indices of the marks that are drawn, in the order in which they are.
     pub order: Items,
     /// Ties of the selected mark, or of the way that is told: straight, bent.
@@ -98,26 +99,37 @@ impl Store {
         let places = numbers_texture(gl, &numbers)?;
         let texels = vec![0; marks.div_ceil(ROW).max(1) * ROW * 4];
         let states = texture(gl)?;
-        let (straight, bent) = tied(gl, world);
-        Some(Self {
+        let (loading, straight, bent) = Loading::new(gl, world);
+        let mut store = Self {
             gl: gl.clone(),
             places,
             states,
             from: None,
             straight,
             bent,
+            loading,
             order: Items::default(),
             lit: Default::default(),
             hovered: Default::default(),
             among: Default::default(),
             marks,
             texels,
-        })
+        };
+        if store.ties() <= MANY_TIES {
+            store.load(world);
+        }
+        Some(store)
     }
 
     /// How many ties there are.
     pub fn ties(&self) -> i32 {
-        self.straight.count + self.bent.count
+        self.straight.all + self.bent.all
+    }
+
+    /// Uploads the next ties of the world; whether there are more.
+    pub fn load(&mut self, world: &World) -> bool {
+        self.loading
+            .advance(&self.gl, world, [&mut self.straight, &mut self.bent])
     }
 
     /// Takes over the states of the moment but for what the pointer is on: opacities, of which those before are kept a
@@ -232,38 +244,6 @@ impl Drop for Store {
     }
 }
 
-/// Every tie in two textures.
-fn tied(gl: &Gl, world: &World) -> (Items, Items) {
-    let all = world.links().all();
-    let spread = all.len() > usize::try_from(MANY_TIES).unwrap_or(usize::MAX);
-    let (mut straight, mut bent) = (Vec::with_capacity(all.len() * NUMBERS), Vec::new());
-    for step in 0..all.len() {
-        let number = if spread && !all.len().is_multiple_of(STRIDE) {
-            spread_out(step, all.len())
-        } else {
-            step
-        };
-        if let Some(link) = all.get(number) {
-            let is_straight = link.bend == 0.0;
-            push(
-                if is_straight {
-                    &mut straight
-                } else {
-                    &mut bent
-                },
-                link,
-            );
-        }
-    }
-    (items(gl, &straight, &TIE), items(gl, &bent, &TIE))
-}
-
-/// The place that a step visits: every one of `count` once, neighbours far apart.
-fn spread_out(step: usize, count: usize) -> usize {
-    let place = (step as u64).wrapping_mul(STRIDE as u64) % count as u64;
-    usize::try_from(place).unwrap_or_default()
-}
-
 /// Ties by their numbers, straight and bent.
 fn gathered(gl: &Gl, world: &World, all: &[u32]) -> [Items; 2] {
     [false, true].map(|bent| {
@@ -300,7 +280,7 @@ fn among(gl: &Gl, world: &World, chosen: usize, lights: &[Light]) -> [Items; 2] 
     numbers.map(|numbers| items(gl, &numbers, &TIE))
 }
 
-fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
+pub(super) fn push(numbers: &mut Vec<u32>, link: &crate::scene::links::Link) {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "there are fewer marks than 2^28, and the graphics processor reckons in f32"
@@ -362,6 +342,7 @@ fn items(gl: &Gl, numbers: &[u32], texel: &Texel) -> Items {
     Items {
         texture: Some(texture),
         count: count(all),
+        all: count(all),
     }
 }
 
@@ -372,11 +353,11 @@ fn replace(gl: &Gl, old: &mut [Items; 2], new: [Items; 2]) {
     }
 }
 
-fn count(length: usize) -> i32 {
+pub(super) fn count(length: usize) -> i32 {
     i32::try_from(length).unwrap_or(i32::MAX)
 }
 
-fn texture(gl: &Gl) -> Option<WebGlTexture> {
+pub(super) fn texture(gl: &Gl) -> Option<WebGlTexture> {
     let texture = gl.create_texture()?;
     gl.bind_texture(Gl::TEXTURE_2D, Some(&texture));
     for (name, value) in [
@@ -428,4 +409,11 @@ fn bytes_texture(gl: &Gl, texture: &WebGlTexture, bytes: &[u8]) {
         Gl::UNSIGNED_BYTE,
         Some(&Uint8Array::from(bytes)),
     );
+}
+
+/// An index for a shader; nobody is -1.
+pub(super) fn number(index: Option<usize>) -> i32 {
+    index
+        .and_then(|index| i32::try_from(index).ok())
+        .unwrap_or(-1)
 }

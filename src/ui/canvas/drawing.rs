@@ -153,7 +153,7 @@ impl Drawing {
     /// An empty drawing on its canvases.
     pub fn new(canvases: Canvases, world: Shared<World>) -> Self {
         let bounds = world.bounds().unwrap_or_default();
-        let frame = world.frame().unwrap_or_default();
+        let frame = world.frame().unwrap_or(bounds);
         Self {
             stage: canvases.stage,
             ground: Layer::new(canvases.ground),
@@ -254,6 +254,10 @@ impl Drawing {
     /// Draws another world. What travels begins where it is seen, unless nothing may move.
     pub fn set_world(&mut self, world: Shared<World>, turn: Turn, still: bool) {
         let was_seen = self.is_fitted && self.is_seen();
+        if self.world == world && !was_seen {
+            // It was put on with this world.
+            return;
+        }
         self.stale = Stale::ALL;
         // A way aside is not worth drawing so many ties in every frame of it.
         let travels = match turn {
@@ -267,7 +271,7 @@ impl Drawing {
             self.end_travel();
         }
         self.bounds = world.bounds().unwrap_or_default();
-        self.frame = world.frame().unwrap_or_default();
+        self.frame = world.frame().unwrap_or(self.bounds);
         self.world = world;
         self.memory = LabelMemory::default();
         self.fade = None;

@@ -43,8 +43,11 @@ pub const fn vocabulary(group: Grouping) -> Option<&'static str> {
 #[must_use]
 pub fn is_offered(eco: &Ecosystem, group: Grouping) -> bool {
     vocabulary(group).is_none_or(|of| {
-        eco.nodes()
-            .any(|id| eco.node(id).facet(of).next().is_some())
+        // Nobody has a value of a vocabulary that is not there.
+        eco.vocabulary(of).is_some()
+            && eco
+                .nodes()
+                .any(|id| eco.node(id).facet(of).next().is_some())
     })
 }
 

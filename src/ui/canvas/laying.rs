@@ -1,9 +1,10 @@
 //! From the model to a layout of the network, in steps. Knows what holds a body where; refuses to know pixels.
 
 use super::marks::{self, label_width, reach, weight};
-use super::network::Network;
+use super::network::{Network, side};
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::layout::{Band, Body, Layout, Spring, rings};
+use crate::plane::{Point, Side};
 use crate::snapshot::{NodeKind, Status, Text};
 use crate::sorting::Sorting;
 use crate::steps::share;
@@ -88,6 +89,8 @@ pub struct Laying {
     looked: usize,
     rings: Vec<(Band, Text)>,
     layout: Option<Layout>,
+    /// Where everybody stands, if the file says it.
+    given: Option<Vec<(Point, Side)>>,
     done: f64,
 }
 
@@ -102,7 +105,23 @@ impl Laying {
             looked: 0,
             rings: Vec::new(),
             layout: None,
+            given: None,
             done: 0.0,
+        }
+    }
+
+    /// Begins with the network as a file says it, one position a node. The rings are worked out: they follow from who is in
+    /// them.
+    #[must_use]
+    pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Self {
+        let sides = eco.name_sides().chars().map(side);
+        let points = positions
+            .iter()
+            .zip(sides.chain(std::iter::repeat(Side::default())))
+            .map(|([x, y], side)| (Point::new(*x, *y), side));
+        Self {
+            given: Some(points.collect()),
+            ..Self::new(eco)
         }
     }
 
@@ -120,7 +139,12 @@ impl Laying {
             let next = eco.nodes().skip(bodies).take(records);
             self.bodies
                 .extend(next.map(|id| self.reaches.body(eco, id, false)));
-            self.done = BODIES * share(self.bodies.len(), eco.node_count());
+            let part = if self.given.is_some() { 1.0 } else { BODIES };
+            self.done = part * share(self.bodies.len(), eco.node_count());
+        } else if self.given.is_some() {
+            self.rings = self.reaches.rings(&self.bodies);
+            self.done = 1.0;
+            return true;
         } else if self.looked < eco.tie_count() {
             self.look(eco, records);
             self.done = BODIES + (TIES - BODIES) * share(self.looked, eco.tie_count());
@@ -140,12 +164,15 @@ impl Laying {
     /// Where everybody stands; nobody anywhere when it is asked too early.
     #[must_use]
     pub fn finish(self) -> Network {
-        let layout = self.layout.as_ref();
-        let (points, sides) = layout
-            .map(|layout| (layout.points(), layout.sides()))
-            .unwrap_or_default();
+        let points = self.given.unwrap_or_else(|| {
+            let layout = self.layout.as_ref();
+            let (points, sides) = layout
+                .map(|layout| (layout.points(), layout.sides()))
+                .unwrap_or_default();
+            points.iter().copied().zip(sides.iter().copied()).collect()
+        });
         Network {
-            points: points.iter().copied().zip(sides.iter().copied()).collect(),
+            points,
             rings: self.rings,
         }
     }

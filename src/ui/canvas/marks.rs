@@ -1,6 +1,6 @@
 //! From nodes and ties of the model to marks and ties of the scene. Knows both, and nothing of layout.
 
-use crate::ecosystem::{Ecosystem, NodeId};
+use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::plane::{Point, Side};
 use crate::scene::{Kind, Mark, Tie, extent, importance, mark_radius};
 use crate::snapshot::{Lang, NodeKind, Status};
@@ -103,18 +103,20 @@ pub fn mark(eco: &Ecosystem, id: NodeId, at: Point, lang: Lang, always_named: bo
 /// Every tie; those of the cluster are rays.
 #[must_use]
 pub fn ties(eco: &Ecosystem) -> Vec<Tie> {
+    eco.ties().map(|id| tie(eco, id)).collect()
+}
+
+/// A tie; those of the cluster are rays.
+#[must_use]
+pub fn tie(eco: &Ecosystem, id: TieId) -> Tie {
     let cluster = eco.cluster();
-    eco.ties()
-        .map(|id| {
-            let (from, to) = eco.ends(id);
-            Tie {
-                a: from.index(),
-                b: to.index(),
-                inferred: eco.status(id) == Status::Inferred,
-                faint: cluster == Some(from) || cluster == Some(to),
-                bend: 0.0,
-                width: 1.0,
-            }
-        })
-        .collect()
+    let (from, to) = eco.ends(id);
+    Tie {
+        a: from.index(),
+        b: to.index(),
+        inferred: eco.status(id) == Status::Inferred,
+        faint: cluster == Some(from) || cluster == Some(to),
+        bend: 0.0,
+        width: 1.0,
+    }
 }

@@ -1,11 +1,11 @@
 //! The network: marks in rings of reach, the cluster in the middle.
 
-use super::laying::{Laying, Reaches};
-use super::marks::{mark, ties};
+use super::laying::Laying;
+use super::marks::{mark, tie};
 use crate::ecosystem::Ecosystem;
-use crate::layout::{Band, Body, rings};
+use crate::layout::{Band, rings};
 use crate::plane::{Point, Side};
-use crate::scene::{Backdrop, Mark, Role, World};
+use crate::scene::{Assembling, Backdrop, Mark, Role, Tie, World};
 use crate::snapshot::{Lang, NodeKind, Positions, Text};
 
 /// Where everybody stands. It does not depend on language, filter or selection.
@@ -30,21 +30,28 @@ impl Network {
     pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
         self.points.iter().map(|(at, _)| *at)
     }
+
+    /// The rings of reach. The outer one lies at the bottom.
+    fn backdrop(&self, lang: Lang) -> Vec<Backdrop> {
+        let rings = self.rings.iter().enumerate().rev();
+        rings
+            .map(|(at, (band, label))| Backdrop::Ring {
+                center: Point::default(),
+                radius: rings::ring_radius(*band),
+                fill: (at == 0).then_some(Role::Surface),
+                line: true,
+                name: label.get(lang).to_owned(),
+            })
+            .collect()
+    }
 }
 
-/// The network as a file says it, one position a node. The rings are worked out: they follow from who is in them.
+/// The network as a file says it, at once.
 #[must_use]
 pub fn baked(eco: &Ecosystem, positions: &[[f64; 2]]) -> Network {
-    let reaches = Reaches::of(eco);
-    let bodies: Vec<Body> = eco.nodes().map(|id| reaches.body(eco, id, false)).collect();
-    let sides = eco.name_sides().chars().map(side);
-    let points = (positions.iter())
-        .zip(sides.chain(std::iter::repeat(Side::default())))
-        .map(|([x, y], side)| (Point::new(*x, *y), side));
-    Network {
-        points: points.collect(),
-        rings: reaches.rings(&bodies),
-    }
+    let mut laying = Laying::baked(eco, positions);
+    laying.advance(eco, usize::MAX);
+    laying.finish()
 }
 
 /// What a file says of where everybody stands, to a tenth of a unit: a page that reads it needs no layout.
@@ -74,7 +81,8 @@ fn letter(side: Side) -> char {
     }
 }
 
-fn side(letter: char) -> Side {
+/// The side that a letter of [`Positions::names`] means.
+pub(super) fn side(letter: char) -> Side {
     match letter {
         'l' => Side::Left,
         'a' => Side::Above,
@@ -83,33 +91,67 @@ fn side(letter: char) -> Side {
     }
 }
 
-/// The network as the scene wants it.
+/// The network as the scene wants it, at once; [`Drafting`] does the same in steps.
 #[must_use]
 pub fn world(eco: &Ecosystem, network: &Network, lang: Lang) -> World {
-    let marks = eco
-        .nodes()
-        .zip(&network.points)
-        .map(|(id, (at, side))| {
-            let is_named = eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub;
-            Mark {
-                name_side: *side,
-                ..mark(eco, id, *at, lang, is_named)
-            }
-        })
-        .collect();
-    // The outer ring lies at the bottom.
-    let backdrop = network
-        .rings
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(at, (band, label))| Backdrop::Ring {
-            center: Point::default(),
-            radius: rings::ring_radius(*band),
-            fill: (at == 0).then_some(Role::Surface),
-            line: true,
-            name: label.get(lang).to_owned(),
-        })
-        .collect();
-    World::new(marks, &ties(eco), backdrop)
+    let mut drafting = Drafting::new(lang);
+    while !drafting.advance(eco, network, usize::MAX) {}
+    drafting.finish()
+}
+
+/// The network on its way into the scene, in steps.
+pub struct Drafting {
+    lang: Lang,
+    marks: Vec<Mark>,
+    ties: Vec<Tie>,
+    assembling: Option<Assembling>,
+}
+
+impl Drafting {
+    /// Begins, with the names of a language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            marks: Vec::new(),
+            ties: Vec::new(),
+            assembling: None,
+        }
+    }
+
+    /// Does about as much work as reading so many records takes. Whether the world is there. Always ask with the same ecosystem
+    /// and network.
+    pub fn advance(&mut self, eco: &Ecosystem, network: &Network, records: usize) -> bool {
+        if let Some(assembling) = &mut self.assembling {
+            return assembling.advance(&self.ties, records);
+        }
+        let (marks, ties) = (self.marks.len(), self.ties.len());
+        let all = eco.node_count().min(network.points.len());
+        if marks < all {
+            self.marks.reserve_exact(all - marks);
+            let next = eco.nodes().zip(&network.points).skip(marks).take(records);
+            let lang = self.lang;
+            self.marks.extend(next.map(|(id, (at, side))| {
+                let is_named = eco.cluster() == Some(id) || eco.node(id).kind == NodeKind::Hub;
+                Mark {
+                    name_side: *side,
+                    ..mark(eco, id, *at, lang, is_named)
+                }
+            }));
+        } else if ties < eco.tie_count() {
+            self.ties.reserve_exact(eco.tie_count() - ties);
+            let next = eco.ties().skip(ties).take(records);
+            self.ties.extend(next.map(|id| tie(eco, id)));
+        } else {
+            let marks = std::mem::take(&mut self.marks);
+            self.assembling = Some(Assembling::new(marks, network.backdrop(self.lang)));
+        }
+        false
+    }
+
+    /// The world; an empty one when it is asked for too early.
+    #[must_use]
+    pub fn finish(self) -> World {
+        self.assembling.map(Assembling::finish).unwrap_or_default()
+    }
 }

@@ -32,25 +32,33 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        self.begin();
+        // A large picture comes in several frames, so that none is long: processor, world, marks, names.
+        let is_first = self.is_large() && !self.is_seen();
+        if self.begin() && is_first {
+            return true;
+        }
         self.look();
         self.lay_out();
         self.advance(now);
         self.fit_layers();
-        self.upload(now);
+        if self.upload(now) && is_first {
+            return true;
+        }
         let travelled = self.travelled(now);
         if travelled >= 1.0 && self.travel.is_some() {
             self.end_travel();
         }
         let faded = self.faded(now);
         let is_passing = self.is_flying() || self.travel.is_some();
-        let anew = self.decide(is_passing, faded);
+        let mut anew = self.decide(is_passing, faded);
+        anew.names &= !is_first;
         if anew.ground || anew.names || (anew.marks && self.painter.is_none()) {
             self.compose(&anew);
         }
         let mut more = self.paint(&anew, now, travelled, faded);
+        let names_come = is_first && self.is_seen();
         self.stale = Stale {
-            names: is_passing,
+            names: is_passing || names_come,
             ..Stale::default()
         };
         self.put_layers(travelled, is_passing);
@@ -64,7 +72,7 @@ impl Drawing {
             // What is left is drawn when the hand rests.
             more = false;
         }
-        more || is_passing || faded < 1.0
+        more || is_passing || names_come || faded < 1.0
     }
 
     /// What has to be drawn anew: what has changed, and what a mere move of the canvas cannot show.
@@ -192,21 +200,24 @@ impl Drawing {
         let camera = kept.unwrap_or(camera);
         let margin = self.viewport.margin;
         painter.set_touched(&self.world, &self.states);
-        let more = painter.draw(&Shot {
-            camera,
-            before: self
-                .travel
-                .as_ref()
-                .map_or_else(Camera::default, |travel| travel.before),
-            sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
-            scale: look.scale,
-            size: self.marks.size(ratio),
-            margin,
-            ratio,
-            travel: travelled,
-            fade: faded,
-            now,
-        });
+        let more = painter.draw(
+            &self.world,
+            &Shot {
+                camera,
+                before: self
+                    .travel
+                    .as_ref()
+                    .map_or_else(Camera::default, |travel| travel.before),
+                sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
+                scale: look.scale,
+                size: self.marks.size(ratio),
+                margin,
+                ratio,
+                travel: travelled,
+                fade: faded,
+                now,
+            },
+        );
         self.marks.drawn = Some(camera);
         more
     }
@@ -226,15 +237,15 @@ impl Drawing {
         self.palette = Some((palette, style.get("font-family")));
     }
 
-    /// Brings world and states to the graphics processor, if there is one that can hold them.
-    fn upload(&mut self, now: f64) {
+    /// Brings world and states to the graphics processor, if there is one that can hold them. Whether it was a new world.
+    fn upload(&mut self, now: f64) -> bool {
         if self
             .painter
             .as_ref()
             .is_some_and(crate::render::webgl::Painter::is_lost)
         {
             // The event that says so is on its way.
-            return;
+            return false;
         }
         let is_new = self.stale.world;
         if let Some(painter) = self.painter.as_mut().filter(|_| is_new)
@@ -246,6 +257,8 @@ impl Drawing {
         if self.stale.states {
             self.upload_states(now, is_new);
         }
+        (self.stale.world, self.stale.states) = (false, false);
+        is_new
     }
 
     fn fit_layers(&mut self) {

@@ -5,12 +5,15 @@ use super::layers::margin;
 use crate::render::webgl::Painter;
 
 impl Drawing {
-    /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards.
-    pub(super) fn begin(&mut self) {
-        if !std::mem::replace(&mut self.is_begun, true) {
+    /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards. Whether it
+    /// was asked for just now.
+    pub(super) fn begin(&mut self) -> bool {
+        let is_new = !std::mem::replace(&mut self.is_begun, true);
+        if is_new {
             self.marks.fit(&self.size, margin(&self.size, 0.0));
             self.painter = Painter::new(&self.marks.canvas);
         }
+        is_new
     }
 
     /// The browser has taken the graphics processor away: the model is here, and is drawn without it.

@@ -2,6 +2,7 @@
 
 use super::geography::Geography;
 use super::hubs::{self, Captions};
+use super::laying::Laying;
 use super::{network, town, towns};
 use crate::ecosystem::Ecosystem;
 use crate::plane::Point;
@@ -29,6 +30,32 @@ fn the_network_has_everybody_and_the_cluster_in_the_middle() {
 fn the_same_file_gives_the_same_network() {
     let eco = shipped();
     assert_eq!(network::layout(&eco), network::layout(&shipped()));
+}
+
+#[test]
+fn places_of_the_file_and_the_picture_are_the_same_in_steps_of_any_size() {
+    let eco = shipped();
+    let places: Vec<[f64; 2]> = eco
+        .nodes()
+        .map(|id| [id.index() as f64, 0.5 * id.index() as f64])
+        .collect();
+    let at_once = network::baked(&eco, &places);
+    let mut laying = Laying::baked(&eco, &places);
+    let mut before = 0.0;
+    while !laying.advance(&eco, 7) {
+        assert!((before..=1.0).contains(&laying.share()));
+        before = laying.share();
+    }
+    let network = laying.finish();
+    assert_eq!(network, at_once);
+    assert_eq!(network.points().nth(3), Some(Point::new(3.0, 1.5)));
+
+    let mut drafting = network::Drafting::new(Lang::En);
+    while !drafting.advance(&eco, &network, 7) {}
+    assert_eq!(
+        format!("{:?}", drafting.finish()),
+        format!("{:?}", network::world(&eco, &at_once, Lang::En))
+    );
 }
 
 #[test]

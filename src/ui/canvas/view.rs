@@ -50,7 +50,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         keyboard: RwSignal::new(None),
     };
     let scene = worlds::scene(reading);
-    let plain = Memo::new(move |_| Shared::new(scene.with(|scene| worlds::world(reading, scene))));
+    let plain = Memo::new(move |_| scene.with(|scene| worlds::world(reading, scene)));
     let world = Memo::new(move |_| {
         scene.with(|scene| plain.with(|plain| lensed::lensed(reading, scene, plain)))
     });

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::seen::Seen;
 use super::world::plan::Sheet;
-use super::{abroad, grouped, hubs, marks, network, time, town, towns};
+use super::{abroad, grouped, hubs, marks, time, town, towns};
 use crate::ecosystem::Ecosystem;
 use crate::scene::{Kind, Presence, States, World};
 use crate::snapshot::{Lang, NodeKind, Status};
@@ -56,7 +56,7 @@ pub fn scene(reading: Reading) -> Memo<Scene> {
 }
 
 /// The world of a scene.
-pub fn world(reading: Reading, scene: &Scene) -> World {
+pub fn world(reading: Reading, scene: &Scene) -> Shared<World> {
     let words = reading.desk.words;
     let lang = words.lang();
     let heading = |kind: Kind| {
@@ -71,7 +71,7 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
             .town
             .as_deref()
             .and_then(|id| towns::place(&data.eco, id));
-        match (scene.view, town) {
+        Shared::new(match (scene.view, town) {
             (View::Hubs, Some(place)) => town::world(&data.eco, place, lang, heading),
             (View::Hubs, None) => {
                 let captions = hubs::Captions {
@@ -94,8 +94,8 @@ pub fn world(reading: Reading, scene: &Scene) -> World {
                 };
                 grouped::world(&data.eco, scene.group, lang, &captions)
             }
-            (View::Network | View::List, _) => network::world(&data.eco, data.network(), lang),
-        }
+            (View::Network | View::List, _) => return data.world(lang),
+        })
     })
 }
 

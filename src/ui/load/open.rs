@@ -12,11 +12,13 @@ use crate::query::{
     FacetIndex, FacetIndexing, NameOrder, Outcome, Question, QuoteIndex, SearchIndex,
     SearchIndexing, Walk, YearIndex,
 };
+use crate::scene::World;
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
-use crate::ui::canvas::network::{self, Network};
+use crate::ui::canvas::network::{self, Drafting, Network};
 use crate::ui::canvas::world::Atlas;
+use crate::ui::reactive::Memo;
 use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -34,9 +36,11 @@ pub struct Data {
     /// By language.
     orders: [OnceLock<NameOrder>; 2],
     network: Network,
+    /// The network as the scene wants it, with the names of a language.
+    world: Option<(Lang, Shared<World>)>,
     ground: OnceLock<Geography>,
     atlas: OnceLock<Atlas>,
-    years: OnceLock<YearIndex>,
+    years: YearIndex,
     quotes: OnceLock<QuoteIndex>,
     likes: OnceLock<Ground>,
     /// The last question of each sort, and its answer.
@@ -52,6 +56,14 @@ impl Data {
     /// Where everybody stands on the network: as the file says, else as it was worked out.
     pub fn network(&self) -> &Network {
         &self.network
+    }
+
+    /// The network as the scene wants it: there already in the language in which the file was opened.
+    pub fn world(&self, lang: Lang) -> Shared<World> {
+        match &self.world {
+            Some((of, world)) if *of == lang => world.clone(),
+            _ => Shared::new(network::world(&self.eco, &self.network, lang)),
+        }
     }
 
     /// The order of names in a language; worked out when it is first asked for.
@@ -94,9 +106,9 @@ impl Data {
         })
     }
 
-    /// When everything is; read when it is first asked for.
+    /// When everything is.
     pub fn years(&self) -> &YearIndex {
-        self.years.get_or_init(|| YearIndex::new(&self.eco))
+        &self.years
     }
 
     /// The passages, once somebody has read them in short tasks.
@@ -177,11 +189,12 @@ pub enum Phase {
 
 /// Loads from an address; `parsed` is called when the bytes have become records. How far it is stands in `progress`.
 ///
-/// Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
+/// `lang` says in which language names are wanted. Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
 pub fn load<F: FnOnce() + 'static>(
     src: Option<String>,
     abort: &Abort,
     progress: RwSignal<Progress>,
+    lang: Memo<Lang>,
     parsed: F,
 ) -> impl Future<Output = Phase> + use<F> {
     let came = move |here, all| {
@@ -198,7 +211,7 @@ pub fn load<F: FnOnce() + 'static>(
             Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
         };
         let mut slices = Slices::new(progress, wanted);
-        match open(bytes, &mut slices, parsed).await {
+        match open(bytes, &mut slices, lang, parsed).await {
             Ok(data) => Phase::Ready(Arc::new(data)),
             Err(Closed::Unreadable(reason)) => Phase::Failed(Failure::Unreadable(src, reason)),
             Err(Closed::NoRoom) => Phase::Failed(Failure::Missing(src, Missing::NoRoom)),
@@ -221,7 +234,12 @@ impl From<Unwanted> for Closed {
 }
 
 /// Bytes to what can be asked, stage by stage.
-async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Result<Data, Closed> {
+async fn open(
+    bytes: Vec<u8>,
+    slices: &mut Slices,
+    lang: Memo<Lang>,
+    parsed: impl FnOnce(),
+) -> Result<Data, Closed> {
     // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
     // back here is what the records will get.
     if !has_room(bytes.len()) {
@@ -263,15 +281,33 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
     let has_picture = has_room(eco.node_count() * MARK + eco.tie_count() * LINE);
     let network = match eco.positions() {
         _ if !has_picture => Network::default(),
-        Some(positions) => network::baked(&eco, positions),
-        None => {
-            let mut laying = Laying::new(&eco);
+        positions => {
+            let mut laying = match positions {
+                Some(positions) => Laying::baked(&eco, positions),
+                None => Laying::new(&eco),
+            };
             let mut step = |work| indexed(laying.advance(&eco, work), laying.share());
             slices.run(Stage::Layout, &mut step).await?;
             laying.finish()
         }
     };
+    let world = match lang.try_get_untracked().filter(|_| has_picture) {
+        Some(lang) => {
+            let mut drafting = Drafting::new(lang);
+            let mut step = |work| match drafting.advance(&eco, &network, work) {
+                false => 0.5,
+                true => 1.0,
+            };
+            slices.run(Stage::Draft, &mut step).await?;
+            Some((lang, Shared::new(drafting.finish())))
+        }
+        None => None,
+    };
+    let years = YearIndex::new(&eco);
+    // What is made of it now is a task of its own.
+    slices.turn(Stage::Draft, 1.0).await?;
     Ok(Data {
+        world,
         has_picture,
         facets: facets.finish(),
         search: search.finish(),
@@ -281,7 +317,7 @@ async fn open(bytes: Vec<u8>, slices: &mut Slices, parsed: impl FnOnce()) -> Res
         network,
         ground: OnceLock::new(),
         atlas: OnceLock::new(),
-        years: OnceLock::new(),
+        years,
         quotes: OnceLock::new(),
         likes: OnceLock::new(),
         answers: Default::default(),

@@ -14,6 +14,8 @@ pub enum Stage {
     Index,
     /// The network is laid out.
     Layout,
+    /// Its picture is prepared.
+    Draft,
 }
 
 impl Stage {
@@ -24,7 +26,8 @@ impl Stage {
             Stage::Read => (0.3, 0.3),
             Stage::Build => (0.6, 0.05),
             Stage::Index => (0.65, 0.1),
-            Stage::Layout => (0.75, 0.25),
+            Stage::Layout => (0.75, 0.21),
+            Stage::Draft => (0.96, 0.04),
         }
     }
 
@@ -35,7 +38,7 @@ impl Stage {
             Stage::Download => "loading-download",
             Stage::Read => "loading-read",
             Stage::Build | Stage::Index => "loading-build",
-            Stage::Layout => "loading-layout",
+            Stage::Layout | Stage::Draft => "loading-layout",
         }
     }
 }
@@ -88,6 +91,7 @@ mod tests {
             Stage::Build,
             Stage::Index,
             Stage::Layout,
+            Stage::Draft,
         ];
         let along: Vec<f64> = stages
             .into_iter()

@@ -14,6 +14,8 @@ const STEP: f64 = 3.0;
 const TELLING: f64 = 0.15;
 /// How many records the first step is asked for: few enough for a slow device.
 const FIRST: usize = 64;
+/// No step is asked for more: records that are done in no time say nothing of those of the next kind.
+const MOST: usize = 4096;
 
 /// Runs stages one after the other, each in steps.
 pub struct Slices {
@@ -50,12 +52,7 @@ impl Slices {
             let share = step(work);
             let after = now();
             if after - self.began > TASK {
-                self.progress.try_set(Progress { stage, share });
-                pause().await;
-                if !self.wanted.is_wanted() {
-                    return Err(Unwanted);
-                }
-                self.began = now();
+                self.turn(stage, share).await?;
             }
             if share >= 1.0 {
                 return Ok(());
@@ -64,10 +61,23 @@ impl Slices {
             // A step that took no time did next to nothing, and says nothing of the next.
             let is_telling = took > TELLING || work < 4 * FIRST;
             if took < STEP / 2.0 && is_telling {
-                work *= 2;
+                work = (2 * work).min(MOST);
             } else if took > STEP {
                 work = (work / 2).max(1);
             }
         }
+    }
+
+    /// Gives the browser its turn, unless the task has only begun; so much of a stage is done.
+    pub async fn turn(&mut self, stage: Stage, share: f64) -> Result<(), Unwanted> {
+        if now() - self.began > STEP {
+            self.progress.try_set(Progress { stage, share });
+            pause().await;
+            if !self.wanted.is_wanted() {
+                return Err(Unwanted);
+            }
+            self.began = now();
+        }
+        Ok(())
     }
 }
