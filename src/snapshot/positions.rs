@@ -86,8 +86,8 @@ impl<'a> Placing<'a> {
                 self.spans = spans;
             }
             Section::Value(_) if key == "network" => issues.push(bad("positions.network")),
-            Section::Value(value) if key == "names" => match json::read(value.of(span.of(bytes))) {
-                Ok(names) => positions.names = names,
+            Section::Value(value) if key == "names" => match json::read(value.of(self.bytes)) {
+                Ok(names) => self.positions.names = names,
                 Err(_) => issues.push(bad("positions.names")),
             },
             Section::Value(value) => {
