@@ -151,6 +151,11 @@ async fn a_row_opens_a_detail_whose_ties_lead_on_and_back() {
     explorer
         .until("Ann", |it| it.text("#detail-title") == "Ann")
         .await;
+    explorer
+        .until("her ties, a paint after her name", |it| {
+            it.count(".tie-name") > 0
+        })
+        .await;
     explorer.press(".tie-name");
     explorer
         .until("Bruno", |it| it.text("#detail-title") == "Bruno")
