@@ -36,3 +36,9 @@ canvas-groups = { $n ->
     [one] Network in groups with { $n } name
    *[other] Network in groups with { $n } names
 }. Arrows go to the nearest name, Enter opens it, square brackets walk its ties; the question mark lists all keys.
+
+status-time = { $from } – { $to }, { $n ->
+    [0] every one with a stated date
+    [one] { $n } without a stated date
+   *[other] { $n } without a stated date
+}

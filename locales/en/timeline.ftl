@@ -9,11 +9,6 @@ time-others = Others with a date
 time-no-programme = Programme not stated
 time-undated = No stated date
 time-no-date = no stated date
-status-time = { $from } – { $to }, { $n ->
-    [0] every one with a stated date
-    [one] { $n } without a stated date
-   *[other] { $n } without a stated date
-}
 bar-stated = dates in a source
 bar-half = one end stated, the other open
 bar-undated = named, no date stated

@@ -98,3 +98,21 @@ filter-least-n = { $n ->
    *[other] at least { $n } ties
 }
 group-together = Community
+
+search-none = Nothing is called that. Try a part of the name, or fewer words.
+search-found = { $n ->
+    [0] no result
+    [one] { $n } result
+   *[other] { $n } results
+}
+clear-all = Clear all
+facet-asked = { $n } chosen
+facet-fewer = fewer
+chips = Active filters
+chip-remove = Remove the filter { $name }
+tie-selected = of the selection
+pan-left = Look to the left
+pan-up = Look up
+pan-down = Look down
+pan-right = Look to the right
+wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom

@@ -36,3 +36,9 @@ canvas-groups = { $n ->
     [one] Rete a gruppi con { $n } nome
    *[other] Rete a gruppi con { $n } nomi
 }. Le frecce portano al nome più vicino, Invio lo apre, le parentesi quadre seguono i suoi legami; il punto interrogativo elenca tutti i tasti.
+
+status-time = { $from } – { $to }, { $n ->
+    [0] tutti con una data dichiarata
+    [one] { $n } senza data dichiarata
+   *[other] { $n } senza data dichiarata
+}

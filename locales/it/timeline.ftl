@@ -9,11 +9,6 @@ time-others = Altri con una data
 time-no-programme = Programma non indicato
 time-undated = Senza data dichiarata
 time-no-date = senza data dichiarata
-status-time = { $from } – { $to }, { $n ->
-    [0] tutti con una data dichiarata
-    [one] { $n } senza data dichiarata
-   *[other] { $n } senza data dichiarata
-}
 bar-stated = date nella fonte
 bar-half = un estremo noto, l’altro aperto
 bar-undated = nominato, data non dichiarata

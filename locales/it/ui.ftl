@@ -104,3 +104,24 @@ filter-least-n = { $n ->
    *[other] almeno { $n } legami
 }
 group-together = Comunità
+
+search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
+search-found = { $n ->
+    [0] nessun risultato
+    [one] { $n } risultato
+   *[other] { $n } risultati
+}
+clear-all = Azzera tutto
+facet-asked = { $n ->
+    [one] { $n } scelto
+   *[other] { $n } scelti
+}
+facet-fewer = meno
+chips = Filtri attivi
+chip-remove = Togli il filtro { $name }
+tie-selected = della selezione
+pan-left = Guarda a sinistra
+pan-up = Guarda in alto
+pan-down = Guarda in basso
+pan-right = Guarda a destra
+wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire
