@@ -29,33 +29,11 @@ search-placeholder = { $n ->
    *[other] Search { $n } names
 }
 search-results = Results
-search-begins = Begins with it
-search-contains = Has it inside
-search-similar = Similar
-search-more = { $n ->
-    [one] { $n } more name: add a word, or find it in the list.
-   *[other] { $n } more names: add a word, or use the filters and the list.
-}
-search-none = Nothing is called that. Try a part of the name, or fewer words.
-search-found = { $n ->
-    [0] no result
-    [one] { $n } result
-   *[other] { $n } results
-}
 
 filters = Filters
 filters-close = Hide the filters
-clear-all = Clear all
 facet-all = all { $n }
-facet-asked = { $n } chosen
 facet-more = { $n } more
-facet-fewer = fewer
-chips = Active filters
-chip-remove = Remove the filter { $name }
-empty-title = Nothing is all of this: { $names }
-empty-or = or
-empty-hint = Within one facet, more values give more results; each further facet narrows them.
-empty-remove = Without “{ $name }”
 
 status-shown = { $shown } of { $total } shown
 status-of = of { $total } shown
@@ -63,14 +41,9 @@ status-ties = { $stated ->
     [one] { $stated } tie stated
    *[other] { $stated } ties stated
 }, { $inferred } inferred
-issues-count = { $n ->
-    [one] { $n } issue in the file
-   *[other] { $n } issues in the file
-}
 
 tie-stated = stated in a source
 tie-inferred = inferred
-tie-selected = of the selection
 
 canvas-network = { $n ->
     [one] Network with { $n } name
@@ -95,21 +68,11 @@ zoom-in = Nearer
 zoom-out = Further away
 zoom-fit = Show everything
 export = Save the picture
-export-png = PNG image
-export-svg = SVG drawing
-export-done = The picture has been saved.
-export-failed = This browser cannot make the picture. Try the other kind of file.
 pan = Move
-pan-left = Look to the left
-pan-up = Look up
-pan-down = Look down
-pan-right = Look to the right
-wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom
 
 ## Tools
 
 tools = Tools
-tool-close = Close
 tool-figures = Figures
 
 ## Steps, ties, tools
@@ -135,3 +98,21 @@ filter-least-n = { $n ->
    *[other] at least { $n } ties
 }
 group-together = Community
+
+search-none = Nothing is called that. Try a part of the name, or fewer words.
+search-found = { $n ->
+    [0] no result
+    [one] { $n } result
+   *[other] { $n } results
+}
+clear-all = Clear all
+facet-asked = { $n } chosen
+facet-fewer = fewer
+chips = Active filters
+chip-remove = Remove the filter { $name }
+tie-selected = of the selection
+pan-left = Look to the left
+pan-up = Look up
+pan-down = Look down
+pan-right = Look to the right
+wheel-hint = Hold Ctrl (or ⌘) and turn the wheel to zoom

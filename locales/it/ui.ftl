@@ -29,39 +29,14 @@ search-placeholder = { $n ->
    *[other] Cerca tra { $n } nomi
 }
 search-results = Risultati
-search-begins = Comincia così
-search-contains = Lo contiene
-search-similar = Simili
-search-more = { $n ->
-    [one] Ancora { $n } nome: aggiungi una parola, o aprilo nell’elenco.
-   *[other] Altri { $n } nomi: aggiungi una parola, o usa i filtri e l’elenco.
-}
-search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
-search-found = { $n ->
-    [0] nessun risultato
-    [one] { $n } risultato
-   *[other] { $n } risultati
-}
 
 filters = Filtri
 filters-close = Nascondi i filtri
-clear-all = Azzera tutto
 facet-all = tutti e { $n }
-facet-asked = { $n ->
-    [one] { $n } scelto
-   *[other] { $n } scelti
-}
 facet-more = { $n ->
     [one] { $n } altro
    *[other] altri { $n }
 }
-facet-fewer = meno
-chips = Filtri attivi
-chip-remove = Togli il filtro { $name }
-empty-title = Niente corrisponde a tutto questo: { $names }
-empty-or = o
-empty-hint = Nella stessa categoria più valori danno più risultati; ogni altra categoria li restringe.
-empty-remove = Senza «{ $name }»
 
 status-shown = { $shown } di { $total } mostrati
 status-of = di { $total } mostrati
@@ -72,14 +47,9 @@ status-ties = { $stated ->
     [one] { $inferred } dedotto
    *[other] { $inferred } dedotti
 }
-issues-count = { $n ->
-    [one] { $n } problema nel file
-   *[other] { $n } problemi nel file
-}
 
 tie-stated = dichiarato in una fonte
 tie-inferred = dedotto
-tie-selected = della selezione
 
 canvas-network = { $n ->
     [one] Rete con { $n } nome
@@ -104,21 +74,11 @@ zoom-in = Più vicino
 zoom-out = Più lontano
 zoom-fit = Mostra tutto
 export = Salva la figura
-export-png = Immagine PNG
-export-svg = Disegno SVG
-export-done = La figura è stata salvata.
-export-failed = Questo browser non riesce a creare la figura. Prova l’altro tipo di file.
 pan = Spostamento
-pan-left = Guarda a sinistra
-pan-up = Guarda in alto
-pan-down = Guarda in basso
-pan-right = Guarda a destra
-wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire
 
 ## Strumenti
 
 tools = Strumenti
-tool-close = Chiudi
 tool-figures = Numeri
 
 ## Passi, legami, strumenti
@@ -144,3 +104,24 @@ filter-least-n = { $n ->
    *[other] almeno { $n } legami
 }
 group-together = Comunità
+
+search-none = Nessun nome corrisponde. Prova con una parte del nome, o con meno parole.
+search-found = { $n ->
+    [0] nessun risultato
+    [one] { $n } risultato
+   *[other] { $n } risultati
+}
+clear-all = Azzera tutto
+facet-asked = { $n ->
+    [one] { $n } scelto
+   *[other] { $n } scelti
+}
+facet-fewer = meno
+chips = Filtri attivi
+chip-remove = Togli il filtro { $name }
+tie-selected = della selezione
+pan-left = Guarda a sinistra
+pan-up = Guarda in alto
+pan-down = Guarda in basso
+pan-right = Guarda a destra
+wheel-hint = Tieni premuto Ctrl (o ⌘) e gira la rotellina per ingrandire

@@ -39,6 +39,24 @@ pub(super) fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// Whether a character is part of a word: a letter or a digit of ASCII, and beyond it whatever is no sign of Latin-1, no
+/// general punctuation and no symbol. The exact answer would bring tables of Unicode.
+#[must_use]
+pub fn is_in_word(c: char) -> bool {
+    match c {
+        ..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
+        '×'
+        | '÷'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{2190}'..='\u{2bff}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{feff}'
+        | '\u{fffd}' => false,
+        _ => true,
+    }
+}
+
 /// The folded form of one character: at most two.
 pub(super) fn fold_char(c: char) -> impl Iterator<Item = char> {
     let pair = match c {
@@ -94,6 +112,16 @@ mod tests {
     use unicode_normalization::char::is_combining_mark;
 
     /// Every Latin letter that Unicode takes apart into an ASCII letter and marks becomes that letter.
+    #[test]
+    fn words_end_where_the_standard_library_says_in_what_europe_writes() {
+        let all = ('\0'..='\u{24f}')
+            .chain('\u{370}'..='\u{52f}')
+            .chain("’“”«»–—…·‰€™→★".chars());
+        for c in all.filter(|c| !matches!(c, '\u{375}' | '\u{37e}' | '\u{384}'..='\u{387}' | '\u{378}'..='\u{383}' | '\u{3f6}' | '\u{482}'..='\u{489}' | '\u{38b}' | '\u{38d}' | '\u{3a2}' | '²' | '³' | '¹' | '¼'..='¾' | '‰' | '€' | '™')) {
+            assert_eq!(is_in_word(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+
     #[test]
     fn latin_letters_fold_as_unicode_takes_them_apart() {
         for c in ('\u{20}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {

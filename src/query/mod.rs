@@ -26,7 +26,7 @@ mod years;
 
 pub use facets::{Facet, FacetIndex, FacetIndexing, FacetOption, Label, Outcome};
 pub use filter::Filter;
-pub use fold::fold;
+pub use fold::{fold, is_in_word};
 pub use question::Question;
 pub use rows::{Column, NameOrder, Sort, rows};
 pub use search::{

@@ -1,7 +1,7 @@
 //! The shown nodes as rows, in the order the reader asks for.
 
 use super::Outcome;
-use super::fold::fold_into;
+use super::fold::{fold_into, is_in_word};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::Lang;
 use crate::sorting::Sorting;
@@ -171,10 +171,7 @@ fn ordered<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
         let begin = block.len();
         fold_into(text, &mut block);
         let folded = block.get(begin..).unwrap_or_default();
-        let signs = folded.len()
-            - folded
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .len();
+        let signs = folded.len() - folded.trim_start_matches(|c: char| !is_in_word(c)).len();
         let letters = folded.get(signs..).unwrap_or_default();
         let mut first = [0; 8];
         for (to, from) in first.iter_mut().zip(letters.bytes()) {

@@ -239,6 +239,34 @@ impl Camera {
         }
     }
 
+    /// How near it is, and what is in the middle of the free part: shares of `bounds`, from its left and from its top.
+    #[must_use]
+    pub fn viewpoint(&self, bounds: Rect, viewport: &Viewport) -> (f64, Point) {
+        let middle = self.world_from_screen(viewport.free().center());
+        let share =
+            |at: f64, from: f64, size: f64| if size > 0.0 { (at - from) / size } else { 0.5 };
+        let across = share(middle.x, bounds.x, bounds.w);
+        (
+            self.zoom / self.home,
+            Point::new(across, share(middle.y, bounds.y, bounds.h)),
+        )
+    }
+
+    /// The camera with that [`Camera::viewpoint`], on another canvas too.
+    #[must_use]
+    pub fn seeing(bounds: Rect, viewport: &Viewport, nearness: f64, middle: Point) -> Self {
+        let center = viewport.free().center();
+        let near = Self::fit(bounds, viewport).zoomed(nearness, center);
+        let middle = Point::new(
+            bounds.x + bounds.w * middle.x,
+            bounds.y + bounds.h * middle.y,
+        );
+        Self {
+            offset: center - middle * near.zoom,
+            ..near
+        }
+    }
+
     /// The same camera, moved back so that a fifth of the world at least stays on screen.
     #[must_use]
     pub fn clamped(&self, bounds: Rect, viewport: &Viewport) -> Self {
@@ -310,6 +338,22 @@ mod tests {
 
     fn near(a: Point, b: Point) -> bool {
         a.distance(b) < 1e-6
+    }
+
+    #[test]
+    fn what_is_seen_is_seen_again_on_another_canvas() {
+        let bounds = Rect::new(-100.0, -50.0, 400.0, 200.0);
+        let laptop = Viewport::new(1200.0, 800.0);
+        let moved = Camera::fit(bounds, &laptop)
+            .zoomed(2.5, Point::new(300.0, 700.0))
+            .panned(Point::new(40.0, -25.0));
+        let (nearness, middle) = moved.viewpoint(bounds, &laptop);
+        assert!((nearness - 2.5).abs() < 1e-9);
+        for canvas in [laptop, Viewport::new(390.0, 844.0)] {
+            let again = Camera::seeing(bounds, &canvas, nearness, middle);
+            let (near_again, same) = again.viewpoint(bounds, &canvas);
+            assert!((near_again - nearness).abs() < 1e-9 && near(same, middle));
+        }
     }
 
     #[test]

@@ -105,12 +105,14 @@ impl State {
             Action::SetView(view) => {
                 self.view = view;
                 self.town = None;
+                self.viewpoint = None;
             }
             Action::OpenTown(town) => {
                 if town.is_some() {
                     self.view = View::Hubs;
                 }
                 self.town = town;
+                self.viewpoint = None;
             }
             Action::SetLang(lang) => self.lang = lang,
             Action::SetTheme(theme) => self.theme = theme,
@@ -153,6 +155,7 @@ impl State {
             Action::SetGroup(group) => {
                 self.group = group;
                 self.hulls = false;
+                self.viewpoint = None;
             }
             Action::Select(node) => {
                 if node.is_some() {

@@ -3,7 +3,7 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{Around, Grouping, Pins, Skipped, State, Theme, Tool, View};
+use super::{Around, Grouping, Pins, Skipped, State, Theme, Tool, View, Viewpoint};
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 const VERSION: &str = "1";
 const STATED: &str = "stated";
 const YES: &str = "yes";
+/// The key of where the camera is.
+pub(super) const VIEWPOINT: &str = "at";
 const HUBS: &str = "hubs";
 
 impl State {
@@ -73,6 +75,10 @@ impl State {
             ("hide", joined(&self.hidden)),
             ("pin", self.pins.to_string()),
             ("sort", sort_word(self.sort)),
+            (
+                VIEWPOINT,
+                optional(&self.viewpoint.map(|viewpoint| viewpoint.to_string())),
+            ),
             ("lang", self.lang.tag().into()),
             ("theme", self.theme.id().into()),
         ]
@@ -142,6 +148,7 @@ impl State {
             "lens" => self.lens = Lens::from_id(&value).unwrap_or(self.lens),
             "size" => self.size = Measure::from_id(&value),
             "hulls" => self.hulls = value == YES,
+            VIEWPOINT => self.viewpoint = Viewpoint::parse(&value),
             "group" => self.group = Grouping::from_id(&value).unwrap_or(self.group),
             "select" => self.selected = some(value),
             "tool" => self.tool = Tool::from_id(&value),

@@ -9,6 +9,7 @@ mod pins;
 mod shortlist;
 mod skipped;
 mod timeline;
+mod viewpoint;
 
 pub use action::Action;
 pub use around::Around;
@@ -17,6 +18,7 @@ pub use pins::Pins;
 pub use shortlist::Shortlist;
 pub use skipped::Skipped;
 pub use timeline::{Timeline, Walk};
+pub use viewpoint::Viewpoint;
 
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
@@ -42,6 +44,8 @@ pub struct State {
     pub view: View,
     /// The town whose own map is open in the hub map; id of a node or of a place.
     pub town: Option<String>,
+    /// Where a hand has moved the camera to; `None` where everything is seen. It is of this view only.
+    pub viewpoint: Option<Viewpoint>,
     /// The language of the interface.
     pub lang: Lang,
     /// The theme.

@@ -1,6 +1,7 @@
 //! What a link asks for and this program cannot do. Knows keys and values; refuses to know words.
 
 use super::State;
+use super::address::VIEWPOINT;
 
 /// Something of a link that was skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +20,13 @@ pub enum Skipped {
 }
 
 impl State {
-    /// The parts that two states differ in, by the keys of links and in their order.
+    /// The parts that two states differ in, by the keys of links and in their order. Where the camera is, is no part: it
+    /// follows what is done.
     #[must_use]
     pub fn differences(&self, other: &State) -> Vec<&'static str> {
         let pairs = self.pairs().into_iter().zip(other.pairs());
         pairs
-            .filter(|(own, other)| own != other)
+            .filter(|(own, other)| own != other && own.0 != VIEWPOINT)
             .map(|((key, _), _)| key)
             .collect()
     }

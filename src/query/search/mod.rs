@@ -12,7 +12,7 @@ pub use names::SearchIndexing;
 pub use quotes::{QuoteHit, QuoteIndex, QuoteIndexing};
 pub use terms::{TermHit, Terms};
 
-use super::fold::fold;
+use super::fold::{fold, is_in_word};
 use crate::ecosystem::{Ecosystem, NodeId};
 use names::Names;
 use signature::{may_contain, missing_letters, signature};
@@ -271,7 +271,7 @@ fn nearest(folded: &str, word: &str, typed: &Typed, most: usize) -> Option<(usiz
     }
     let starts = folded
         .char_indices()
-        .filter(|(at, c)| c.is_alphanumeric() && starts_a_word_at(folded, *at));
+        .filter(|(at, c)| is_in_word(*c) && starts_a_word_at(folded, *at));
     starts
         .filter_map(|(at, _)| {
             let (errors, length) = typed.errors_at_start_of(folded.get(at..)?, most)?;

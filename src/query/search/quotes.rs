@@ -5,7 +5,7 @@ use super::signature::{may_contain, signature};
 use super::written::{starts_a_word_at, written};
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::query::fold;
-use crate::query::fold::fold_into;
+use crate::query::fold::{fold_into, is_in_word};
 use crate::snapshot::Evidence;
 use crate::sorting::Sorting;
 use crate::steps;
@@ -133,7 +133,7 @@ impl QuoteIndex {
         let query = fold(query);
         let query = query.trim();
         let words: Vec<&str> = query.split_whitespace().collect();
-        if query.chars().filter(|c| c.is_alphanumeric()).count() < LEAST {
+        if query.chars().filter(|c| is_in_word(*c)).count() < LEAST {
             return (Vec::new(), 0);
         }
         let wanted = words.iter().fold(0, |bits, word| bits | signature(word));

@@ -1,6 +1,6 @@
 //! From a folded name back to the name as it is written, so that what matched can be marked.
 
-use crate::query::fold::fold_char;
+use crate::query::fold::{fold_char, is_in_word};
 use crate::sorting::Sorting;
 use std::ops::Range;
 
@@ -36,10 +36,6 @@ pub(super) fn written(
 
 /// Whether what stands before a place of a text ends a word.
 pub(super) fn starts_a_word_at(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| {
-        before
-            .chars()
-            .next_back()
-            .is_none_or(|c| !c.is_alphanumeric())
-    })
+    text.get(..at)
+        .is_some_and(|before| before.chars().next_back().is_none_or(|c| !is_in_word(c)))
 }

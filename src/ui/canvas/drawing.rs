@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::layers::Layer;
 use super::pace::Pace;
+use super::viewpoint::Hand;
 use crate::plane::{Point, Rect};
 use crate::platform::dom::{HtmlCanvasElement, HtmlElement};
 use crate::platform::resize::Size;
@@ -33,7 +34,7 @@ pub(super) const MANY_TIES: usize = 20_000;
 
 pub(super) struct Flight {
     from: Camera,
-    to: Camera,
+    pub(super) to: Camera,
     began: Option<f64>,
 }
 
@@ -129,6 +130,7 @@ pub struct Drawing {
     pub(super) layout_is_stale: bool,
     pub(super) is_fitted: bool,
     pub(super) unnamed: usize,
+    pub(super) hand: Hand,
     /// A mark that is to be seen, and whether the way there is a cut.
     revealing: Option<(Vec<usize>, bool)>,
 }
@@ -184,6 +186,7 @@ impl Drawing {
             layout_is_stale: true,
             is_fitted: false,
             unnamed: 0,
+            hand: Hand::default(),
             revealing: None,
         }
     }
@@ -280,7 +283,7 @@ impl Drawing {
             self.flight = None;
         }
         if turn == Turn::Elsewhere {
-            self.is_fitted = false;
+            (self.is_fitted, self.hand.is_moved) = (false, false);
         }
     }
 
@@ -367,7 +370,7 @@ impl Drawing {
     }
 
     fn by_hand(&mut self, to: Camera) {
-        (self.flight, self.revealing) = (None, None);
+        (self.flight, self.revealing, self.hand.is_moved) = (None, None, true);
         let to = to.clamped(self.bounds, &self.viewport);
         if let Some(travel) = &mut self.travel {
             // What is under the hand moves with it, wherever it is on its way.
@@ -386,15 +389,11 @@ impl Drawing {
     pub fn fly_zoom(&mut self, factor: f64, at: Option<Point>, still: bool) {
         let at = at.unwrap_or_else(|| self.viewport.free().center());
         let from = self.flight.as_ref().map_or(self.camera, |flight| flight.to);
+        self.hand.is_moved = true;
         self.fly(
             from.zoomed(factor, at).clamped(self.bounds, &self.viewport),
             still,
         );
-    }
-
-    /// Flies to where everything is seen.
-    pub fn fit(&mut self, still: bool) {
-        self.fly(Camera::fit(self.frame, &self.viewport), still);
     }
 
     /// Moves no further than needed for a mark to be seen, once the room that is left is known; for several of which one is
@@ -434,7 +433,7 @@ impl Drawing {
         self.fly(self.camera.panned(wanted - at), still);
     }
 
-    fn fly(&mut self, to: Camera, still: bool) {
+    pub(super) fn fly(&mut self, to: Camera, still: bool) {
         if still {
             self.camera = to;
             (self.flight, self.revealing) = (None, None);

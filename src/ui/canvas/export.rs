@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::easel::Easel;
 use super::worlds::Scene;
 use crate::platform::download;
+use crate::query::is_in_word;
 use crate::render::sheet::{Entry, Words as Around};
 use crate::state::View;
 use crate::ui::canvas::{marks, towns};
@@ -141,7 +142,7 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 fn file_name(around: &Around, kind: Kind) -> String {
     let mut name = String::new();
     for letter in format!("{} {}", around.title, around.subtitle).chars() {
-        if letter.is_alphanumeric() {
+        if is_in_word(letter) {
             name.push(letter.to_ascii_lowercase());
         } else if !name.ends_with('-') && !name.is_empty() {
             name.push('-');

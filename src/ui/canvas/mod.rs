@@ -56,6 +56,8 @@ mod tray;
 #[cfg(target_arch = "wasm32")]
 mod view;
 #[cfg(target_arch = "wasm32")]
+mod viewpoint;
+#[cfg(target_arch = "wasm32")]
 mod worlds;
 
 #[cfg(target_arch = "wasm32")]

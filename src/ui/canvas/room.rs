@@ -76,5 +76,8 @@ impl Drawing {
             self.stale.names = true;
         }
         self.viewport = viewport;
+        if let Some(camera) = self.first_look() {
+            self.camera = camera;
+        }
     }
 }

@@ -18,6 +18,7 @@ use super::relaxing::Places;
 use super::seen::Seen;
 use super::tooltip::Tooltip;
 use super::tray::Tray;
+use super::viewpoint;
 use super::worlds::{self, Attention};
 use crate::locale::Arg;
 use crate::platform::dom;
@@ -188,6 +189,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         easel.change(Drawing::look_changed);
     });
 
+    viewpoint::keep(desk, easel);
     let hand = pointer::Pointer::new(reading, easel, attention, scene);
     pointer::listen_to_wheel(stage, easel, hand.hint);
     let is_map = Memo::new(move |_| scene.with(|scene| scene.view == View::Hubs));

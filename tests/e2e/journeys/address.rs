@@ -39,6 +39,29 @@ fn back_and_forward_walk_the_states() {
 }
 
 #[test]
+fn a_camera_that_was_moved_is_in_the_link_and_shows_the_same_again() {
+    let page = visit(Window::desktop().still(), "");
+    page.click("button", "Nearer");
+    page.wait("the camera in the link", || {
+        page.hash().contains("at=").then_some(())
+    });
+    let link = page.hash();
+    page.reload();
+    settled(&page);
+    assert_eq!(page.hash(), link, "what is seen is what the link says");
+    page.click("button", "Show everything");
+    page.wait("a clean address", || page.hash().is_empty().then_some(()));
+    page.click("button", "Nearer");
+    page.wait("the camera in the link again", || {
+        page.hash().contains("at=").then_some(())
+    });
+    page.click("button", "Time");
+    page.wait("another view, seen whole", || {
+        (!page.hash().contains("at=")).then_some(())
+    });
+}
+
+#[test]
 fn the_start_has_a_clean_address() {
     let page = visit(Window::desktop(), "");
     assert_eq!(page.hash(), "");

@@ -1,0 +1,34 @@
+# How a tie reads from its ends.
+
+tie-member-of = Member of
+    .reverse = Its members
+tie-partner-in = Partner in
+    .reverse = Partners
+tie-coordinates = Coordinates
+    .reverse = Coordinated by
+tie-leads-task-in = Leads a task in
+    .reverse = Tasks led by
+tie-funded-by = Funded by
+    .reverse = Funds
+tie-part-of = Part of
+    .reverse = Includes
+tie-located-in = Located in
+    .reverse = Located here
+tie-works-on = Works on
+    .reverse = Worked on by
+tie-took-part-in = Took part in
+    .reverse = With the participation of
+tie-organised = Organised
+    .reverse = Organised by
+tie-hosted = Hosted
+    .reverse = Hosted by
+tie-signed-with = Signed
+    .reverse = Signed by
+tie-collaborates-with = Collaborates with
+    .reverse = Collaborates with
+tie-supports = Supports
+    .reverse = Supported by
+tie-presented-at = Presented at
+    .reverse = Presented there
+tie-created = Created
+    .reverse = Created by

@@ -1,0 +1,34 @@
+# How a tie reads from its ends.
+
+tie-member-of = Socio di
+    .reverse = I suoi soci
+tie-partner-in = Partner in
+    .reverse = Partner
+tie-coordinates = Coordina
+    .reverse = Coordinato da
+tie-leads-task-in = Guida un’attività in
+    .reverse = Attività guidate da
+tie-funded-by = Finanziato da
+    .reverse = Finanzia
+tie-part-of = Parte di
+    .reverse = Comprende
+tie-located-in = Ha sede a
+    .reverse = Hanno sede qui
+tie-works-on = Lavora su
+    .reverse = Ci lavorano
+tie-took-part-in = Ha partecipato a
+    .reverse = Con la partecipazione di
+tie-organised = Ha organizzato
+    .reverse = Organizzato da
+tie-hosted = Ha ospitato
+    .reverse = Ospitato da
+tie-signed-with = Ha firmato
+    .reverse = Firmato da
+tie-collaborates-with = Collabora con
+    .reverse = Collabora con
+tie-supports = Sostiene
+    .reverse = Sostenuto da
+tie-presented-at = Presentato a
+    .reverse = Presentati qui
+tie-created = Ha creato
+    .reverse = Creato da
