@@ -112,10 +112,15 @@ impl Plan {
                 }
             }
         }
-        let mut movers: Vec<usize> = (0..bodies.len())
-            .filter(|index| !is_pinned(*index))
-            .collect();
-        movers.retain(|index| loose.binary_search(index).is_err());
+        let mut moves: Vec<bool> = pinned.iter().map(|pinned| !pinned).collect();
+        for index in &loose {
+            if let Some(moves) = moves.get_mut(*index) {
+                *moves = false;
+            }
+        }
+        let mut movers: Vec<usize> = Vec::with_capacity(bodies.len());
+        let free = moves.iter().enumerate().filter(|(_, moves)| **moves);
+        movers.extend(free.map(|(index, _)| index));
         let pins = (0..bodies.len()).filter(|index| is_pinned(*index));
         if !movers.is_empty() {
             movers.extend(pins);
