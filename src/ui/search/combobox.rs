@@ -84,11 +84,17 @@ pub fn Search(reading: Reading) -> impl IntoView {
     let choose = Callback::new(move |(at, keyboard): (usize, bool)| {
         if let Some(choice) = choices.with_untracked(|choices| choices.get(at).cloned()) {
             fold_up();
+            let leads_away = !matches!(choice, Choice::Value { .. } | Choice::Town { .. });
             take(reading, choice, keyboard);
-            // What was found is hidden now; taking it down must not hold up what was chosen.
-            clearing.set_value(Some(Painted::then(move || {
-                typed.try_set(String::new());
-            })));
+            if leads_away {
+                // What was found is hidden now; taking it down must not hold up what was chosen.
+                clearing.set_value(Some(Painted::then(move || {
+                    typed.try_set(String::new());
+                })));
+            } else {
+                // The reader stays in the line, and may go on typing at once.
+                typed.set(String::new());
+            }
         }
     });
     let pressed = move |event: KeyboardEvent| {

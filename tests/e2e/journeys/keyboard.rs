@@ -25,7 +25,8 @@ fn find_an_organisation_open_it_and_follow_a_tie() {
     page.wait("the focus in the detail", || {
         (focused(&page) == "DIGICARE").then_some(())
     });
-    // On to a tie.
+    // On to a tie; they come a paint after the title.
+    page.find("heading", "Connections");
     let mut steps = 0;
     while !focused(&page).starts_with("Universit") {
         page.press(&["Tab"]);

@@ -49,7 +49,7 @@ fn the_link_is_what_is_seen_without_the_tool() {
         element.contains("data-wasm=") && element.contains(" focus=\"theranostic-biohub\""),
         "{element}"
     );
-    page.go(&link);
+    page.go("#v=1&select=theranostic-biohub&lang=it");
     page.gone("heading", "Condividi ciò che vedi");
     assert_eq!(page.errors(), [""; 0]);
 }

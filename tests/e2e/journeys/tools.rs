@@ -60,7 +60,7 @@ fn a_key_that_opens_a_tool_leads_into_it_and_escape_back_again() {
     page.press(&["Enter"]);
     wait_for_focus(&page, "tool-title");
     page.press(&["Escape"]);
-    wait_for_focus(&page, "Lens");
+    wait_for_focus(&page, "Figures");
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn keys_undo_every_step_and_do_it_again() {
     page.press(&["Control+z"]);
     page.find("heading", "Filters");
     page.press(&["Control+z"]);
-    page.find("button", "Dark theme");
     heard(&page, "Undone: theme");
+    page.find("button", "Dark theme");
     page.press(&["Control+z"]);
     wait_for_view(&page, "Network");
     assert_eq!(page.hash(), "");
