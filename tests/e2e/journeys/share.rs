@@ -114,6 +114,8 @@ fn what_is_shown_leaves_as_four_kinds_of_file() {
 fn the_picture_leaves_from_here_too() {
     let page = visit(Window::desktop(), "#v=1&tool=share");
     keep_files(&page);
+    // What stands above is there: nothing moves under the hand.
+    page.find("img", "QR code with the link that is written below it");
     page.click("button", "SVG drawing");
     let (name, file) = saved(&page);
     assert!(name.ends_with(".svg") && file.starts_with("<svg"), "{name}");

@@ -21,7 +21,10 @@ fn wait_for_view(page: &Page, name: &str) {
 
 fn heard(page: &Visit, what: &str) {
     page.wait(&format!("“{what}” to be announced"), || {
-        let said = inside(page, "return root.querySelector('.heard').textContent;");
+        let said = inside(
+            page,
+            "return root.querySelector('.heard[role=status]').textContent;",
+        );
         said.as_str()?.contains(what).then_some(())
     });
 }
