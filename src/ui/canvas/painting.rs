@@ -333,6 +333,8 @@ impl Drawing {
     }
 
     fn sheet(&mut self, around: &Words) -> Option<Sheet> {
+        // A face that has just come has made the colours and faces of before old, and the next frame is not there yet.
+        self.look();
         // Names are placed anew without controls over them, and forgotten again.
         let viewport = Viewport {
             covered: Vec::new(),
