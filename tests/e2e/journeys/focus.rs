@@ -19,6 +19,18 @@ fn in_the_picture(page: &Page) {
     });
 }
 
+/// Waits until the picture has come to rest with the mark of somebody.
+fn in_view(page: &Page, name: &str) {
+    let rests = format!(
+        "const now = [...root.querySelectorAll('.proxies button')].map((b) => b.getAttribute('style') + b.getAttribute('aria-label')).join(); \
+         const rests = window.before === now && now.includes('{name}'); window.before = now; return rests;"
+    );
+    page.wait("the picture at rest", || {
+        std::thread::sleep(std::time::Duration::from_millis(250));
+        inside(page, &rests).as_bool().filter(|rests| *rests)
+    });
+}
+
 #[test]
 fn a_focus_leaves_those_around_and_walks_outwards_and_in_again() {
     let page = visit(Window::desktop(), "#v=1&select=unibo");
@@ -67,6 +79,8 @@ fn a_focus_without_a_mouse() {
         let hash = page.hash();
         (hash.contains("around=unibo") && !hash.contains("~2")).then_some(())
     });
+    // Marks follow a paint after the link.
+    in_view(&page, "University of Bologna");
     page.press(&["Escape"]);
     opened(&page, "");
     in_the_picture(&page);
