@@ -3,8 +3,8 @@
 //!
 //! Where marks stand and how strongly they are drawn is in textures, one texel a mark, so that a tie is two numbers
 //! and follows its marks by itself. Ties and the order of the marks are in textures too: everything is made of squares
-//! that know their number, and no attribute is needed. Drawing instances instead would cost a call each where the
-//! processor itself draws, which is a hundred times as much.
+//! that know their number, and no attribute is needed. Instances of a square would be as many small draws where the
+//! processor itself draws.
 
 /// Texels a row of those textures, as a power of two.
 pub const ROW_BITS: u32 = 11;

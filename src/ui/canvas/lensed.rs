@@ -11,15 +11,13 @@ use crate::plane::Side;
 use crate::scene::{Mark, Tie, World, extent};
 use crate::state::View;
 use crate::ui::desk::Room;
-use crate::ui::lens::{Ranking, Through, Together};
+use crate::ui::lens::{FEWEST, Ranking, Through, Together};
 use crate::ui::reading::{Reading, Shared};
 
 /// How much wider the strongest tie is than the weakest, in pixels.
 const WIDEST: f64 = 5.0;
 /// So many communities have a hull of their own.
 const HULLS: usize = 30;
-/// Fewer than this are no community.
-const FEWEST: u32 = 3;
 
 /// The world of a scene with ties and sizes as they are asked for; `world` itself where nothing is.
 pub fn lensed(reading: Reading, scene: &Scene, world: &Shared<World>) -> Shared<World> {

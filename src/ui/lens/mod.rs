@@ -10,6 +10,7 @@ mod work;
 
 pub use looking::{Looking, Ranking, Through, Together};
 pub use ties::ties;
+pub use together::FEWEST;
 pub use work::keep;
 
 use leptos::prelude::*;

@@ -15,7 +15,7 @@ use crate::ui::reading::Reading;
 /// So many are listed: as many as have a hull.
 const FIRST: usize = 30;
 /// Fewer than this are no community.
-const FEWEST: u32 = 3;
+pub const FEWEST: u32 = 3;
 
 /// The choice, and the communities.
 pub fn together(reading: Reading) -> AnyView {
