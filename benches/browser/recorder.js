@@ -4,14 +4,13 @@
   const recorder = { marks: {}, painted: {}, memories: [], asked: { frames: 0, timers: 0 }, tasks: [], lost: 0 };
   globalThis.recorder = recorder;
   const frame = globalThis.requestAnimationFrame.bind(globalThis);
-  const channel = new MessageChannel();
-  const waiting = [];
-  channel.port1.onmessage = () => waiting.splice(0).forEach((then) => then(performance.now()));
 
-  /** Calls back after the next frame has been handed to the compositor. */
+  /**
+   * Calls back after the next frame has been handed to the compositor: first of all that waits then, or what the page
+   * does with the time after its paint would be counted as the paint.
+   */
   recorder.nextPaint = (then) => frame(() => {
-    waiting.push(then);
-    channel.port2.postMessage(0);
+    scheduler.postTask(() => then(performance.now()), { priority: "user-blocking" });
   });
 
   // Tasks that block the page for more than fifty milliseconds.

@@ -55,6 +55,13 @@ impl Timeline {
         self.at = self.steps.len() - 1;
     }
 
+    /// The last step has got an entry of its own.
+    pub fn written(&mut self, entry: i32) {
+        if let Some(step) = self.steps.get_mut(self.at) {
+            step.entry = entry;
+        }
+    }
+
     /// Says that the state now is another one, without a step between them.
     pub fn correct(&mut self, state: State) {
         if let Some(step) = self.steps.get_mut(self.at) {
@@ -158,6 +165,16 @@ mod tests {
         timeline.add(of(View::World), 0);
         assert_eq!(timeline.walk(true, 0), None, "what was undone is forgotten");
         assert_eq!(timeline.beside(false), Some(&of(View::Hubs)));
+    }
+
+    #[test]
+    fn a_step_is_on_the_entry_before_it_until_it_has_its_own() {
+        let mut timeline = Timeline::new(of(View::Network), 0);
+        timeline.add(of(View::Hubs), 0);
+        let at_once = Walk::Here(Box::new(of(View::Network)));
+        assert_eq!(timeline.walk(false, 0), Some(at_once));
+        timeline.written(1);
+        assert_eq!(timeline.walk(false, 0), Some(Walk::Entries(-1)));
     }
 
     #[test]

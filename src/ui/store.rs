@@ -4,6 +4,7 @@ use crate::ui::reactive::{Effect, Memo};
 use leptos::prelude::*;
 
 use crate::platform::address;
+use crate::platform::painted::Painted;
 use crate::platform::timer::Timer;
 use crate::state::{Action, Skipped, State, Timeline, Walk};
 
@@ -23,6 +24,9 @@ pub struct Store {
     sliding: StoredValue<Option<String>>,
     /// Counts the steps of undo and redo that have arrived.
     pub walked: RwSignal<u32>,
+    /// Holds while the last step is not yet an entry of the browser's history: the browser takes milliseconds to write
+    /// one, and what the reader did is seen first.
+    unwritten: StoredValue<Option<Painted>, LocalStorage>,
     /// Holds while the browser walks to another entry of its history.
     walking: StoredValue<Option<Timer>, LocalStorage>,
 }
@@ -45,6 +49,7 @@ impl Store {
             steps: RwSignal::new(Timeline::new(first, entry)),
             sliding: StoredValue::new(None),
             walked: RwSignal::new(0),
+            unwritten: StoredValue::new_local(None),
             walking: StoredValue::new_local(None),
         };
         if owns_address {
@@ -52,6 +57,7 @@ impl Store {
                 let (there, skipped) = read();
                 let entry = store.steps.with_untracked(Timeline::entry);
                 store.sliding.set_value(None);
+                store.unwritten.set_value(None);
                 let was_walking = store.walking.with_value(Option::is_some);
                 store.walking.set_value(None);
                 match address::number() {
@@ -117,6 +123,7 @@ impl Store {
 
     /// Does one thing, which is then one step of undo and one entry of the browser's history.
     pub fn act(self, action: Action) {
+        self.write_step();
         let sliding = sliding(&action);
         let before = self.state.get_untracked();
         let mut after = before.clone();
@@ -133,10 +140,23 @@ impl Store {
             return;
         }
         let here = self.steps.with_untracked(Timeline::entry);
-        let hash = self.hash();
-        let is_written = self.owns_address && address::push(hash.trim_start_matches('#'), here + 1);
-        let entry = if is_written { here + 1 } else { here };
-        self.steps.update(|steps| steps.add(after, entry));
+        self.steps.update(|steps| steps.add(after, here));
+        if self.owns_address {
+            self.unwritten
+                .set_value(Some(Painted::then(move || self.write_step())));
+        }
+    }
+
+    /// Makes an entry of the browser's history of the last step, where that is still to be done. Where a page may not,
+    /// the step stays on the entry before it.
+    fn write_step(self) {
+        if self.unwritten.try_update_value(Option::take).flatten().is_none() {
+            return;
+        }
+        let next = self.steps.with_untracked(Timeline::entry) + 1;
+        if address::push(self.hash().trim_start_matches('#'), next) {
+            self.steps.update(|steps| steps.written(next));
+        }
     }
 
     /// Whether there is something to undo, or to redo.
@@ -160,6 +180,7 @@ impl Store {
         if self.walking.with_value(Option::is_some) {
             return false;
         }
+        self.write_step();
         let walk = self
             .steps
             .with_untracked(|steps| steps.walk(forward, self.first()));
@@ -205,6 +226,7 @@ impl Store {
     }
 
     fn write(self) {
+        self.write_step();
         let hash = self.hash();
         let hash = hash.trim_start_matches('#');
         if self.owns_address && hash != address::hash() {

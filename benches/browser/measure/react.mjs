@@ -54,11 +54,36 @@ const HOW = {
   },
 };
 
-async function enter(page) {
-  const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 };
-  await page.send("Input.dispatchKeyEvent", { type: "keyDown", text: "\r", ...key }, 120);
+/** So often is everything done on a page: the first time the browser still compiles what it runs. */
+const TIMES = 4;
+
+/** What a page made of the same thing, done again and again, with time to come to rest in between. */
+async function repeated(once) {
+  const answers = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    answers.push(await once(time));
+    await sleep(1000);
+  }
+  const [{ first, last, timing }] = answers;
+  return { value: answers.map((answer) => answer.first), more: { begin: first, last, timing } };
+}
+
+/** Puts the choice of a search on a result, another one each time. */
+async function aim(page, line, text, down) {
+  await page.click(line.x, line.y);
+  await page.run("() => recorder.root.activeElement.select()");
+  await page.send("Input.insertText", { text }, 60);
+  await sleep(1500);
+  for (let step = 0; step < down; step += 1) await press(page, { key: "ArrowDown", code: "ArrowDown", windowsVirtualKeyCode: 40 });
+  await sleep(500);
+}
+
+async function press(page, key, text) {
+  await page.send("Input.dispatchKeyEvent", { type: "keyDown", ...(text && { text }), ...key }, 120);
   await page.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }, 120);
 }
+
+const enter = (page) => press(page, { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 }, "\r");
 
 export async function* reacting({ attempt, base, data, runs, word }) {
   for (const name of data) {
@@ -66,17 +91,14 @@ export async function* reacting({ attempt, base, data, runs, word }) {
       yield attempt({ what: "filter", graph: name, who: "floor", unit: "ms" }, 300, async (page) => {
         await show(page, base, "floor", name);
         const button = await place(page, "button", "Filter");
-        const answers = [await click(page, button), await click(page, button)];
-        return { value: answers.map(({ first }) => first), more: { last: answers[0].last, timing: answers[0].timing } };
+        return repeated(() => click(page, button));
       });
       for (const who of ["ours", "sigma"]) {
         const how = HOW[who];
         yield attempt({ what: "filter", graph: name, who, unit: "ms" }, 300, async (page) => {
           await show(page, base, who, name);
           const box = await how.filter(page);
-          const on = await click(page, box);
-          const off = await click(page, box);
-          return { value: [on.first, off.first], more: { last: on.last, timing: on.timing } };
+          return repeated(() => click(page, box));
         });
         yield attempt({ what: "search", graph: name, who, unit: "ms" }, 300, async (page) => {
           await show(page, base, who, name);
@@ -89,14 +111,10 @@ export async function* reacting({ attempt, base, data, runs, word }) {
         });
         yield attempt({ what: "select", graph: name, who, unit: "ms" }, 300, async (page) => {
           await show(page, base, who, name);
-          if (who === "ours") {
-            const line = await how.search(page);
-            await page.click(line.x, line.y);
-            await page.send("Input.insertText", { text: word(name) }, 60);
-            await sleep(1500);
-          }
-          const { first, last, timing } = await how.select(page);
-          return { value: first, more: { last, timing } };
+          return repeated(async (time) => {
+            if (who === "ours") await aim(page, await how.search(page), word(name), time);
+            return how.select(page);
+          });
         });
       }
     }

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::verbs::toggle_showcase;
 use crate::locale::Arg;
-use crate::query::Label;
+use crate::query::{Filter, Label, Outcome};
 use crate::state::Action;
 use crate::ui::glyph::{class_of, glyph};
 use crate::ui::icons::{Icon, icon, small};
-use crate::ui::reading::Reading;
+use crate::ui::reading::{Reading, Shared};
 use crate::ui::words::Words;
 
 /// So many values are shown before "n more".
@@ -24,6 +24,38 @@ pub fn said(words: Words, label: &Label) -> String {
         Label::Text(text) => words.of(text),
         Label::Kind(kind) => words.kinds(*kind),
         Label::Message(key) => words.now(key),
+    }
+}
+
+/// What the reader has done with the values of one facet, by their places in it; `None` for a value that it has not.
+#[derive(Clone, PartialEq, Eq)]
+struct Own {
+    asked: Vec<Option<usize>>,
+    strong: Vec<Option<usize>>,
+}
+
+/// What can change in the row of a value. One value a row: what each part of it would follow alone costs more than
+/// what it shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Row {
+    count: usize,
+    is_on: bool,
+    is_off: bool,
+    is_strong: bool,
+}
+
+impl Row {
+    fn class(self, of: &str) -> String {
+        let mut class = format!("value {of}");
+        let states = [
+            (self.is_on, " is-on"),
+            (self.is_off, " is-off"),
+            (self.count == 0, " is-none"),
+        ];
+        for (_, name) in states.into_iter().filter(|(is, _)| *is) {
+            class.push_str(name);
+        }
+        class
     }
 }
 
@@ -47,11 +79,26 @@ pub fn FacetGroup(
     let body = format!("facet-{at}");
     let facet = StoredValue::new(id);
     let label = StoredValue::new(label);
-    let asked = Memo::new(move |_| {
+    let own = Memo::new(move |_| {
         reading.desk.store.with(|state| {
-            facet.with_value(|facet| state.filter.pairs().filter(|(of, _)| of == facet).count())
+            reading.with(|data| {
+                let options = data.facets.facets().get(at).map(|facet| &facet.options);
+                let places = |values: &Filter| {
+                    let place = |id: &str| options?.iter().position(|option| option.id == id);
+                    let pairs = values.pairs();
+                    facet.with_value(|facet| {
+                        let own = pairs.filter(|(of, _)| of == facet);
+                        own.map(|(_, value)| place(value)).collect::<Vec<_>>()
+                    })
+                };
+                Own {
+                    asked: places(&state.filter),
+                    strong: places(&state.showcase),
+                }
+            })
         })
     });
+    let asked = Memo::new(move |_| own.with(|own| own.asked.len()));
     // The most of what the other filters leave: the bars are shares of it.
     let most = Memo::new(move |_| {
         reading.outcome.with(|outcome| {
@@ -70,23 +117,14 @@ pub fn FacetGroup(
             count
         };
         // What is asked for stays in sight.
-        let asked = reading.desk.store.with(|state| {
-            reading.with(|data| {
-                let options = data.facets.facets().get(at).map(|facet| &facet.options);
-                let place = |id: &str| options?.iter().position(|option| option.id == id);
-                let pairs = state.filter.pairs();
-                facet.with_value(|facet| {
-                    let own = pairs.filter(|(of, _)| of == facet);
-                    own.filter_map(|(_, value)| place(value))
-                        .collect::<Vec<_>>()
-                })
-            })
-        });
-        let mut values: Vec<usize> = (0..first).chain(asked).collect();
+        let mut values: Vec<usize> =
+            own.with(|own| (0..first).chain(own.asked.iter().copied().flatten()).collect());
         values.order();
         values.dedup();
         values
     });
+    // The values of a facet that nobody has opened would be counted anew with every click, for nobody to see.
+    let is_built = Memo::new(move |built| open.get() || built == Some(&true));
     view! {
         <section class="facet">
             <h3>
@@ -107,11 +145,13 @@ pub fn FacetGroup(
                 </button>
             </h3>
             <div id=body hidden=move || !open.get()>
-                <ul>
-                    {each(move || values.get(), |value| *value, move |value| view! {
-                        <FacetValue reading at value most facet />
-                    })}
-                </ul>
+                {live(move || is_built.get().then(|| view! {
+                    <ul>
+                        {each(move || values.get(), |value| *value, move |value| view! {
+                            <FacetValue reading at value most facet own />
+                        })}
+                    </ul>
+                }))}
                 {too_many.then(|| view! {
                     <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()
                         on:click=reactive::click(move |_| shown.update(|shown| {
@@ -136,6 +176,7 @@ fn FacetValue(
     value: usize,
     most: Memo<usize>,
     facet: StoredValue<String>,
+    own: Memo<Own>,
 ) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
@@ -153,45 +194,25 @@ fn FacetValue(
         _ => None,
     };
     let option = StoredValue::new(option);
-    let count = Memo::new(move |_| {
-        reading.outcome.with(|outcome| {
-            outcome
-                .counts
-                .get(at)
-                .and_then(|counts| counts.get(value))
-                .copied()
-                .unwrap_or(0)
+    let row = Memo::new(move |_| {
+        let counts = |outcome: &Shared<Outcome>| outcome.counts.get(at)?.get(value).copied();
+        let count = reading.outcome.with(counts).unwrap_or(0);
+        own.with(|own| Row {
+            count,
+            is_on: own.asked.contains(&Some(value)),
+            is_off: !own.asked.is_empty() && !own.asked.contains(&Some(value)),
+            is_strong: own.strong.contains(&Some(value)),
         })
     });
-    let is_on = Memo::new(move |_| {
-        desk.store.with(|state| {
-            facet
-                .with_value(|facet| option.with_value(|option| state.filter.has(facet, &option.id)))
-        })
-    });
-    let is_strong = Memo::new(move |_| {
-        desk.store.with(|state| {
-            facet.with_value(|facet| {
-                option.with_value(|option| state.showcase.has(facet, &option.id))
-            })
-        })
-    });
-    let any_on = Memo::new(move |_| {
-        desk.store.with(|state| {
-            facet.with_value(|facet| state.filter.facets().any(|(id, _)| id == facet))
-        })
-    });
+    let class = kind.map(class_of).unwrap_or_default();
     view! {
         <li class="value-row">
             <label
-                class=format!("value {}", kind.map(class_of).unwrap_or_default())
-                class:is-on=move || is_on.get()
-                class:is-off=move || any_on.get() && !is_on.get()
-                class:is-none=move || count.get() == 0
+                class=move || row.get().class(class)
             >
                 <input
                     type="checkbox"
-                    prop:checked=move || is_on.get()
+                    prop:checked=move || row.get().is_on
                     on:change=reactive::happening(move |_| desk.act(Action::ToggleValue {
                         facet: facet.get_value(),
                         value: option.with_value(|option| option.id.clone()),
@@ -202,13 +223,18 @@ fn FacetValue(
                     None => view! { <span class="box"></span> }.into_any(),
                 }}
                 <span class="name">{move || option.with_value(|option| said(words, &option.label))}</span>
-                <span class="share" style:--part=move || part(count.get(), most.get())></span>
-                <span class="count num">{live(move || count.get())}</span>
+                {live(move || {
+                    let count = row.get().count;
+                    view! {
+                        <span class="share" style:--part=part(count, most.get())></span>
+                        <span class="count num">{count}</span>
+                    }
+                })}
             </label>
             <button
                 type="button"
                 class="highlight"
-                aria-pressed=move || is_strong.get().to_string()
+                aria-pressed=move || row.get().is_strong.to_string()
                 aria-label=move || words.format("showcase", &[("name", Arg::from(option.with_value(|option| said(words, &option.label))))])
                 title=words.t("showcase-why")
                 on:click=reactive::click(move |_| facet.with_value(|facet| {
