@@ -57,11 +57,13 @@ impl Page {
 
     /// Goes back.
     pub fn back(&self) {
+        self.painted();
         self.driver.post_in("/back", &json!({}));
     }
 
     /// Loads the page again.
     pub fn reload(&self) {
+        self.painted();
         self.driver.post_in("/refresh", &json!({}));
     }
 
@@ -70,12 +72,21 @@ impl Page {
         self.driver.get("/url").as_str().unwrap().to_owned()
     }
 
-    /// What the address says after `#`.
+    /// What the address says after `#`, which it does when what was done last is on the screen.
     pub fn hash(&self) -> String {
+        self.painted();
         self.url()
             .split_once('#')
             .map(|(_, hash)| hash.to_owned())
             .unwrap_or_default()
+    }
+
+    /// Waits as long as a reader needs at least to see what was done: for a paint, and what waits for the same.
+    fn painted(&self) {
+        self.run(
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));",
+            &[],
+        );
     }
 
     // What the reader finds.
