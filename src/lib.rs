@@ -30,6 +30,7 @@ pub mod steps;
 pub mod tables;
 pub mod telling;
 pub mod ui;
+pub mod xml;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

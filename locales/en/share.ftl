@@ -23,3 +23,4 @@ share-file = ecosystem
 copy-text = Copy
 copy-text-done = Copied
 copy-text-refused = Select the text and copy it
+share-working = Making the file …

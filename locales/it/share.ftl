@@ -23,3 +23,4 @@ share-file = ecosistema
 copy-text = Copia
 copy-text-done = Copiato
 copy-text-refused = Seleziona il testo e copialo
+share-working = Preparo il file …

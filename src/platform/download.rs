@@ -14,11 +14,31 @@ const PATIENCE_MS: u32 = 4_000;
 
 /// Saves text under a name.
 pub fn save_text(text: &str, kind: &str, name: &str) {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
-        save(&blob, name);
+    let mut parts = Parts::default();
+    parts.push(text);
+    parts.save(kind, name);
+}
+
+/// A file of text in parts: each is handed to the browser when it is made, so that none takes long.
+#[derive(Default)]
+pub struct Parts(Array);
+
+impl Parts {
+    /// Adds some text.
+    pub fn push(&mut self, text: &str) {
+        let part = Array::of1(&JsValue::from_str(text));
+        if let Ok(blob) = Blob::new_with_str_sequence(&part) {
+            self.0.push(&blob);
+        }
+    }
+
+    /// Saves all of it under a name.
+    pub fn save(self, kind: &str, name: &str) {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        if let Ok(blob) = Blob::new_with_blob_sequence_and_options(&self.0, &options) {
+            save(&blob, name);
+        }
     }
 }
 

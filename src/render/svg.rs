@@ -6,6 +6,7 @@ use crate::plane::Point;
 use crate::scene::{
     Anchor, Figure, Line, Outline, PaintedMark, Picture, Role, Stroke, Text, outline,
 };
+use crate::xml::escaped;
 use std::fmt::Write as _;
 
 /// The sheet as a standalone SVG document in the given colours and font family. O(picture).
@@ -283,23 +284,6 @@ fn short(number: f64) -> String {
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-/// Text that may stand in an element or a quoted attribute.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // Control characters are not allowed in XML at all.
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' => out.push('\u{fffd}'),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -348,6 +332,7 @@ mod tests {
         let svg = document(&sheet, &palette, "\"A & B\"");
         assert!(svg.contains(r#"<svg x="0" y="20" width="10" height="10">"#));
         assert!(svg.contains("&lt;script&gt;") && !svg.contains("<script>"));
+        assert!(!svg.contains(['\u{1}', '\u{fffd}']));
         assert!(svg.contains("var(--k-event)") && svg.contains("var(--ink)"));
         assert_eq!(svg.matches("<g ").count(), svg.matches("</g>").count());
     }

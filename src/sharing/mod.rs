@@ -3,18 +3,19 @@
 
 mod extract;
 mod gexf;
+mod graph;
 mod graphml;
 mod qr;
 mod snippet;
 mod table;
-mod xml;
 
-pub use extract::extract;
-pub use gexf::gexf;
-pub use graphml::graphml;
+pub use extract::{Extracting, extract};
+pub use gexf::GEXF;
+pub use graph::{Drawing, Format, drawn};
+pub use graphml::GRAPHML;
 pub use qr::{Qr, qr};
 pub use snippet::{element, frame};
-pub use table::{separator, table};
+pub use table::{MARK, row, separator, table};
 
 #[cfg(test)]
 mod tests;

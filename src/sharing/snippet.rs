@@ -1,6 +1,6 @@
 //! The lines that put the explorer on another page.
 
-use super::xml::escaped;
+use crate::xml::escaped;
 
 /// A frame with a whole state; its title is for those who hear the page.
 #[must_use]

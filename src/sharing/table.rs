@@ -15,17 +15,25 @@ pub fn separator(lang: Lang) -> char {
 /// a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
 #[must_use]
 pub fn table(rows: &[Vec<String>], separator: char) -> String {
-    let mut out = String::from("\u{feff}");
-    for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(separator);
-            }
-            push(&mut out, cell, separator);
-        }
-        out.push_str("\r\n");
+    let mut out = String::from(MARK);
+    for cells in rows {
+        row(&mut out, cells, separator);
     }
     out
+}
+
+/// What the file begins with.
+pub const MARK: &str = "\u{feff}";
+
+/// Adds a row to a file.
+pub fn row(out: &mut String, cells: &[String], separator: char) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.push(separator);
+        }
+        push(out, cell, separator);
+    }
+    out.push_str("\r\n");
 }
 
 fn push(out: &mut String, cell: &str, separator: char) {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
-use crate::snapshot::{Lang, NodeKind, Snapshot, Status, parse, write};
+use crate::snapshot::{Lang, NodeKind, Snapshot, Status, Writing, parse, write};
 
 fn shipped() -> Ecosystem {
     Ecosystem::new(parse(include_bytes!("../../data/snapshot.json")).unwrap().0)
@@ -24,7 +24,7 @@ fn elements(xml: &str) -> Vec<String> {
         for entity in entities {
             let name = entity.split_once(';').unwrap().0;
             assert!(
-                ["amp", "lt", "gt", "quot", "#10", "#9"].contains(&name),
+                ["amp", "lt", "gt", "quot", "#9", "#10", "#13"].contains(&name),
                 "{name}"
             );
         }
@@ -86,12 +86,43 @@ fn everything_and_nothing_can_be_taken_along() {
 }
 
 #[test]
+fn files_are_the_same_in_steps_of_any_size() {
+    let eco = shipped();
+    let shows = |id: NodeId| id.index() % 2 == 0;
+    for work in [1, 7] {
+        let mut extracting = Extracting::new(&eco);
+        while !extracting.advance(&shows, &|_| true, work) {
+            assert!((0.0..=1.0).contains(&extracting.share()));
+        }
+        let of = extracting.finish(&shows);
+        assert_eq!(of, extract(&eco, &shows, &|_| true));
+        for format in [&GRAPHML, &GEXF] {
+            let mut drawing = Drawing::new(&of, Lang::It, format);
+            let mut file = String::new();
+            while !drawing.advance(work) {
+                file.push_str(&drawing.take());
+            }
+            file.push_str(&drawing.take());
+            assert_eq!(file, drawn(&of, Lang::It, format));
+        }
+        let mut writing = Writing::new(&of);
+        let mut file = String::new();
+        while !writing.advance(work).unwrap() {
+            assert!((0.0..=1.0).contains(&writing.share()));
+            file.push_str(&writing.take());
+        }
+        file.push_str(&writing.take());
+        assert_eq!(file, write(&of).unwrap());
+    }
+}
+
+#[test]
 fn the_graphs_are_well_formed_and_have_every_node_and_tie() {
     let of = hubs_and_members();
-    let seen = elements(&graphml(&of, Lang::It));
+    let seen = elements(&drawn(&of, Lang::It, &GRAPHML));
     assert_eq!(count(&seen, "node"), of.nodes.len());
     assert_eq!(count(&seen, "edge"), of.ties.len());
-    let seen = elements(&gexf(&of, Lang::En));
+    let seen = elements(&drawn(&of, Lang::En, &GEXF));
     assert_eq!(count(&seen, "node"), of.nodes.len());
     assert_eq!(count(&seen, "edge"), of.ties.len());
 }
@@ -102,12 +133,12 @@ fn names_never_become_markup_or_formulas() {
     of.nodes.truncate(1);
     of.ties.clear();
     of.nodes[0].name = crate::snapshot::Text::same("<b>\"A&B\"</b>\u{1}\u{b}");
-    let graph = graphml(&of, Lang::En);
+    let graph = drawn(&of, Lang::En, &GRAPHML);
     assert!(
         graph.contains("&lt;b&gt;&quot;A&amp;B&quot;&lt;/b&gt;</data>"),
         "{graph}"
     );
-    assert_eq!(count(&elements(&gexf(&of, Lang::En)), "node"), 1);
+    assert_eq!(count(&elements(&drawn(&of, Lang::En, &GEXF)), "node"), 1);
     let rows = [vec![
         "=1+1".to_owned(),
         "a,\"b\"\nc".to_owned(),

@@ -51,4 +51,4 @@ pub use types::{
     Extra, Figure, Indicator, Link, Node, Passages, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,
 };
-pub use write::write;
+pub use write::{Writing, write};

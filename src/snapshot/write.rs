@@ -3,129 +3,270 @@
 use super::json;
 use super::parse::LISTS;
 use super::{Evidence, Extra, Passages, Positions, Snapshot};
+use crate::steps;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
-/// Writes a snapshot; each passage stands in it once. Reading it again with [`super::parse`] gives the same snapshot.
+/// So many passages get their numbers at once.
+const AT_ONCE: usize = 8;
+
+/// Writes a snapshot in one go; each passage stands in it once. Reading it again with [`super::parse`] gives the same snapshot.
+/// [`Writing`] does the same in steps.
 ///
 /// # Errors
 /// Only when a number is not finite, which [`super::parse`] never lets through.
 pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
-    let mut top = match serde_json::to_value(Snapshot {
-        sources: Vec::new(),
-        passages: Vec::new(),
-        vocabularies: Vec::new(),
-        places: Vec::new(),
-        nodes: Vec::new(),
-        ties: Vec::new(),
-        indicators: Vec::new(),
-        positions: Positions::default(),
-        title: snapshot.title.clone(),
-        about: snapshot.about.clone(),
-        publisher: snapshot.publisher.clone(),
-        licence: snapshot.licence.clone(),
-        cluster: snapshot.cluster.clone(),
-        extra: Extra::new(),
-        ..*snapshot
-    })? {
-        Value::Object(map) => map,
-        _ => Map::new(),
+    let mut writing = Writing::new(snapshot);
+    while !writing.advance(usize::MAX)? {}
+    Ok(writing.take())
+}
+
+/// The lists of a file in their order.
+const ORDER: [&str; 7] = [
+    "sources",
+    "passages",
+    "vocabularies",
+    "places",
+    "nodes",
+    "ties",
+    "indicators",
+];
+
+/// A file in the making: [`Writing::advance`] until it is done; what is written can be taken at any time.
+pub struct Writing<'a> {
+    of: &'a Snapshot,
+    /// The number of each passage: in the order of the sources' ids and of their lines, so that a change of one fact changes few
+    /// numbers, and neighbours in the text are neighbours in the file.
+    numbers: BTreeMap<&'a Evidence, usize>,
+    passages: Vec<Passages>,
+    stage: Stage<'a>,
+    out: String,
+}
+
+#[derive(Clone, Copy)]
+enum Stage<'a> {
+    /// The passages of a node, a tie, an indicator are put in order.
+    Gather(usize),
+    /// Passages get their numbers; so many have one, and this is the last of them.
+    Number(usize, Option<&'a Evidence>),
+    Head,
+    /// A list and a record of it.
+    Record(usize, usize),
+    Tail,
+    Done,
+}
+
+impl<'a> Writing<'a> {
+    /// Nothing is written.
+    #[must_use]
+    pub fn new(of: &'a Snapshot) -> Writing<'a> {
+        Writing {
+            of,
+            numbers: BTreeMap::new(),
+            passages: Vec::new(),
+            stage: Stage::Gather(0),
+            out: String::new(),
+        }
+    }
+
+    /// Writes about `work` records; whether all is written.
+    ///
+    /// # Errors
+    /// As [`write`].
+    pub fn advance(&mut self, work: usize) -> Result<bool, serde_json::Error> {
+        let mut left = work.max(1);
+        while left > 0 && !matches!(self.stage, Stage::Done) {
+            left -= 1;
+            self.stage = match self.stage {
+                Stage::Gather(at) => self.gather(at),
+                Stage::Number(done, last) => self.number(done, last),
+                Stage::Head => self.head()?,
+                Stage::Record(list, at) => self.record(list, at)?,
+                Stage::Tail => self.tail()?,
+                Stage::Done => Stage::Done,
+            };
+        }
+        Ok(matches!(self.stage, Stage::Done))
+    }
+
+    /// How much is done, 0 to 1; about.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        let all = self.of.nodes.len() + self.of.ties.len();
+        match self.stage {
+            Stage::Gather(at) => 0.2 * steps::share(at, all),
+            Stage::Number(done, _) => 0.2 + 0.1 * steps::share(done, self.numbers.len()),
+            Stage::Record(5, at) => 0.3 + 0.7 * steps::share(self.of.nodes.len() + at, all),
+            Stage::Record(4, at) => 0.3 + 0.7 * steps::share(at, all),
+            Stage::Head | Stage::Record(..) => 0.3,
+            Stage::Tail | Stage::Done => 1.0,
+        }
+    }
+
+    /// What has been written since it was taken last.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    fn gather(&mut self, at: usize) -> Stage<'a> {
+        let of = self.of;
+        let (nodes, ties) = (of.nodes.len(), of.ties.len());
+        if let Some(node) = of.nodes.get(at) {
+            let of_facets = node.facets.values().flatten().map(|of| &of.evidence);
+            let of_figures = node.figures.iter().map(|of| &of.evidence);
+            for passage in of_facets
+                .chain(of_figures)
+                .chain([&node.evidence])
+                .flatten()
+            {
+                self.numbers.insert(passage, 0);
+            }
+        } else if let Some(tie) = of.ties.get(at - nodes) {
+            self.numbers
+                .extend(tie.evidence.iter().map(|passage| (passage, 0)));
+        } else if let Some(indicator) = of.indicators.get(at - nodes - ties) {
+            let passages = indicator.evidence.iter();
+            self.numbers.extend(passages.map(|passage| (passage, 0)));
+        } else {
+            return Stage::Number(0, None);
+        }
+        Stage::Gather(at + 1)
+    }
+
+    fn number(&mut self, done: usize, last: Option<&'a Evidence>) -> Stage<'a> {
+        let after = last.map_or(Bound::Unbounded, Bound::Excluded);
+        let (mut done, mut last) = (done, last);
+        let rest = self
+            .numbers
+            .range_mut::<&Evidence, _>((after, Bound::Unbounded));
+        // One search in the tree for several of them.
+        for (of, number) in rest.take(AT_ONCE) {
+            *number = done;
+            done += 1;
+            last = Some(*of);
+            let line = (of.line, of.quote.clone());
+            match self
+                .passages
+                .last_mut()
+                .filter(|last| last.source == of.source)
+            {
+                Some(last) => last.lines.push(line),
+                None => self.passages.push(Passages {
+                    source: of.source.clone(),
+                    lines: vec![line],
+                    extra: Extra::new(),
+                }),
+            }
+        }
+        if done == self.numbers.len() {
+            Stage::Head
+        } else {
+            Stage::Number(done, last)
+        }
+    }
+
+    fn head(&mut self) -> Result<Stage<'a>, serde_json::Error> {
+        let of = self.of;
+        let mut top = match serde_json::to_value(Snapshot {
+            sources: Vec::new(),
+            passages: Vec::new(),
+            vocabularies: Vec::new(),
+            places: Vec::new(),
+            nodes: Vec::new(),
+            ties: Vec::new(),
+            indicators: Vec::new(),
+            positions: Positions::default(),
+            title: of.title.clone(),
+            about: of.about.clone(),
+            publisher: of.publisher.clone(),
+            licence: of.licence.clone(),
+            cluster: of.cluster.clone(),
+            extra: Extra::new(),
+            ..*of
+        })? {
+            Value::Object(map) => map,
+            _ => Map::new(),
+        };
+        for list in LISTS {
+            top.shift_remove(*list);
+        }
+        top.extend(fields(&of.extra));
+        self.out.push_str("{\n");
+        for (key, value) in &top {
+            json::written(&Value::from(key.as_str()), &mut self.out);
+            self.out.push_str(": ");
+            json::written(value, &mut self.out);
+            self.out.push_str(",\n");
+        }
+        Ok(Stage::Record(0, 0))
+    }
+
+    fn record(&mut self, list: usize, at: usize) -> Result<Stage<'a>, serde_json::Error> {
+        let Some(name) = ORDER.get(list) else {
+            return Ok(Stage::Tail);
+        };
+        let of = self.of;
+        let record = match *name {
+            "sources" => value(of.sources.get(at), |of| &of.extra)?,
+            "passages" if self.passages.is_empty() => return Ok(Stage::Record(list + 1, 0)),
+            "passages" => value(self.passages.get(at), |of| &of.extra)?,
+            "vocabularies" => value(of.vocabularies.get(at), |of| &of.extra)?,
+            "places" => value(of.places.get(at), |of| &of.extra)?,
+            "nodes" => value(of.nodes.get(at), |of| &of.extra)?,
+            "ties" => value(of.ties.get(at), |of| &of.extra)?,
+            _ => value(of.indicators.get(at), |of| &of.extra)?,
+        };
+        if at == 0 {
+            self.out.push_str(&format!("\"{name}\": ["));
+        }
+        let Some((mut value, extra)) = record else {
+            // The last list ends without a comma, unless something follows.
+            let is_last = list + 1 == ORDER.len() && of.positions.is_empty();
+            self.out.push_str(if at == 0 { "]" } else { "\n]" });
+            self.out.push_str(if is_last { "\n" } else { ",\n" });
+            return Ok(Stage::Record(list + 1, 0));
+        };
+        self.out.push_str(if at == 0 { "\n" } else { ",\n" });
+        number(&mut value, &self.numbers);
+        if let Value::Object(map) = &mut value {
+            map.extend(fields(extra));
+        }
+        json::written(&value, &mut self.out);
+        Ok(Stage::Record(list, at + 1))
+    }
+
+    fn tail(&mut self) -> Result<Stage<'a>, serde_json::Error> {
+        let positions = &self.of.positions;
+        if let Value::Object(mut map) = serde_json::to_value(positions)?
+            && !positions.is_empty()
+        {
+            map.extend(fields(&positions.extra));
+            self.out.push_str("\"positions\": ");
+            json::written(&Value::Object(map), &mut self.out);
+            self.out.push('\n');
+        }
+        self.out.push_str("}\n");
+        Ok(Stage::Done)
+    }
+}
+
+/// A record as a value, and what else the file said of it.
+fn value<'r, T: Serialize>(
+    record: Option<&'r T>,
+    extra: fn(&T) -> &Extra,
+) -> Result<Option<(Value, &'r Extra)>, serde_json::Error> {
+    let Some(record) = record else {
+        return Ok(None);
     };
-    for list in LISTS {
-        top.shift_remove(*list);
-    }
-    top.extend(fields(&snapshot.extra));
-    let mut out = String::from("{\n");
-    for (key, value) in &top {
-        json::written(&Value::from(key.as_str()), &mut out);
-        out.push_str(": ");
-        json::written(value, &mut out);
-        out.push_str(",\n");
-    }
-    let numbers = numbers(snapshot);
-    let out_of = &mut out;
-    list(
-        out_of,
-        "sources",
-        &snapshot.sources,
-        |of| &of.extra,
-        &numbers,
-    )?;
-    let passages = passages(&numbers);
-    list(out_of, "passages", &passages, |of| &of.extra, &numbers)?;
-    let vocabularies = &snapshot.vocabularies;
-    list(
-        out_of,
-        "vocabularies",
-        vocabularies,
-        |of| &of.extra,
-        &numbers,
-    )?;
-    list(out_of, "places", &snapshot.places, |of| &of.extra, &numbers)?;
-    list(out_of, "nodes", &snapshot.nodes, |of| &of.extra, &numbers)?;
-    list(out_of, "ties", &snapshot.ties, |of| &of.extra, &numbers)?;
-    list(
-        out_of,
-        "indicators",
-        &snapshot.indicators,
-        |of| &of.extra,
-        &numbers,
-    )?;
-    if let Value::Object(mut map) = serde_json::to_value(&snapshot.positions)?
-        && !snapshot.positions.is_empty()
-    {
-        map.extend(fields(&snapshot.positions.extra));
-        out.push_str("\"positions\": ");
-        json::written(&Value::Object(map), &mut out);
-        out.push_str(",\n");
-    }
-    if out.ends_with(",\n") {
-        out.truncate(out.len() - 2);
-        out.push('\n');
-    }
-    out.push_str("}\n");
-    Ok(out)
+    Ok(Some((serde_json::to_value(record)?, extra(record))))
 }
 
 fn fields(extra: &Extra) -> impl Iterator<Item = (String, Value)> {
     extra
         .fields()
         .map(|(field, value)| (field.clone(), value.clone()))
-}
-
-/// The number of each passage: in the order of the sources' ids and of their lines, so that a change of one fact changes few
-/// numbers, and neighbours in the text are neighbours in the file.
-fn numbers(snapshot: &Snapshot) -> BTreeMap<&Evidence, usize> {
-    let of_nodes = snapshot.nodes.iter().flat_map(|node| {
-        let of_facets = node.facets.values().flatten().map(|of| &of.evidence);
-        let of_figures = node.figures.iter().map(|of| &of.evidence);
-        of_facets.chain(of_figures).chain([&node.evidence])
-    });
-    let of_ties = snapshot.ties.iter().map(|tie| &tie.evidence);
-    let of_indicators = snapshot.indicators.iter().map(|of| &of.evidence);
-    let all: BTreeSet<&Evidence> = of_nodes
-        .chain(of_ties)
-        .chain(of_indicators)
-        .flatten()
-        .collect();
-    all.into_iter().zip(0..).collect()
-}
-
-fn passages(numbers: &BTreeMap<&Evidence, usize>) -> Vec<Passages> {
-    let mut passages: Vec<Passages> = Vec::new();
-    for of in numbers.keys() {
-        let line = (of.line, of.quote.clone());
-        match passages.last_mut().filter(|last| last.source == of.source) {
-            Some(last) => last.lines.push(line),
-            None => passages.push(Passages {
-                source: of.source.clone(),
-                lines: vec![line],
-                extra: Extra::new(),
-            }),
-        }
-    }
-    passages
 }
 
 /// Puts numbers in the place of passages.
@@ -156,28 +297,4 @@ fn number(value: &mut Value, numbers: &BTreeMap<&Evidence, usize>) {
         }
         _ => {}
     }
-}
-
-fn list<T: Serialize>(
-    out: &mut String,
-    name: &str,
-    records: &[T],
-    extra: fn(&T) -> &Extra,
-    numbers: &BTreeMap<&Evidence, usize>,
-) -> Result<(), serde_json::Error> {
-    if records.is_empty() && name == "passages" {
-        return Ok(());
-    }
-    out.push_str(&format!("\"{name}\": ["));
-    for (index, record) in records.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        let mut value = serde_json::to_value(record)?;
-        number(&mut value, numbers);
-        if let Value::Object(map) = &mut value {
-            map.extend(fields(extra(record)));
-        }
-        json::written(&value, out);
-    }
-    out.push_str(if records.is_empty() { "],\n" } else { "\n],\n" });
-    Ok(())
 }

@@ -5,11 +5,15 @@ mod progress;
 pub use progress::{Progress, Stage};
 
 #[cfg(target_arch = "wasm32")]
+mod anew;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod open;
 #[cfg(target_arch = "wasm32")]
 mod slices;
+#[cfg(target_arch = "wasm32")]
+pub use anew::Anew;
 #[cfg(target_arch = "wasm32")]
 pub use later::later;
 #[cfg(target_arch = "wasm32")]

@@ -1,14 +1,22 @@
 //! What is shown as files: a table, a snapshot, two kinds of graph.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 
 use crate::ecosystem::{NodeId, TieId};
-use crate::platform::download;
-use crate::sharing::{extract, gexf, graphml, separator, table};
-use crate::snapshot::{Snapshot, Status, write};
-use crate::ui::reactive;
+use crate::platform::download::Parts;
+use crate::sharing::{Drawing, Extracting, Format, GEXF, GRAPHML, MARK, row, separator};
+use crate::snapshot::{Lang, Node, Place, Snapshot, Status, Writing};
+use crate::sorting::Gathering;
+use crate::steps;
+use crate::ui::load::{Anew, Slices, Stage, Unwanted};
+use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
 use crate::ui::shortlist::country_name;
+
+/// So many bytes are handed to the browser at a time.
+const PART: usize = 1 << 18;
 
 /// A kind of file, its ending, its type, and the message that names it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,74 +51,186 @@ const COLUMNS: [&str; 8] = [
     "column-id",
 ];
 
-/// One button a kind.
+/// One button a kind, and that a file is being made where that takes a while.
 pub fn buttons(reading: Reading) -> AnyView {
     let words = reading.desk.words;
+    let task = Anew::new();
+    let is_working = RwSignal::new(false);
+    let begin = move |kind, ending, mime| {
+        // Whoever wants another file no longer wants the one before.
+        let slices = task.begin();
+        is_working.set(false);
+        save(reading, kind, ending, mime, slices, is_working);
+    };
     view! {
         <div class="choice-row">
             {KINDS.map(|(kind, ending, mime, name)| view! {
-                <button type="button" class="button" on:click=reactive::click(move |_| save(reading, kind, ending, mime))>
+                <button type="button" class="button" on:click=reactive::click(move |_| begin(kind, ending, mime))>
                     {words.t(name)}
                 </button>
             })}
         </div>
+        {live(move || is_working.get().then(|| view! { <p class="said" role="status">{words.t("share-working")}</p> }))}
     }
     .into_any()
 }
 
-fn save(reading: Reading, kind: Kind, ending: &str, mime: &str) {
+/// Makes a file of what is shown, in short tasks, and saves it.
+fn save(
+    reading: Reading,
+    kind: Kind,
+    ending: &'static str,
+    mime: &'static str,
+    mut slices: Slices,
+    is_working: RwSignal<bool>,
+) {
     let words = reading.desk.words;
-    let (text, name, done) = untrack(|| {
-        let of = shown(reading);
-        let text = match kind {
-            Kind::Csv => rows(reading, &of),
-            // It only fails for numbers that no snapshot has.
-            Kind::Json => write(&of).unwrap_or_default(),
-            Kind::GraphMl => graphml(&of, words.lang()),
-            Kind::Gexf => gexf(&of, words.lang()),
-        };
-        let name = format!("{}.{ending}", words.now("share-file"));
-        (text, name, words.now("export-file-done"))
+    let (outcome, stated_only) = untrack(|| {
+        let stated_only = reading.desk.store.with(|state| state.stated_only);
+        (reading.outcome.get(), stated_only)
     });
-    download::save_text(&text, mime, &name);
-    reading.desk.news.set(done);
+    let (lang, name, done) = untrack(|| {
+        let name = format!("{}.{ending}", words.now("share-file"));
+        (words.lang(), name, words.now("export-file-done"))
+    });
+    spawn_local(async move {
+        let data = reading.data();
+        let (eco, slices) = (&data.eco, &mut slices);
+        let shows = |id: NodeId| outcome.shows(id);
+        let wants = |tie: TieId| !stated_only || eco.status(tie) == Status::Stated;
+        let mut extracting = Extracting::new(eco);
+        let mut step = |work| match extracting.advance(&shows, &wants, work) {
+            true => 1.0,
+            false => {
+                is_working.try_set(true);
+                extracting.share().min(0.999)
+            }
+        };
+        if slices.run(Stage::Read, &mut step).await.is_err() {
+            return;
+        }
+        let mut of = extracting.finish(&shows);
+        let made = match kind {
+            Kind::Csv => in_rows(reading, &of, lang, slices).await,
+            Kind::Json => as_snapshot(&of, slices).await,
+            Kind::GraphMl => as_graph(&of, lang, &GRAPHML, slices).await,
+            Kind::Gexf => as_graph(&of, lang, &GEXF, slices).await,
+        };
+        if let Ok(parts) = made {
+            parts.save(mime, &name);
+            reading.desk.news.try_set(done);
+            is_working.try_set(false);
+        }
+        // Even to forget takes its time.
+        let mut step = |work: usize| {
+            of.ties.truncate(of.ties.len().saturating_sub(work));
+            of.nodes.truncate(of.nodes.len().saturating_sub(work));
+            match of.ties.is_empty() && of.nodes.is_empty() {
+                true => 1.0,
+                false => 0.5,
+            }
+        };
+        let _ = slices.run(Stage::Read, &mut step).await;
+    });
 }
 
-/// A snapshot of what is shown, with the ties that count.
-fn shown(reading: Reading) -> Snapshot {
-    let stated_only = reading.desk.store.with(|state| state.stated_only);
-    reading.outcome.with(|outcome| {
-        reading.eco(|eco| {
-            let shows = |id: NodeId| outcome.shows(id);
-            let wants = |tie: TieId| !stated_only || eco.status(tie) == Status::Stated;
-            extract(eco, &shows, &wants)
-        })
-    })
-}
-
-fn rows(reading: Reading, of: &Snapshot) -> String {
-    let words = reading.desk.words;
-    let mut rows = vec![COLUMNS.map(|column| words.now(column)).to_vec()];
-    for node in &of.nodes {
-        let place = of
-            .places
-            .iter()
-            .find(|place| Some(&place.id) == node.place.as_ref());
-        let country = place.map(|place| country_name(reading, &place.country));
-        let ties = reading.eco(|eco| eco.find(&node.id).map_or(0, |id| eco.degree(id)));
-        rows.push(vec![
-            words.of(&node.name),
-            words.kind(node.kind),
-            place.map(|place| words.of(&place.name)).unwrap_or_default(),
-            country.unwrap_or_default(),
-            ties.to_string(),
-            node.since.map(|date| date.to_string()).unwrap_or_default(),
-            node.links
-                .first()
-                .map(|link| link.url.clone())
-                .unwrap_or_default(),
-            node.id.clone(),
-        ]);
+/// Hands over what was written, once it is worth a part.
+fn hand_over(parts: &mut Parts, text: &mut String, is_done: bool) {
+    if text.len() > PART || is_done {
+        parts.push(text);
+        text.clear();
     }
-    table(&rows, separator(words.lang()))
+}
+
+async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwanted> {
+    let (mut parts, mut text) = (Parts::default(), String::new());
+    let mut writing = Writing::new(of);
+    let mut step = |work| {
+        // It only fails for numbers that no snapshot has.
+        let is_done = writing.advance(work).unwrap_or(true);
+        text.push_str(&writing.take());
+        hand_over(&mut parts, &mut text, is_done);
+        if is_done {
+            1.0
+        } else {
+            writing.share().min(0.999)
+        }
+    };
+    slices.run(Stage::Read, &mut step).await?;
+    Ok(parts)
+}
+
+async fn as_graph(
+    of: &Snapshot,
+    lang: Lang,
+    format: &'static Format,
+    slices: &mut Slices,
+) -> Result<Parts, Unwanted> {
+    let (mut parts, mut text) = (Parts::default(), String::new());
+    let mut drawing = Drawing::new(of, lang, format);
+    let mut step = |work| {
+        let is_done = drawing.advance(work);
+        text.push_str(&drawing.take());
+        hand_over(&mut parts, &mut text, is_done);
+        if is_done {
+            1.0
+        } else {
+            drawing.share().min(0.999)
+        }
+    };
+    slices.run(Stage::Read, &mut step).await?;
+    Ok(parts)
+}
+
+async fn in_rows(
+    reading: Reading,
+    of: &Snapshot,
+    lang: Lang,
+    slices: &mut Slices,
+) -> Result<Parts, Unwanted> {
+    let words = reading.desk.words;
+    let mut parts = Parts::default();
+    let mut text = String::from(MARK);
+    let heads = untrack(|| COLUMNS.map(|column| words.now(column)));
+    row(&mut text, &heads, separator(lang));
+    let places = of.places.iter().map(|place| (place.id.as_str(), place));
+    let places: BTreeMap<&str, &Place> = places.collect_map();
+    let mut next = 0;
+    let mut step = |work: usize| {
+        let end = next.max(next + work).min(of.nodes.len());
+        for node in of.nodes.get(next..end).unwrap_or_default() {
+            let place = node.place.as_deref().and_then(|id| places.get(id).copied());
+            let cells = untrack(|| cells(reading, node, place));
+            row(&mut text, &cells, separator(lang));
+        }
+        next = end;
+        let is_done = next == of.nodes.len();
+        hand_over(&mut parts, &mut text, is_done);
+        if is_done {
+            1.0
+        } else {
+            steps::share(next, of.nodes.len()).min(0.999)
+        }
+    };
+    slices.run(Stage::Read, &mut step).await?;
+    Ok(parts)
+}
+
+fn cells(reading: Reading, node: &Node, place: Option<&Place>) -> [String; 8] {
+    let words = reading.desk.words;
+    let country = place.map(|place| country_name(reading, &place.country));
+    let ties = reading.eco(|eco| eco.find(&node.id).map_or(0, |id| eco.degree(id)));
+    [
+        words.of(&node.name),
+        words.kind(node.kind),
+        place.map(|place| words.of(&place.name)).unwrap_or_default(),
+        country.unwrap_or_default(),
+        ties.to_string(),
+        node.since.map(|date| date.to_string()).unwrap_or_default(),
+        node.links
+            .first()
+            .map(|link| link.url.clone())
+            .unwrap_or_default(),
+        node.id.clone(),
+    ]
 }

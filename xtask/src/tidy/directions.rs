@@ -18,6 +18,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("steps", &[]),
     ("sorting", &[]),
     ("random", &[]),
+    ("xml", &[]),
     ("geo", &["plane"]),
     ("tables", &["snapshot"]),
     ("ecosystem", &["snapshot"]),
@@ -71,7 +72,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// What every module may know: it says nothing of what the project is about.
-const FOR_ALL: &[&str] = &["decimal", "random", "sorting", "steps"];
+const FOR_ALL: &[&str] = &["decimal", "random", "sorting", "steps", "xml"];
 
 fn check(project: &Project) -> Vec<Finding> {
     project.sources.iter().flat_map(of_file).collect()
