@@ -170,6 +170,7 @@ paths-steps = { $n ->
 }
 paths-through = through { $names }
 paths-direct = directly
+paths-way-gone = The way that was chosen is not among these; you read the first one.
 paths-copy = Copy as text
 paths-copied = Copied
 paths-shortlist = { $n ->

@@ -32,6 +32,7 @@ part-tool = tool
 part-from = first of two
 part-to = second of two
 part-avoid = way around hubs
+part-way = way chosen
 part-for = for whom
 part-since = years compared
 part-shortlist = shortlist

@@ -164,6 +164,7 @@ paths-steps = { $n ->
 }
 paths-through = attraverso { $names }
 paths-direct = direttamente
+paths-way-gone = Il percorso scelto non è tra questi: leggi il primo.
 paths-copy = Copia il testo
 paths-copied = Copiato
 paths-shortlist = { $n ->

@@ -32,6 +32,7 @@ part-tool = strumento
 part-from = primo dei due
 part-to = secondo dei due
 part-avoid = strada senza snodi
+part-way = percorso scelto
 part-for = per chi
 part-since = anni a confronto
 part-shortlist = rosa

@@ -62,6 +62,8 @@ pub enum Action {
     SetPair([Option<String>; 2]),
     /// Keeps ways away from what touches almost everything, or no longer.
     SetAvoidHubs(bool),
+    /// Looks at one of several ways between the two.
+    SetWay(Vec<String>),
     /// Looks for somebody for this node or value.
     SetSubject(Option<String>),
     /// Compares two years.
@@ -164,7 +166,14 @@ impl State {
                 self.selected = node;
             }
             Action::OpenTool(tool) => self.tool = tool,
-            Action::SetPair(pair) => self.pair = pair,
+            Action::SetPair(pair) => {
+                // A way between others is no way between these.
+                if pair != self.pair {
+                    self.way.clear();
+                }
+                self.pair = pair;
+            }
+            Action::SetWay(way) => self.way = way,
             Action::SetAvoidHubs(avoid) => self.avoid_hubs = avoid,
             Action::SetSubject(subject) => self.subject = subject,
             Action::SetSince(since) => self.since = since,
@@ -304,6 +313,14 @@ mod tests {
                 .pins
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn a_way_is_left_when_others_are_asked_about() {
+        let pair = |from: &str| Action::SetPair([Some(from.into()), Some("b".into())]);
+        let way = || Action::SetWay(vec!["a".into(), "x".into(), "b".into()]);
+        assert_eq!(after([pair("a"), way(), pair("a")]).way.len(), 3);
+        assert!(after([pair("a"), way(), pair("c")]).way.is_empty());
     }
 
     #[test]

@@ -64,6 +64,7 @@ impl State {
             ("from", optional(from)),
             ("to", optional(to)),
             ("avoid", choice(self.avoid_hubs, HUBS)),
+            ("way", self.way.join(",")),
             ("for", optional(&self.subject)),
             (
                 "since",
@@ -155,6 +156,7 @@ impl State {
             "from" => *from = some(value),
             "to" => *to = some(value),
             "avoid" => self.avoid_hubs = value == HUBS,
+            "way" => self.way = read_list(&value),
             "for" => self.subject = some(value),
             "since" => self.since = read_since(&value),
             "shortlist" => self.shortlist.read(&value),
@@ -177,6 +179,7 @@ fn is_same(key: &str, value: &str, own: &str) -> bool {
         "least" => value.parse::<u32>().is_ok(),
         "filter" | "showcase" => Filter::parse(value).to_string() == own,
         "years" => Years::parse(value).to_string() == own,
+        "way" => read_list(value).join(",") == own,
         _ => value == own,
     }
 }
@@ -192,9 +195,13 @@ fn read_since(text: &str) -> Option<(i32, i32)> {
     Some((from.parse().ok()?, to.parse().ok()?))
 }
 
-fn read_ids(text: &str) -> BTreeSet<String> {
+fn read_list(text: &str) -> Vec<String> {
     let ids = text.split(',').filter(|id| !id.is_empty());
-    ids.map(str::to_owned).collect_set()
+    ids.map(str::to_owned).collect()
+}
+
+fn read_ids(text: &str) -> BTreeSet<String> {
+    read_list(text).into_iter().collect_set()
 }
 
 fn optional(value: &Option<String>) -> String {

@@ -78,6 +78,8 @@ pub struct State {
     pub pair: [Option<String>; 2],
     /// Whether ways do not lead through what touches almost everything.
     pub avoid_hubs: bool,
+    /// Of several ways the one that is looked at, by those on it from the first to the last; nobody for the first way.
+    pub way: Vec<String>,
     /// For whom somebody is looked for: the id of a node, or `vocabulary:value`; the selection where nothing is said.
     pub subject: Option<String>,
     /// The two years that are compared.

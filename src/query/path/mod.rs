@@ -14,7 +14,9 @@ pub use missing::{Bridge, Common, Missing, Relaxation};
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::snapshot::{Evidence, Status};
 use crate::sorting::{Gathering, Sorting};
+use missing::Lacking;
 use roads::Roads;
+use yen::Yen;
 
 /// What is asked: two nodes by the ids of the file, and what may lie between them.
 #[derive(Clone, Copy, Debug)]
@@ -152,7 +154,7 @@ pub enum Answer {
     Apart(Box<Missing>),
 }
 
-/// How two nodes are connected.
+/// An [`Answer`] in the making: [`Searching::advance`] until it is done, then [`Searching::finish`].
 ///
 /// The ways are the shortest simple paths (Yen 1971, with Lawler's rule of 1972) under a cost that adds up per step: one for
 /// its length, one for the kind of tie, one for weak evidence (an inferred step costs as much as two stated ones), one for
@@ -161,45 +163,129 @@ pub enum Answer {
 /// (k shortest paths with limited overlap; Chondrogiannis et al. 2020). Ties lead both ways.
 ///
 /// One search over the whole graph, O(ties · log nodes), then short ones that are guided by it.
-#[must_use]
-pub fn paths(eco: &Ecosystem, asked: &Asked<'_>) -> Answer {
-    let (from, to) = (eco.find(asked.from), eco.find(asked.to));
-    let (Some(from), Some(to)) = (from, to) else {
-        let mut unknown = Vec::new();
-        for (id, found) in [(asked.from, from), (asked.to, to)] {
-            if found.is_none() && !unknown.iter().any(|of| of == id) {
-                unknown.push(id.to_owned());
+pub struct Searching<'a> {
+    eco: &'a Ecosystem,
+    asked: Asked<'a>,
+    ends: [NodeId; 2],
+    avoided: Vec<NodeId>,
+    stage: Stage<'a>,
+}
+
+enum Stage<'a> {
+    Ways(Box<(Roads<'a>, Yen)>),
+    Missing(Box<Lacking<'a>>),
+    Done(Answer),
+}
+
+impl<'a> Searching<'a> {
+    /// Nothing is looked at yet but who is asked about, and who is avoided. O(nodes).
+    #[must_use]
+    pub fn new(eco: &'a Ecosystem, asked: Asked<'a>) -> Searching<'a> {
+        let found = [asked.from, asked.to].map(|id| (id, eco.find(id)));
+        let mut unknown: Vec<String> = Vec::new();
+        for (id, _) in found.iter().filter(|(_, found)| found.is_none()) {
+            if !unknown.iter().any(|of| of == id) {
+                unknown.push((*id).to_owned());
             }
         }
-        return Answer::Unknown(unknown);
-    };
-    if from == to {
-        return Answer::Same(from);
+        let ends = found.map(|(_, found)| found.unwrap_or(NodeId::from_index(0)));
+        let [from, to] = ends;
+        let mut avoided = Vec::new();
+        let stage = if !unknown.is_empty() {
+            Stage::Done(Answer::Unknown(unknown))
+        } else if from == to {
+            Stage::Done(Answer::Same(from))
+        } else {
+            if asked.avoid_hubs {
+                avoided = hubs(eco);
+                avoided.retain(|hub| !ends.contains(hub));
+            }
+            let roads = Roads::new(eco, &asked, &avoided);
+            let ways = Yen::new(&roads, from, to, asked.count.max(1));
+            Stage::Ways(Box::new((roads, ways)))
+        };
+        Searching {
+            eco,
+            asked,
+            ends,
+            avoided,
+            stage,
+        }
     }
-    let avoided: Vec<NodeId> = if asked.avoid_hubs {
-        let ends = [from, to];
-        hubs(eco)
-            .into_iter()
-            .filter(|hub| !ends.contains(hub))
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let roads = Roads::new(eco, asked, &avoided);
-    let found = yen::shortest(&roads, from, to, asked.count.max(1));
-    if found.is_empty() {
-        return Answer::Apart(Box::new(missing::missing(eco, asked, from, to, &avoided)));
+
+    /// Looks at about `work` ties; whether it is done.
+    pub fn advance(&mut self, work: usize) -> bool {
+        let mut left = work.max(1);
+        match &mut self.stage {
+            Stage::Ways(both) => {
+                let (roads, ways) = &mut **both;
+                if ways.advance(roads, &mut left) {
+                    self.found();
+                }
+            }
+            Stage::Missing(lacking) => {
+                if lacking.advance(&mut left)
+                    && let Stage::Missing(lacking) = std::mem::replace(&mut self.stage, DONE)
+                {
+                    let missing = Box::new(lacking.finish());
+                    self.stage = Stage::Done(Answer::Apart(missing));
+                }
+            }
+            Stage::Done(_) => {}
+        }
+        matches!(self.stage, Stage::Done(_))
     }
-    Answer::Found {
-        paths: found
-            .into_iter()
-            .map(|(cost, nodes)| Path {
+
+    /// How much is done, 0 to 1; about.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        match &self.stage {
+            Stage::Ways(both) => both.1.share(),
+            Stage::Missing(lacking) => lacking.share(),
+            Stage::Done(_) => 1.0,
+        }
+    }
+
+    /// The answer; what is not done yet is done now.
+    #[must_use]
+    pub fn finish(mut self) -> Answer {
+        while !self.advance(usize::MAX) {}
+        match self.stage {
+            Stage::Done(answer) => answer,
+            Stage::Ways(_) | Stage::Missing(_) => Answer::Unknown(Vec::new()),
+        }
+    }
+
+    /// The ways are found, or why there is none is looked at next.
+    fn found(&mut self) {
+        let Stage::Ways(both) = std::mem::replace(&mut self.stage, DONE) else {
+            return;
+        };
+        let (roads, ways) = *both;
+        let found = ways.finish();
+        self.stage = if found.is_empty() {
+            let lacking = Lacking::new(self.eco, self.asked, self.ends, &self.avoided);
+            Stage::Missing(Box::new(lacking))
+        } else {
+            let path = |(cost, nodes): (u32, Vec<NodeId>)| Path {
                 steps: steps(&roads, &nodes),
                 cost,
+            };
+            Stage::Done(Answer::Found {
+                paths: found.into_iter().map(path).collect(),
+                avoided: std::mem::take(&mut self.avoided),
             })
-            .collect(),
-        avoided,
+        };
     }
+}
+
+/// What stands for a stage while the next one is made of it.
+const DONE: Stage<'static> = Stage::Done(Answer::Unknown(Vec::new()));
+
+/// How two nodes are connected, in one go. [`Searching`] does the same in steps.
+#[must_use]
+pub fn paths(eco: &Ecosystem, asked: &Asked<'_>) -> Answer {
+    Searching::new(eco, *asked).finish()
 }
 
 fn steps(roads: &Roads<'_>, nodes: &[NodeId]) -> Vec<Step> {

@@ -69,29 +69,75 @@ impl<'a> Roads<'a> {
         weight::of_tie(self.eco, walked.tie) + passing
     }
 
-    /// How many nodes can be reached from one, itself included, and how far each is; `u32::MAX` where it is not. O(ties).
-    pub(super) fn reach(&self, from: NodeId) -> (usize, Vec<u32>) {
-        let mut far = vec![u32::MAX; self.eco.node_count()];
+    /// Takes what a look at a node and its ties costs; whether nothing is left.
+    pub(super) fn spend(&self, node: NodeId, left: &mut usize) -> bool {
+        *left = left.saturating_sub(1 + self.eco.degree(node));
+        *left == 0
+    }
+}
+
+/// Who can be reached from a node, in the making.
+pub(super) struct Reaching<'a> {
+    roads: Roads<'a>,
+    /// By node, how far it is; `u32::MAX` where it is not reached.
+    far: Vec<u32>,
+    queue: Vec<NodeId>,
+    at: usize,
+}
+
+impl<'a> Reaching<'a> {
+    pub(super) fn new(roads: Roads<'a>, from: NodeId) -> Reaching<'a> {
+        let mut far = vec![u32::MAX; roads.eco.node_count()];
         let mut queue = Vec::new();
-        if self.is_open(from)
+        if roads.is_open(from)
             && let Some(start) = far.get_mut(from.index())
         {
             *start = 0;
             queue.push(from);
         }
-        let mut at = 0;
-        while let Some(node) = queue.get(at).copied() {
-            at += 1;
-            let next = far.get(node.index()).map_or(0, |far| far + 1);
-            for (other, _) in self.from(node) {
-                if let Some(far) = far.get_mut(other.index())
+        Reaching {
+            roads,
+            far,
+            queue,
+            at: 0,
+        }
+    }
+
+    /// Looks at about so many ties; whether everybody is reached who can be.
+    pub(super) fn advance(&mut self, left: &mut usize) -> bool {
+        while let Some(node) = self.queue.get(self.at).copied() {
+            if *left == 0 {
+                return false;
+            }
+            self.at += 1;
+            let next = self.far.get(node.index()).map_or(0, |far| far + 1);
+            for (other, _) in self.roads.from(node) {
+                if let Some(far) = self.far.get_mut(other.index())
                     && *far == u32::MAX
                 {
                     *far = next;
-                    queue.push(other);
+                    self.queue.push(other);
                 }
             }
+            self.roads.spend(node, left);
         }
-        (queue.len(), far)
+        true
+    }
+
+    /// How many were reached, the first not counted.
+    pub(super) fn others(&self) -> usize {
+        self.queue.len().saturating_sub(1)
+    }
+
+    /// How far everybody is, by node.
+    pub(super) fn far(self) -> Vec<u32> {
+        self.far
+    }
+
+    /// Whether a node was reached.
+    pub(super) fn has(&self, node: NodeId) -> bool {
+        self.far
+            .get(node.index())
+            .is_some_and(|far| *far != u32::MAX)
     }
 }

@@ -1,47 +1,65 @@
-//! The cheapest way between two nodes: Dijkstra backwards once, then A* with what that has found.
+//! The cheapest way between two nodes: Dijkstra backwards once, then A* with what that has found; each in steps.
 
 use super::roads::Roads;
 use crate::ecosystem::NodeId;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::task::Poll;
 
 /// How far the end is from every node, as far as it was asked for: a lower bound that is exact where it matters.
 pub(super) struct Compass {
     far: Vec<u32>,
     /// What is not settled is at least this far.
     horizon: u32,
+    start: NodeId,
     end: NodeId,
+    queue: BinaryHeap<Reverse<(u32, NodeId)>>,
 }
 
 impl Compass {
-    /// Dijkstra (1959) from the end backwards, until the start is settled; `None` when there is no way.
-    pub(super) fn new(roads: &Roads<'_>, start: NodeId, end: NodeId) -> Option<Compass> {
-        let mut far = vec![u32::MAX; roads.eco.node_count()];
-        let mut queue = BinaryHeap::new();
-        *far.get_mut(end.index())? = 0;
-        queue.push(Reverse((0_u32, end)));
-        while let Some(Reverse((cost, node))) = queue.pop() {
-            if far.get(node.index()).is_some_and(|known| *known < cost) {
+    /// Nothing is known yet; there are so many nodes.
+    pub(super) fn new(nodes: usize, start: NodeId, end: NodeId) -> Compass {
+        let mut far = vec![u32::MAX; nodes];
+        if let Some(far) = far.get_mut(end.index()) {
+            *far = 0;
+        }
+        Compass {
+            far,
+            horizon: 0,
+            start,
+            end,
+            queue: BinaryHeap::from([Reverse((0, end))]),
+        }
+    }
+
+    /// Dijkstra (1959) from the end backwards, until the start is settled: whether there is a way.
+    pub(super) fn advance(&mut self, roads: &Roads<'_>, left: &mut usize) -> Poll<bool> {
+        while let Some(Reverse((cost, node))) = self.queue.pop() {
+            if self
+                .far
+                .get(node.index())
+                .is_some_and(|known| *known < cost)
+            {
                 continue;
             }
-            if node == start {
-                return Some(Compass {
-                    far,
-                    horizon: cost,
-                    end,
-                });
+            if node == self.start {
+                self.horizon = cost;
+                return Poll::Ready(true);
             }
             for (other, walked) in roads.from(node) {
-                let cost = cost.saturating_add(roads.cost(walked, node, end));
-                if let Some(known) = far.get_mut(other.index())
+                let cost = cost.saturating_add(roads.cost(walked, node, self.end));
+                if let Some(known) = self.far.get_mut(other.index())
                     && cost < *known
                 {
                     *known = cost;
-                    queue.push(Reverse((cost, other)));
+                    self.queue.push(Reverse((cost, other)));
                 }
             }
+            if roads.spend(node, left) {
+                return Poll::Pending;
+            }
         }
-        None
+        Poll::Ready(false)
     }
 
     fn at_least(&self, node: NodeId) -> u32 {
@@ -49,6 +67,14 @@ impl Compass {
             .get(node.index())
             .map_or(self.horizon, |far| (*far).min(self.horizon))
     }
+}
+
+/// A search that is under way: through none of `closed`, and from the start not first to any of `not_next`.
+pub(super) struct Search {
+    start: NodeId,
+    closed: Vec<NodeId>,
+    not_next: Vec<NodeId>,
+    queue: BinaryHeap<Reverse<(u32, u32, NodeId)>>,
 }
 
 /// What a search notes by node; kept from one search to the next.
@@ -91,30 +117,45 @@ impl Notes {
         }
     }
 
-    /// The cheapest way from a node to the end (A*: Hart, Nilsson and Raphael 1968), through none of `closed` and not first
-    /// to any of `not_next`: its cost, and its nodes from the one after `start`.
-    pub(super) fn find(
+    /// Begins to look for the cheapest way to the end from where `closed` ends, through none of it.
+    pub(super) fn begin(
+        &mut self,
+        compass: &Compass,
+        closed: Vec<NodeId>,
+        not_next: Vec<NodeId>,
+    ) -> Search {
+        let start = closed.last().copied().unwrap_or(compass.start);
+        self.search += 1;
+        self.note(start, 0, start);
+        Search {
+            start,
+            closed,
+            not_next,
+            queue: BinaryHeap::from([Reverse((compass.at_least(start), 0, start))]),
+        }
+    }
+
+    /// Goes on with the search that was begun last (A*: Hart, Nilsson and Raphael 1968): what the rest of the way costs, and
+    /// the whole way.
+    pub(super) fn advance(
         &mut self,
         roads: &Roads<'_>,
         compass: &Compass,
-        start: NodeId,
-        closed: &[NodeId],
-        not_next: &[NodeId],
-    ) -> Option<(u32, Vec<NodeId>)> {
-        self.search += 1;
-        let mut queue = BinaryHeap::new();
-        self.note(start, 0, start);
-        queue.push(Reverse((compass.at_least(start), 0_u32, start)));
-        while let Some(Reverse((_, cost, node))) = queue.pop() {
+        search: &mut Search,
+        left: &mut usize,
+    ) -> Poll<Option<(u32, Vec<NodeId>)>> {
+        while let Some(Reverse((_, cost, node))) = search.queue.pop() {
             if self.known(node) < cost {
                 continue;
             }
             if node == compass.end {
-                return Some((cost, self.way(start, node)));
+                let mut whole = search.closed.clone();
+                whole.extend(self.way(search.start, node));
+                return Poll::Ready(Some((cost, whole)));
             }
             for (other, walked) in roads.from(node) {
-                let is_barred =
-                    closed.contains(&other) || (node == start && not_next.contains(&other));
+                let is_barred = search.closed.contains(&other)
+                    || (node == search.start && search.not_next.contains(&other));
                 if is_barred {
                     continue;
                 }
@@ -122,11 +163,14 @@ impl Notes {
                 if cost < self.known(other) {
                     self.note(other, cost, node);
                     let whole = cost.saturating_add(compass.at_least(other));
-                    queue.push(Reverse((whole, cost, other)));
+                    search.queue.push(Reverse((whole, cost, other)));
                 }
             }
+            if roads.spend(node, left) {
+                return Poll::Pending;
+            }
         }
-        None
+        Poll::Ready(None)
     }
 
     fn way(&self, start: NodeId, end: NodeId) -> Vec<NodeId> {

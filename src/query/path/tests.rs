@@ -225,6 +225,51 @@ fn the_association_and_the_region_are_hubs_and_can_be_avoided() {
     }
 }
 
+/// The answer when it is looked for in steps of so much work, and what it is in one go.
+fn in_steps(eco: &Ecosystem, asked: &Asked<'_>, work: usize) -> [Answer; 2] {
+    let mut searching = Searching::new(eco, *asked);
+    while !searching.advance(work) {
+        assert!((0.0..=1.0).contains(&searching.share()));
+    }
+    [searching.finish(), paths(eco, asked)]
+}
+
+#[test]
+fn an_answer_is_the_same_in_steps_of_any_size() {
+    let eco = shipped();
+    let within: Vec<bool> = eco.nodes().map(|id| id.index() % 3 > 0).collect();
+    let (mut found, mut apart) = (0, 0);
+    for pair in [
+        ["comecer", "unibo"],
+        ["alfasigma", "chiesi-farmaceutici"],
+        ["unibo", "mars"],
+        ["unibo", "unibo"],
+    ] {
+        for (avoid_hubs, stated_only, is_filtered) in [
+            (false, false, false),
+            (true, true, false),
+            (true, true, true),
+        ] {
+            let asked = Asked {
+                avoid_hubs,
+                stated_only,
+                within: is_filtered.then_some(within.as_slice()),
+                ..Asked::new(pair[0], pair[1])
+            };
+            for work in [1, 50] {
+                let [steps, whole] = in_steps(&eco, &asked, work);
+                assert_eq!(steps, whole, "{asked:?}");
+                found += usize::from(matches!(whole, Answer::Found { .. }));
+                apart += usize::from(matches!(whole, Answer::Apart(_)));
+            }
+        }
+    }
+    assert!(
+        found > 0 && apart > 0,
+        "both kinds of answers: {found} and {apart}"
+    );
+}
+
 proptest! {
     /// Against all simple ways of a small graph, found one by one.
     #[test]
@@ -244,7 +289,9 @@ proptest! {
         let (from, to) = (eco.find("n0").unwrap(), eco.find("n6").unwrap());
         let mut all = Vec::new();
         every_way(&roads, &mut vec![from], 0, to, &mut all);
-        let found = yen::shortest(&roads, from, to, 4);
+        let mut ways = Yen::new(&roads, from, to, 4);
+        while !ways.advance(&roads, &mut 1) {}
+        let found = ways.finish();
         prop_assert_eq!(found.first().map(|(cost, _)| *cost), all.iter().map(|(cost, _)| *cost).min());
         for (cost, nodes) in &found {
             prop_assert!(all.contains(&(*cost, nodes.clone())), "each is a simple way and costs what it says");

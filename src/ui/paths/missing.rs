@@ -44,6 +44,11 @@ fn message(relaxation: Relaxation) -> &'static str {
     }
 }
 
+/// Clears the filter, as one step.
+pub fn without_filter(reading: Reading) {
+    give_up(reading, &[Relaxation::Filter]);
+}
+
 /// Gives choices up, as one step.
 fn give_up(reading: Reading, choices: &[Relaxation]) {
     let desk = reading.desk;

@@ -7,13 +7,18 @@ mod routes;
 mod share;
 mod way;
 
+pub use missing::without_filter;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::desk::Desk;
+use super::load::{Anew, Stage};
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
-use crate::query::path::{Answer, Asked, Path, paths};
+use crate::ecosystem::Ecosystem;
+use crate::query::path::{Answer, Asked, Path, Searching};
 use crate::state::{Action, State, Tool};
 use crate::telling::Teller;
 
@@ -22,10 +27,10 @@ use crate::telling::Teller;
 pub struct Ways {
     /// The data and the state.
     pub reading: Reading,
-    /// What there is to say; nothing while a name is missing.
-    pub answer: Memo<Option<Shared<Answer>>>,
-    /// The number of the way that is looked at.
-    pub chosen: RwSignal<usize>,
+    /// What there is to say; nothing while a name is missing, or while ways are looked for.
+    pub answer: RwSignal<Option<Shared<Answer>>>,
+    /// The number of the way that is looked at; nothing where the one that was chosen is not among them.
+    pub chosen: Memo<Option<usize>>,
 }
 
 impl Ways {
@@ -39,9 +44,57 @@ impl Ways {
 
     /// The way that is looked at.
     pub fn current(self) -> Option<Path> {
-        let at = self.chosen.get();
+        let at = self.chosen.get().unwrap_or_default();
         self.with(|paths| paths.get(at).or_else(|| paths.first()).cloned())
     }
+}
+
+/// Those on a way, as links name them.
+fn names_of(eco: &Ecosystem, path: &Path) -> Vec<String> {
+    let nodes = path.nodes();
+    nodes.map(|node| eco.node(node).id.clone()).collect()
+}
+
+/// What is asked: the two, whether hubs are avoided, whether only stated ties count.
+type Question = ([Option<String>; 2], bool, bool);
+
+/// Keeps the answer in step with what is asked: ways are looked for in short tasks, and what is asked next ends the search.
+fn keep(reading: Reading, asked: Memo<Question>, answer: RwSignal<Option<Shared<Answer>>>) {
+    let task = Anew::new();
+    Effect::new(move || {
+        let (pair, avoid_hubs, stated_only) = asked.get();
+        let outcome = reading.outcome.get();
+        task.end();
+        let [Some(from), Some(to)] = pair else {
+            answer.set(None);
+            return;
+        };
+        let mut slices = task.begin();
+        let data = reading.data();
+        spawn_local(async move {
+            let is_whole = outcome.count == outcome.shown.len();
+            let asked = Asked {
+                avoid_hubs,
+                stated_only,
+                within: (!is_whole).then_some(outcome.shown.as_slice()),
+                ..Asked::new(&from, &to)
+            };
+            let mut searching = Searching::new(&data.eco, asked);
+            let mut step = |work| {
+                if searching.advance(work) {
+                    return 1.0;
+                }
+                // What was said of others is no answer to this.
+                if answer.try_with_untracked(Option::is_some) == Some(true) {
+                    answer.set(None);
+                }
+                searching.share().min(0.999)
+            };
+            if slices.run(Stage::Index, &mut step).await.is_ok() {
+                answer.try_set(Some(Shared::new(searching.finish())));
+            }
+        });
+    });
 }
 
 /// The panel.
@@ -52,36 +105,37 @@ pub fn view(reading: Reading) -> AnyView {
         desk.store
             .with(|state| (state.pair.clone(), state.avoid_hubs, state.stated_only))
     });
-    let answer = Memo::new(move |_| {
-        let (pair, avoid_hubs, stated_only) = asked.get();
-        let [Some(from), Some(to)] = &pair else {
-            return None;
-        };
-        let outcome = reading.outcome.get();
-        let is_whole = outcome.count == outcome.shown.len();
-        reading.eco(|eco| {
-            let asked = Asked {
-                avoid_hubs,
-                stated_only,
-                within: (!is_whole).then_some(outcome.shown.as_slice()),
-                ..Asked::new(from, to)
-            };
-            Some(Shared::new(paths(eco, &asked)))
+    let is_asked = Memo::new(move |_| asked.with(|(pair, _, _)| pair.iter().all(Option::is_some)));
+    let answer = RwSignal::new(None);
+    keep(reading, asked, answer);
+    let way = Memo::new(move |_| desk.store.with(|state| state.way.clone()));
+    let chosen = Memo::new(move |_| {
+        let way = way.get();
+        if way.is_empty() {
+            return Some(0);
+        }
+        answer.with(|answer| match answer.as_deref() {
+            Some(Answer::Found { paths, .. }) => reading.eco(|eco| {
+                let mut paths = paths.iter();
+                paths.position(|path| names_of(eco, path) == way)
+            }),
+            _ => Some(0),
         })
     });
     let ways = Ways {
         reading,
         answer,
-        chosen: RwSignal::new(0),
+        chosen,
     };
-    Effect::since(move |before: Option<()>| {
-        let answer = answer.get();
-        ways.chosen.set(0);
-        let Some(answer) = answer else { return };
-        // Who opens a link reads what is there; who asks again hears it.
-        if before.is_some() {
-            desk.news.set(untrack(|| told(reading, &answer).join(" ")));
+    // Who opens a link reads what is there; who asks again hears it.
+    let is_read = StoredValue::new(is_asked.get_untracked());
+    Effect::new(move || {
+        let Some(answer) = answer.get() else { return };
+        if is_read.get_value() {
+            is_read.set_value(false);
+            return;
         }
+        desk.news.set(untrack(|| told(reading, &answer).join(" ")));
     });
     Effect::new(move || {
         let way = ways.current();
@@ -93,7 +147,10 @@ pub fn view(reading: Reading) -> AnyView {
         {ask::view(reading)}
         {live(move || {
             let Some(answer) = answer.get() else {
-                return view! { <p class="summary tool-hint">{words.t("paths-ask")}</p> }.into_any();
+                return match is_asked.get() {
+                    true => view! { <p class="summary tool-hint" role="status">{words.t("suggestions-working")}</p> }.into_any(),
+                    false => view! { <p class="summary tool-hint">{words.t("paths-ask")}</p> }.into_any(),
+                };
             };
             let about = reading.eco(|eco| words.locale(|locale| Teller::new(locale, eco).about_paths(&answer)));
             let is_found = matches!(&*answer, Answer::Found { .. });
@@ -102,6 +159,7 @@ pub fn view(reading: Reading) -> AnyView {
                 _ => None,
             };
             view! {
+                {live(move || chosen.get().is_none().then(|| view! { <p class="paths-note">{words.t("paths-way-gone")}</p> }))}
                 {is_found.then(|| way::view(ways))}
                 {is_found.then(|| routes::view(ways))}
                 {(!about.is_empty()).then(|| view! {
@@ -136,18 +194,11 @@ fn told(reading: Reading, answer: &Answer) -> Vec<String> {
 /// Opens the tool with a pair, as one step; what is `None` stays as it is.
 pub fn open(desk: Desk, from: Option<String>, to: Option<String>) {
     let mut state = desk.store.with_untracked(State::clone);
-    let [own_from, own_to] = &mut state.pair;
-    for (own, new) in [(own_from, from), (own_to, to)] {
-        if new.is_some() {
-            *own = new;
-        }
-    }
+    let [own_from, own_to] = state.pair.clone();
+    let (from, to) = (from.or(own_from), to.or(own_to));
     // From somebody to itself is no question.
-    if let [from, to] = &mut state.pair
-        && from == to
-    {
-        *to = None;
-    }
+    let to = to.filter(|to| from.as_ref() != Some(to));
+    state.apply(Action::SetPair([from, to]));
     state.tool = Some(Tool::Paths);
     desk.act(Action::Become(Box::new(state)));
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Ways;
 use crate::locale::Arg;
 use crate::query::path::Path;
+use crate::state::Action;
 use crate::telling::Teller;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
@@ -33,7 +34,13 @@ pub fn view(ways: Ways) -> AnyView {
 fn row(ways: Ways, at: usize, path: &Path) -> AnyView {
     let reading = ways.reading;
     let words = reading.desk.words;
-    let is_current = move || ways.chosen.get() == at;
+    let desk = reading.desk;
+    let is_current = move || ways.chosen.get().unwrap_or_default() == at;
+    // The first way needs no word in the link.
+    let name = match at {
+        0 => Vec::new(),
+        _ => reading.eco(|eco| super::names_of(eco, path)),
+    };
     let marks = reading.eco(|eco| {
         let mut before = None;
         path.nodes()
@@ -66,7 +73,7 @@ fn row(ways: Ways, at: usize, path: &Path) -> AnyView {
     let steps = words.format("paths-steps", &[("n", Arg::from(path.steps.len()))]);
     view! {
         <li>
-            <button type="button" class="route" aria-pressed=move || is_current().to_string() on:click=reactive::click(move |_| ways.chosen.set(at))>
+            <button type="button" class="route" aria-pressed=move || is_current().to_string() on:click=reactive::click(move |_| desk.act(Action::SetWay(name.clone())))>
                 <span class="route-marks" aria-hidden="true">{marks}</span>
                 <span class="route-words"><b>{steps}</b>" "{through}</span>
                 {small(Icon::Check)}

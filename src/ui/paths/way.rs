@@ -9,10 +9,10 @@ use crate::query::path::{Path, Step};
 use crate::snapshot::Evidence;
 use crate::telling::Teller;
 use crate::ui::desk::from_keyboard;
-use crate::ui::detail::passage;
 use crate::ui::glyph::glyph;
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
+use crate::ui::told::{folded, passages};
 
 /// The way that is looked at.
 pub fn view(ways: Ways) -> AnyView {
@@ -97,11 +97,12 @@ fn told(reading: Reading, number: usize, step: &Step, sentence: String) -> AnyVi
 }
 
 /// Whether it is stated, and the passages behind a button.
-pub fn why(reading: Reading, evidence: Vec<Evidence>, is_inferred: bool) -> AnyView {
+fn why(reading: Reading, evidence: Vec<Evidence>, is_inferred: bool) -> AnyView {
     let words = reading.desk.words;
-    let open = RwSignal::new(false);
     let count = evidence.len();
-    let evidence = StoredValue::new(evidence);
+    let label = move || words.format("how-known", &[("n", Arg::from(count))]);
+    let behind = (count > 0).then(|| folded(label, move || passages(reading, &evidence)));
+    let (button, passages) = behind.unzip();
     view! {
         <p class="why-line">
             {if is_inferred {
@@ -109,15 +110,9 @@ pub fn why(reading: Reading, evidence: Vec<Evidence>, is_inferred: bool) -> AnyV
             } else {
                 view! { <span class="stated">{words.t("tie-stated")}</span> }.into_any()
             }}
-            {(count > 0).then(|| view! {
-                <button type="button" class="word" aria-expanded=move || open.get().to_string() on:click=reactive::click(move |_| open.update(|open| *open = !*open))>
-                    {move || words.format("how-known", &[("n", Arg::from(count))])}
-                </button>
-            })}
+            {button}
         </p>
-        {live(move || open.get().then(|| {
-            evidence.with_value(|evidence| evidence.iter().map(|of| passage(reading, of)).collect_view())
-        }))}
+        {passages}
     }
     .into_any()
 }
