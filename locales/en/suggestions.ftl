@@ -23,6 +23,11 @@ suggestions-hint = A name, a topic, a value chain
 suggestions-ask = Choose an organisation, a project or a topic. You will read whom to talk to and why; each reason can be checked.
 suggestions-working = Looking through the ties …
 suggestions-none = Nobody can be suggested for { $name }: what it is tied to leads to nobody new, and the sources give it no topic that others share.
+suggestions-none-here = Within the filter nobody can be suggested for { $name }.
+suggestions-left-out = { $n ->
+    [one] One more without the filter.
+   *[other] { $n } more without the filter.
+}
 suggestions-count = { $n ->
     [0] nobody to suggest
     [one] { $n } suggestion

@@ -23,6 +23,11 @@ suggestions-hint = Un nome, un tema, una value chain
 suggestions-ask = Scegli un’organizzazione, un progetto o un tema. Leggerai con chi parlare e perché; ogni motivo si può controllare.
 suggestions-working = Cerco tra i legami …
 suggestions-none = Nessun suggerimento per { $name }: i suoi legami non portano a nessuno di nuovo, e le fonti non gli danno un tema condiviso con altri.
+suggestions-none-here = Entro il filtro nessun suggerimento per { $name }.
+suggestions-left-out = { $n ->
+    [one] Un altro senza il filtro.
+   *[other] Altri { $n } senza il filtro.
+}
 suggestions-count = { $n ->
     [0] nessun suggerimento
     [one] { $n } suggerimento

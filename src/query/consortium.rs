@@ -2,10 +2,11 @@
 //! the graph; refuses to know how a set is kept or shown.
 
 use super::sectors::{Sector, is_organisation, sector};
-use super::suggest::{Ground, Subject, Suggestion, Weights, is_reason, reasons, scores};
+use super::suggest::{Ground, Scoring, Subject, Suggestion, Weights, is_reason, reasons};
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::snapshot::{NodeKind, PlaceKind};
 use crate::sorting::{Gathering, Sorting};
+use crate::steps;
 use std::collections::BTreeMap;
 
 /// A value and who of the set has it, in the order of the set.
@@ -86,10 +87,8 @@ pub struct Consortium {
     pub gaps: Vec<(Gap, Vec<Filler>)>,
 }
 
-/// Looks at a set of organisations, given by the ids of the file. `wanted` are topics that it should cover; `count` is how many
-/// are named for each gap.
-///
-/// O(m · (ties two steps around) + m² · degree) for a set of m.
+/// Looks at a set of organisations in one go, given by the ids of the file. `wanted` are topics that it should cover; `count` is
+/// how many are named for each gap. [`Considering`] does the same in steps.
 #[must_use]
 pub fn consortium(
     eco: &Ecosystem,
@@ -99,19 +98,142 @@ pub fn consortium(
     wanted: &[Topic],
     count: usize,
 ) -> Consortium {
-    let (mut members, mut gone, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    for id in ids {
-        match eco.find(id) {
-            None if !gone.iter().any(|known| known == id) => gone.push((*id).to_owned()),
-            Some(node) if is_organisation(eco.kind(node)) => {
-                if !members.contains(&node) {
-                    members.push(node);
+    let mut considering = Considering::new(eco, ground, weights, ids);
+    while !considering.advance(usize::MAX) {}
+    considering.finish(wanted, count)
+}
+
+/// A set of organisations that is being looked at: [`Considering::advance`] until it is done, then [`Considering::finish`].
+///
+/// O(m · (ties two steps around) + m² · degree) for a set of m.
+pub struct Considering<'a> {
+    eco: &'a Ecosystem,
+    ground: &'a Ground,
+    weights: &'a Weights,
+    members: Vec<NodeId>,
+    gone: Vec<String>,
+    others: Vec<NodeId>,
+    /// Who is scored for the member at hand.
+    scoring: Option<Scoring<'a>>,
+    /// How many members are done.
+    next: usize,
+    /// By node: the sum of its points, the most that a member gives, and that member.
+    points: Vec<(f64, f64, Option<NodeId>)>,
+}
+
+impl<'a> Considering<'a> {
+    /// Nobody is scored yet.
+    #[must_use]
+    pub fn new(
+        eco: &'a Ecosystem,
+        ground: &'a Ground,
+        weights: &'a Weights,
+        ids: &[&str],
+    ) -> Considering<'a> {
+        let (mut members, mut gone, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        for id in ids {
+            match eco.find(id) {
+                None if !gone.iter().any(|known| known == id) => gone.push((*id).to_owned()),
+                Some(node) if is_organisation(eco.kind(node)) => {
+                    if !members.contains(&node) {
+                        members.push(node);
+                    }
                 }
+                Some(node) if !others.contains(&node) => others.push(node),
+                None | Some(_) => {}
             }
-            Some(node) if !others.contains(&node) => others.push(node),
-            None | Some(_) => {}
+        }
+        Considering {
+            eco,
+            ground,
+            weights,
+            members,
+            gone,
+            others,
+            scoring: None,
+            next: 0,
+            points: vec![(0.0, 0.0, None); eco.node_count()],
         }
     }
+
+    /// Looks at about `work` nodes; whether everybody is scored.
+    pub fn advance(&mut self, work: usize) -> bool {
+        let Some(member) = self.members.get(self.next).copied() else {
+            return true;
+        };
+        let (eco, ground) = (self.eco, self.ground);
+        let begin = || Scoring::new(eco, ground, &Subject::Node(member));
+        let scoring = self.scoring.get_or_insert_with(begin);
+        if !scoring.advance(work) {
+            return false;
+        }
+        for (node, features) in std::mem::take(&mut scoring.scores) {
+            let points = self.weights.sum(&features);
+            if let Some((sum, most, closest)) = self.points.get_mut(node.index())
+                && points > 0.0
+            {
+                *sum += points;
+                if points > *most {
+                    (*most, *closest) = (points, Some(member));
+                }
+            }
+        }
+        self.scoring = None;
+        self.next += 1;
+        self.next == self.members.len()
+    }
+
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        steps::share(self.next, self.members.len())
+    }
+
+    /// What the set is and lacks, as far as everybody is scored.
+    #[must_use]
+    pub fn finish(self, wanted: &[Topic], count: usize) -> Consortium {
+        let totals = self.totals();
+        let Considering {
+            eco,
+            ground,
+            weights,
+            members,
+            gone,
+            others,
+            ..
+        } = self;
+        looked_at(
+            eco,
+            ground,
+            weights,
+            (members, gone, others),
+            &totals,
+            wanted,
+            count,
+        )
+    }
+
+    /// Everybody else with the sum of their points and the member they are closest to, best first.
+    fn totals(&self) -> Vec<(NodeId, f64, NodeId)> {
+        let all = self.points.iter().enumerate();
+        let mut totals: Vec<(NodeId, f64, NodeId)> = all
+            .filter_map(|(at, (sum, _, closest))| Some((NodeId::from_index(at), *sum, (*closest)?)))
+            .filter(|(node, ..)| !self.members.contains(node))
+            .collect();
+        totals.order_by(|a, b| b.1.total_cmp(&a.1));
+        totals
+    }
+}
+
+fn looked_at(
+    eco: &Ecosystem,
+    ground: &Ground,
+    weights: &Weights,
+    (members, gone, others): (Vec<NodeId>, Vec<String>, Vec<NodeId>),
+    totals: &[(NodeId, f64, NodeId)],
+    wanted: &[Topic],
+    count: usize,
+) -> Consortium {
     let sectors: Vec<Covered<Sector>> = Sector::ALL
         .into_iter()
         .map(|what| {
@@ -157,19 +279,21 @@ pub fn consortium(
     if members.is_empty() {
         gaps.clear();
     }
-    let totals = totals(eco, ground, weights, &members);
     let gaps = gaps
         .into_iter()
         .map(|gap| {
-            let mut fillers = totals.clone();
-            fillers.retain(|(node, ..)| fills(eco, ground, &countries, &gap, *node));
-            fillers.truncate(count);
-            let fillers = fillers.into_iter().map(|(node, score, closest)| Filler {
-                score,
-                closest,
-                suggestion: reasons(eco, ground, &Subject::Node(closest), weights, node),
+            // Only as far as there are enough.
+            let fillers = totals
+                .iter()
+                .filter(|(node, ..)| fills(eco, ground, &countries, &gap, *node))
+                .take(count);
+            let fillers = fillers.map(|(node, score, closest)| Filler {
+                score: *score,
+                closest: *closest,
+                suggestion: reasons(eco, ground, &Subject::Node(*closest), weights, *node),
             });
-            (gap, fillers.collect())
+            let fillers = fillers.collect();
+            (gap, fillers)
         })
         .collect();
     Consortium {
@@ -239,35 +363,6 @@ fn together(eco: &Ecosystem, ground: &Ground, members: &[NodeId]) -> Vec<Togethe
     all
 }
 
-/// Everybody else with the sum of their points and the member they are closest to, best first.
-fn totals(
-    eco: &Ecosystem,
-    ground: &Ground,
-    weights: &Weights,
-    members: &[NodeId],
-) -> Vec<(NodeId, f64, NodeId)> {
-    let mut all: BTreeMap<NodeId, (f64, f64, NodeId)> = BTreeMap::new();
-    for member in members {
-        for (node, features) in scores(eco, ground, &Subject::Node(*member)) {
-            let points = weights.sum(&features);
-            if points <= 0.0 || members.contains(&node) {
-                continue;
-            }
-            let (sum, most, closest) = all.entry(node).or_insert((0.0, 0.0, *member));
-            *sum += points;
-            if points > *most {
-                (*most, *closest) = (points, *member);
-            }
-        }
-    }
-    let mut totals: Vec<(NodeId, f64, NodeId)> = all
-        .into_iter()
-        .map(|(node, (sum, _, closest))| (node, sum, closest))
-        .collect();
-    totals.order_by(|a, b| b.1.total_cmp(&a.1));
-    totals
-}
-
 fn fills(
     eco: &Ecosystem,
     ground: &Ground,
@@ -328,6 +423,18 @@ mod tests {
         let [comecer, holostem] = ["comecer", "holostem"].map(|id| eco.find(id).unwrap());
         let met = of.together.iter().find(|of| of.pair == [comecer, holostem]);
         assert!(met.unwrap().through.contains(&mission));
+    }
+
+    #[test]
+    fn a_set_is_the_same_in_steps_of_any_size() {
+        let ids = ["comecer", "holostem", "unibo"];
+        let (eco, whole) = look(&ids, &[]);
+        let ground = Ground::new(&eco);
+        let mut considering = Considering::new(&eco, &ground, &SHIPPED, &ids);
+        while !considering.advance(1) {
+            assert!((0.0..=1.0).contains(&considering.share()));
+        }
+        assert_eq!(considering.finish(&[], 5), whole);
     }
 
     #[test]

@@ -33,13 +33,20 @@ pub(in crate::query) fn suggestion(
     };
     let from_subject = |other: NodeId| own.and_then(|own| tie(eco, own, other));
     let around = ground.around_subject(subject);
+    let mut near = vec![false; ground.node_count()];
+    for node in around {
+        if let Some(near) = near.get_mut(node.index()) {
+            *near = true;
+        }
+    }
+    let is_near = |node: NodeId| near.get(node.index()) == Some(&true);
     let mut parts: Vec<Part> = Vec::new();
     let mut give = |reason: Reason, points: f64| {
         if points > 0.0 {
             parts.push(Part { reason, points });
         }
     };
-    if is_about(eco, subject) && around.contains(&node) {
+    if is_about(eco, subject) && is_near(node) {
         let tie = from_subject(node);
         give(Reason::WorksOn { tie }, weights.works_on);
     }
@@ -61,7 +68,7 @@ pub(in crate::query) fn suggestion(
             continue;
         }
         let partners = ground.around(via).iter().copied().filter(|partner| {
-            *partner != node && around.contains(partner) && is_passable(eco, ground, *partner)
+            *partner != node && is_near(*partner) && is_passable(eco, ground, *partner)
         });
         let mut named: Option<NodeId> = None;
         let mut sum = 0.0;

@@ -6,6 +6,7 @@ mod ground;
 mod passages;
 pub mod predict;
 mod score;
+mod suggesting;
 mod weights;
 
 pub(super) use evidence::suggestion as reasons;
@@ -15,12 +16,12 @@ pub mod evaluate;
 
 pub(super) use ground::is_reason;
 pub use ground::{Ground, Grounding, is_topical};
-pub(super) use score::scores;
+pub(super) use score::Scoring;
+pub use suggesting::{Suggested, Suggesting};
 pub use weights::{HITS_AT_TEN, SHIPPED, Weights};
 
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::query::sectors::Sector;
-use crate::sorting::Sorting;
 
 /// For whom, or for what, somebody is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,11 +122,7 @@ impl Suggestion {
     }
 }
 
-/// Whom to talk to, best first; of equal score in the order of the file. Nobody whom the subject is tied to already (but for
-/// a theme or a topic, where those who work on it come first), and never the cluster itself.
-///
-/// Linear in the ties two steps around the subject and in the values of all organisations; nodes that are tied to almost
-/// everything ([`crate::query::path::hubs`]) give no reason.
+/// Whom to talk to, best first; of equal score in the order of the file. [`Suggesting`] does the same in steps.
 #[must_use]
 pub fn suggestions(
     eco: &Ecosystem,
@@ -134,20 +131,9 @@ pub fn suggestions(
     weights: &Weights,
     count: usize,
 ) -> Vec<Suggestion> {
-    let scores = scores(eco, ground, subject);
-    let mut best: Vec<(f64, NodeId)> = scores
-        .into_iter()
-        .map(|(node, features)| (weights.sum(&features), node))
-        .filter(|(score, _)| *score > 0.0)
-        .collect();
-    best.order_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
-    best.truncate(count);
-    let mut suggestions: Vec<Suggestion> = best
-        .into_iter()
-        .map(|(_, node)| reasons(eco, ground, subject, weights, node))
-        .collect();
-    suggestions.order_by(|a, b| b.score.total_cmp(&a.score));
-    suggestions
+    let mut suggesting = Suggesting::new(eco, ground, subject, weights, count);
+    while !suggesting.advance(None, usize::MAX) {}
+    suggesting.finish().best
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Suggestions for the shipped snapshot, and what has to hold for all of them.
 
+use super::score::scores;
 use super::*;
 use crate::snapshot::{Snapshot, parse};
 
@@ -69,6 +70,34 @@ fn a_topic_is_offered_who_works_on_it() {
     };
     let ground = Ground::new(&eco);
     assert_eq!(suggestions(&eco, &ground, &nothing, &SHIPPED, 10), []);
+}
+
+#[test]
+fn suggestions_keep_to_the_filter_and_say_how_many_it_leaves_out() {
+    let eco = Ecosystem::new(snapshot());
+    let ground = Ground::new(&eco);
+    let subject = Subject::Node(eco.find("comecer").unwrap());
+    let in_steps = |within: Option<&[bool]>, count: usize, work: usize| {
+        let mut suggesting = Suggesting::new(&eco, &ground, &subject, &SHIPPED, count);
+        while !suggesting.advance(within, work) {
+            assert!((0.0..=1.0).contains(&suggesting.share()));
+        }
+        suggesting.finish()
+    };
+    let all = in_steps(None, 1000, usize::MAX);
+    assert_eq!((all.left_out, in_steps(None, 1000, 1)), (0, all.clone()));
+    let members: Vec<bool> = eco
+        .nodes()
+        .map(|id| eco.kind(id) == crate::snapshot::NodeKind::Member)
+        .collect();
+    let left = in_steps(Some(&members), 1000, 7);
+    assert!(!left.best.is_empty() && left.left_out > 0);
+    assert_eq!(left.best.len() + left.left_out, all.best.len());
+    let mut expected = all.best;
+    expected.retain(|of| members[of.node.index()]);
+    assert_eq!(left.best, expected, "the same reasons, in the same order");
+    let few = in_steps(Some(&members), 2, 7);
+    assert_eq!((few.best.len(), few.left_out), (2, left.left_out));
 }
 
 #[test]

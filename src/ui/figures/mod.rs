@@ -6,13 +6,13 @@ mod series;
 
 use leptos::prelude::*;
 
-use super::detail::passage;
-use super::reactive::{self, live};
+use super::reactive;
 use super::reading::Reading;
 use super::side;
+use super::told;
 use crate::ecosystem::NodeId;
 use crate::query::indicators::{Reported, indicators};
-use crate::snapshot::{Evidence, Indicator};
+use crate::snapshot::Indicator;
 pub use amount::amount;
 
 /// The panel.
@@ -65,7 +65,7 @@ fn one(reading: Reading, of: &Reported<'_>) -> AnyView {
             </p>
             {note(reading, indicator)}
             {about(reading, of.about)}
-            {why(reading, indicator.evidence.clone())}
+            {told::sources(reading, indicator.evidence.clone())}
         </div>
     }
     .into_any()
@@ -92,20 +92,4 @@ fn about(reading: Reading, id: Option<NodeId>) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// The passages of a number, behind a button.
-fn why(reading: Reading, evidence: Vec<Evidence>) -> AnyView {
-    let words = reading.desk.words;
-    let open = RwSignal::new(false);
-    let evidence = StoredValue::new(evidence);
-    view! {
-        <button type="button" class="word" aria-expanded=move || open.get().to_string() on:click=reactive::click(move |_| open.update(|open| *open = !*open))>
-            {words.t("figures-source")}
-        </button>
-        {live(move || open.get().then(|| {
-            evidence.with_value(|evidence| evidence.iter().map(|of| passage(reading, of)).collect_view())
-        }))}
-    }
-    .into_any()
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::amount::bare;
-use super::{about, note, why};
+use super::{about, note};
 use crate::locale::Arg;
 use crate::query::indicators::Series;
 use crate::ui::reading::Reading;
+use crate::ui::told;
 
 /// A table of one series: the year, a bar, the number; then how much more or less it has become.
 pub fn view(reading: Reading, of: &Series<'_>) -> AnyView {
@@ -42,7 +43,7 @@ pub fn view(reading: Reading, of: &Series<'_>) -> AnyView {
                     <td colspan="3">
                         {own.map(|own| view! { <span class="figure-note">{move || words.of(&own)}</span> })}
                         {note}
-                        {why(reading, evidence)}
+                        {told::sources(reading, evidence)}
                     </td>
                 </tr>
             }

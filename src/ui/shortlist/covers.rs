@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::file::country_name;
-use super::told;
 use crate::ecosystem::NodeId;
 use crate::query::consortium::{Consortium, Covered};
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::told;
 
 /// So many topics are named before "n more".
 const TOPICS: usize = 8;
@@ -20,7 +20,7 @@ pub fn view(reading: Reading, of: Shared<Consortium>) -> AnyView {
     view! {
         <section class="part">
             <h3>{words.t("shortlist-covers")}</h3>
-            {live(move || told(reading, |teller| teller.consortium(&set))
+            {live(move || told::say(reading, |teller| teller.consortium(&set))
                 .into_iter()
                 .map(|sentence| view! { <p class="said">{sentence}</p> })
                 .collect_view())}
@@ -36,7 +36,7 @@ fn rows(reading: Reading, of: &Consortium, all: RwSignal<bool>) -> AnyView {
         .sectors
         .iter()
         .map(|sector| {
-            let name = told(reading, |teller| teller.sector(sector.what));
+            let name = told::say(reading, |teller| teller.sector(sector.what));
             let by = names(reading, &sector.by);
             let is_missing = by.is_empty();
             let by = if is_missing {
@@ -59,7 +59,7 @@ fn rows(reading: Reading, of: &Consortium, all: RwSignal<bool>) -> AnyView {
         .iter()
         .take(first)
         .map(|topic| {
-            let name = told(reading, |teller| {
+            let name = told::say(reading, |teller| {
                 teller.value(&topic.what.vocabulary, &topic.what.value)
             });
             counted(name, topic.by.len())

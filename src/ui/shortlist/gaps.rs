@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::known::known;
-use super::told;
 use crate::locale::Arg;
 use crate::query::consortium::{Consortium, Filler, Gap};
 use crate::ui::desk::from_keyboard;
@@ -12,6 +10,7 @@ use crate::ui::icons::{Icon, small};
 use crate::ui::reactive;
 use crate::ui::reading::Reading;
 use crate::ui::side;
+use crate::ui::told;
 
 /// So many reasons are told of each.
 const REASONS: usize = 3;
@@ -34,7 +33,7 @@ fn one(reading: Reading, gap: &Gap, fillers: &[Filler]) -> AnyView {
     let words = reading.desk.words;
     view! {
         <div class="gap">
-            <h4>{told(reading, |teller| teller.gap(gap))}</h4>
+            <h4>{told::say(reading, |teller| teller.gap(gap))}</h4>
             {fillers.is_empty().then(|| view! { <p class="figure-note">{words.now("shortlist-nobody")}</p> })}
             <ul>{fillers.iter().map(|filler| who(reading, filler)).collect_view()}</ul>
         </div>
@@ -52,7 +51,7 @@ fn who(reading: Reading, filler: &Filler) -> AnyView {
     let add = words.format("shortlist-add-name", &[("name", Arg::from(name.as_str()))]);
     let (mut reasons, mut ties) = (Vec::new(), Vec::new());
     for part in filler.suggestion.parts.iter().take(REASONS) {
-        reasons.push(told(reading, |teller| teller.reason(&part.reason)));
+        reasons.push(told::say(reading, |teller| teller.reason(&part.reason)));
         ties.extend(part.reason.ties());
     }
     ties.dedup();
@@ -74,7 +73,7 @@ fn who(reading: Reading, filler: &Filler) -> AnyView {
             </div>
             <p class="figure-note">{closest}</p>
             <ul class="filler-reasons">{reasons.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
-            {known(reading, ties)}
+            {told::known(reading, ties)}
         </li>
     }
     .into_any()

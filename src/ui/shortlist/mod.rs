@@ -5,7 +5,6 @@ mod covers;
 mod file;
 mod gaps;
 mod keep;
-mod known;
 mod members;
 mod paper;
 mod together;
@@ -14,10 +13,11 @@ pub use file::country_name;
 pub use keep::keep;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::icons::{Icon, icon};
-use super::load::Progress;
+use super::load::{Anew, Progress, Stage};
 use super::reactive::{self, Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
@@ -25,11 +25,10 @@ use super::suggestions::prepare;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::page;
-use crate::query::consortium::{Consortium, Topic, consortium};
+use crate::query::consortium::{Considering, Consortium, Topic};
 use crate::query::sectors::is_organisation;
 use crate::query::suggest::SHIPPED;
 use crate::state::{Action, Tool};
-use crate::telling::Teller;
 
 /// So many are named who would fill a gap.
 const FILLERS: usize = 3;
@@ -63,28 +62,49 @@ pub fn view(reading: Reading) -> AnyView {
 
 /// What the set is and is not, once there is what that is worked out from.
 fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
+    let words = reading.desk.words;
     let wanted = Memo::new(move |_| wanted(reading));
-    let looked: Memo<Option<Shared<Consortium>>> = Memo::new(move |_| {
-        ids.with(|ids| {
+    let looked = RwSignal::new(None::<Shared<Consortium>>);
+    let task = Anew::new();
+    Effect::new(move || {
+        let (ids, wanted) = (ids.get(), wanted.get());
+        let mut slices = task.begin();
+        let data = reading.data();
+        spawn_local(async move {
+            let Some(ground) = data.likes() else { return };
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-            wanted.with(|wanted| {
-                reading.with(|data| {
-                    let ground = data.likes()?;
-                    let of = consortium(&data.eco, ground, &SHIPPED, &ids, wanted, FILLERS);
-                    Some(Shared::new(of))
-                })
-            })
-        })
+            let mut considering = Considering::new(&data.eco, ground, &SHIPPED, &ids);
+            let mut step = |work| {
+                if considering.advance(work) {
+                    return 1.0;
+                }
+                // What was said of another set is not said of this one.
+                if looked.try_with_untracked(Option::is_some) == Some(true) {
+                    looked.set(None);
+                }
+                considering.share().min(0.999)
+            };
+            if slices.run(Stage::Index, &mut step).await.is_ok() {
+                let of = considering.finish(&wanted, FILLERS);
+                looked.try_set(Some(Shared::new(of)));
+            }
+        });
     });
     live(move || {
-        let of = looked
-            .get()
-            .filter(|of| !of.members.is_empty() || !of.gone.is_empty())?;
-        Some(view! {
-            {covers::view(reading, of.clone())}
-            {gaps::view(reading, &of)}
-            {together::view(reading, &of)}
-            {paper::view(reading, of)}
+        let Some(of) = looked.get() else {
+            return Some(
+                view! { <p class="said" role="status">{words.t("suggestions-working")}</p> }
+                    .into_any(),
+            );
+        };
+        (!of.members.is_empty() || !of.gone.is_empty()).then(|| {
+            view! {
+                {covers::view(reading, of.clone())}
+                {gaps::view(reading, &of)}
+                {together::view(reading, &of)}
+                {paper::view(reading, of)}
+            }
+            .into_any()
         })
     })
 }
@@ -201,10 +221,4 @@ pub fn toggle_small(reading: Reading, id: NodeId) -> Option<AnyView> {
 
 fn on(desk: Desk, key: StoredValue<String>) -> Memo<bool> {
     Memo::new(move |_| key.with_value(|key| desk.store.with(|state| state.shortlist.has(key))))
-}
-
-/// What a teller says of the ecosystem in the reader's language.
-fn told<T>(reading: Reading, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
-    let words = reading.desk.words;
-    words.locale(|locale| reading.eco(|eco| tell(&Teller::new(locale, eco))))
 }

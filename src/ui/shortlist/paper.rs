@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::file::{place, sources};
-use super::told;
 use crate::locale::Arg;
 use crate::query::consortium::Consortium;
 use crate::sharing::qr;
 use crate::ui::dates;
 use crate::ui::reactive::live;
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::told;
 
 /// The sheet.
 pub fn view(reading: Reading, of: Shared<Consortium>) -> AnyView {
@@ -52,16 +52,16 @@ fn sheet(reading: Reading, of: &Consortium) -> AnyView {
             }
         })
         .collect_view();
-    let mut sentences = told(reading, |teller| teller.consortium(of));
+    let mut sentences = told::say(reading, |teller| teller.consortium(of));
     sentences.extend(
         of.gaps
             .iter()
-            .map(|(gap, _)| told(reading, |teller| teller.gap(gap))),
+            .map(|(gap, _)| told::say(reading, |teller| teller.gap(gap))),
     );
     let together: Vec<String> = of
         .together
         .iter()
-        .flat_map(|pair| told(reading, |teller| teller.together(pair)))
+        .flat_map(|pair| told::say(reading, |teller| teller.together(pair)))
         .collect();
     let documents = sources(reading, &of.members);
     let date = meta.as_of.map(|date| {

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::known::known;
-use super::told;
 use crate::ecosystem::TieId;
 use crate::query::consortium::{Consortium, Together};
 use crate::ui::reading::Reading;
+use crate::ui::told;
 
 /// The part of the panel; nothing for a set of one.
 pub fn view(reading: Reading, of: &Consortium) -> Option<AnyView> {
@@ -23,11 +22,11 @@ pub fn view(reading: Reading, of: &Consortium) -> Option<AnyView> {
 }
 
 fn one(reading: Reading, of: &Together) -> AnyView {
-    let sentences = told(reading, |teller| teller.together(of));
+    let sentences = told::say(reading, |teller| teller.together(of));
     view! {
         <div class="gap">
             {sentences.into_iter().map(|sentence| view! { <p class="said">{sentence}</p> }).collect_view()}
-            {known(reading, ties(reading, of))}
+            {told::known(reading, ties(reading, of))}
         </div>
     }
     .into_any()

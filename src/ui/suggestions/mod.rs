@@ -5,14 +5,18 @@ mod one;
 mod subject;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::load::{Progress, later};
+use super::load::{Anew, Progress, Stage, later};
+use super::paths;
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
 use crate::locale::Arg;
 use crate::platform::bytes::Abort;
-use crate::query::suggest::{Grounding, HITS_AT_TEN, SHIPPED, Subject, Suggestion, suggestions};
+use crate::query::suggest::{
+    Grounding, HITS_AT_TEN, SHIPPED, Subject, Suggested, Suggesting, Suggestion,
+};
 use crate::state::{Action, State, Tool};
 
 /// So many are looked for.
@@ -34,46 +38,129 @@ pub fn view(reading: Reading) -> AnyView {
             working.set_value(Some(prepare(reading, has_ground, progress)));
         }
     });
-    let found = Memo::new(move |_| {
-        if !has_ground.get() {
-            return None;
-        }
-        let subject::For::Somebody(subject) = asked.get() else {
-            return None;
-        };
-        reading.with(|data| {
-            let ground = data.likes()?;
-            let found = suggestions(&data.eco, ground, &subject, &SHIPPED, MOST);
-            Some((subject, Shared::new(found)))
+    let found = RwSignal::new(None::<Shared<Found>>);
+    keep(reading, asked, has_ground, found);
+    // What stands there where there is nobody to look for somebody for.
+    let nobody = Memo::new(move |_| {
+        asked.with(|asked| match asked {
+            subject::For::Somebody(_) => None,
+            other => Some(other.clone()),
         })
     });
-    Effect::since(move |before: Option<()>| {
-        let count = found.with(|found| found.as_ref().map(|(_, found)| found.len()));
-        if let Some(count) = count.filter(|_| before.is_some()) {
-            desk.news.set(untrack(|| {
-                words.format("suggestions-count", &[("n", Arg::from(count))])
-            }));
+    // Who opens a link reads what is there; who asks again hears it.
+    let is_read = StoredValue::new(nobody.with_untracked(Option::is_none));
+    Effect::new(move || {
+        let Some(count) = found.with(|found| found.as_ref().map(|of| of.suggested.best.len()))
+        else {
+            return;
+        };
+        if is_read.get_value() {
+            is_read.set_value(false);
+            return;
         }
+        desk.news.set(untrack(|| {
+            words.format("suggestions-count", &[("n", Arg::from(count))])
+        }));
     });
     let body = view! {
         {subject::view(reading)}
-        {live(move || match (asked.get(), found.get()) {
-            (subject::For::Nobody, _) => view! { <p class="summary tool-hint">{words.t("suggestions-ask")}</p> }.into_any(),
-            (subject::For::Unknown(id), _) => view! {
+        {live(move || match (nobody.get(), found.get()) {
+            (Some(subject::For::Unknown(id)), _) => view! {
                 <p class="summary tool-hint">{move || words.format("detail-unknown", &[("id", Arg::from(id.clone()))])}</p>
             }.into_any(),
-            (subject::For::Somebody(_), None) => view! {
+            (Some(_), _) => view! { <p class="summary tool-hint">{words.t("suggestions-ask")}</p> }.into_any(),
+            (None, None) => view! {
                 <p class="summary tool-hint" role="status">{words.t("suggestions-working")}</p>
             }.into_any(),
-            (subject::For::Somebody(_), Some((subject, found))) if found.is_empty() => view! {
-                <p class="summary tool-hint">{move || {
-                    words.format("suggestions-none", &[("name", Arg::from(subject::name(reading, &subject)))])
-                }}</p>
-            }.into_any(),
-            (subject::For::Somebody(_), Some((subject, found))) => listed(reading, &subject, &found),
+            (None, Some(found)) => {
+                let list = if found.suggested.best.is_empty() {
+                    none(reading, &found)
+                } else {
+                    listed(reading, &found.subject, &found.suggested.best)
+                };
+                view! { {list}{left_out(reading, found.suggested.left_out)} }.into_any()
+            }
         })}
     };
     side::panel(reading, "suggestions", body.into_any(), None)
+}
+
+/// Whom to talk to, and for whom.
+struct Found {
+    subject: Subject,
+    suggested: Suggested,
+}
+
+/// Keeps what is found in step with what is asked and with the filter: it is looked for in short tasks, and what is asked next
+/// ends that.
+fn keep(
+    reading: Reading,
+    asked: Memo<subject::For>,
+    has_ground: RwSignal<bool>,
+    found: RwSignal<Option<Shared<Found>>>,
+) {
+    let task = Anew::new();
+    Effect::new(move || {
+        let (asked, outcome) = (asked.get(), reading.outcome.get());
+        task.end();
+        let (subject::For::Somebody(subject), true) = (asked, has_ground.get()) else {
+            found.set(None);
+            return;
+        };
+        let mut slices = task.begin();
+        let data = reading.data();
+        spawn_local(async move {
+            let Some(ground) = data.likes() else { return };
+            let is_whole = outcome.count == outcome.shown.len();
+            let within = (!is_whole).then_some(outcome.shown.as_slice());
+            let mut suggesting = Suggesting::new(&data.eco, ground, &subject, &SHIPPED, MOST);
+            let mut step = |work| {
+                if suggesting.advance(within, work) {
+                    return 1.0;
+                }
+                // What was found for others is not for this one.
+                if found.try_with_untracked(Option::is_some) == Some(true) {
+                    found.set(None);
+                }
+                suggesting.share().min(0.999)
+            };
+            if slices.run(Stage::Index, &mut step).await.is_ok() {
+                let suggested = suggesting.finish();
+                found.try_set(Some(Shared::new(Found {
+                    subject: subject.clone(),
+                    suggested,
+                })));
+            }
+        });
+    });
+}
+
+/// Nobody, and whether that is because of the filter.
+fn none(reading: Reading, found: &Found) -> AnyView {
+    let words = reading.desk.words;
+    let name = subject::name(reading, &found.subject);
+    let key = match found.suggested.left_out {
+        0 => "suggestions-none",
+        _ => "suggestions-none-here",
+    };
+    view! { <p class="summary tool-hint">{move || words.format(key, &[("name", Arg::from(name.clone()))])}</p> }.into_any()
+}
+
+/// How many there are without the filter, and a way to them.
+fn left_out(reading: Reading, count: usize) -> Option<AnyView> {
+    let desk = reading.desk;
+    let words = desk.words;
+    (count > 0).then(|| {
+        view! {
+            <div class="suggestions-left-out">
+                <p>{move || words.format("suggestions-left-out", &[("n", Arg::from(count))])}</p>
+                <button type="button" class="button" on:click=super::reactive::click(move |_| paths::without_filter(reading))>
+                    {words.t("paths-without-filter")}
+                </button>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Reads what suggestions are made from, in short tasks.
