@@ -1,9 +1,9 @@
 //! Two nodes side by side: what both have, what only one of them has, each with its sources. Knows the pair of the state;
 //! refuses to say which is better.
 
-mod picker;
 mod sides;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::desk::{Aim, from_keyboard};
@@ -11,6 +11,8 @@ use super::glyph::glyph;
 use super::icons::{Icon, small};
 use super::reactive::{self, Memo, live};
 use super::reading::Reading;
+use super::search::choices::Choice;
+use super::search::{Scope, focused_when_missing, name_field};
 use super::side;
 use crate::ecosystem::{NodeId, Visible};
 use crate::locale::Arg;
@@ -33,7 +35,7 @@ pub fn view(reading: Reading) -> AnyView {
                 } else {
                     "compare-other"
                 };
-                picker::picker(reading, label, move |node| set(reading, at, Some(node)))
+                picker(reading, at, label)
             }
         })
     });
@@ -76,6 +78,33 @@ pub fn view(reading: Reading) -> AnyView {
         })
     });
     side::panel(reading, "compare", body.into_any(), Some(foot))
+}
+
+/// The field for a name that is missing; whoever has named one comes to what is missing then, or to the title.
+fn picker(reading: Reading, at: usize, label: &'static str) -> AnyView {
+    let desk = reading.desk;
+    let input = NodeRef::<html::Input>::new();
+    focused_when_missing(desk, input, move || {
+        let pair = desk.store.with_untracked(|state| state.pair.clone());
+        pair.iter().position(Option::is_none) == Some(at)
+    });
+    let choose = Callback::new(move |choice: Option<Choice>| {
+        let node = match choice {
+            Some(Choice::Node(hit)) => hit.node,
+            Some(Choice::Start(node)) => node,
+            _ => return,
+        };
+        desk.aim.set(Aim::Tool);
+        set(reading, at, Some(node));
+    });
+    let id = if at == 0 {
+        "compare-one"
+    } else {
+        "compare-two"
+    };
+    let nobody = Memo::new(|_| String::new());
+    let words = (label, "paths-hint");
+    name_field(reading, Scope::Names, id, words, nobody, input, choose)
 }
 
 /// Puts a node into the pair, or takes it out.

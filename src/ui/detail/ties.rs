@@ -11,13 +11,12 @@ use crate::ui::dates::period;
 use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
+use crate::ui::paged;
 use crate::ui::reactive::{self, each, live};
 use crate::ui::reading::Reading;
 
 /// So many names of a group are shown before "n more".
 const FIRST: usize = 8;
-/// So many more at a time: a node may have a million ties.
-const PAGE: usize = 200;
 
 /// All ties of a node.
 #[component]
@@ -48,21 +47,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                                         move |link| view! { <TieRow reading link /> },
                                     )}
                                 </ul>
-                                {(count > FIRST + 1).then(|| view! {
-                                    <button
-                                        type="button"
-                                        class="word"
-                                        aria-expanded=move || (shown.get() > FIRST).to_string()
-                                        on:click=reactive::click(move |_| shown.update(|shown| {
-                                            *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                                        }))
-                                    >
-                                        {live(move || match count.saturating_sub(shown.get()) {
-                                            0 => words.now("facet-fewer"),
-                                            rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                                        })}
-                                    </button>
-                                })}
+                                {paged::more(words, shown, FIRST, count)}
                             </div>
                         </div>
                     }

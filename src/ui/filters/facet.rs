@@ -10,13 +10,12 @@ use crate::query::{Filter, Label, Outcome};
 use crate::state::Action;
 use crate::ui::glyph::{class_of, glyph};
 use crate::ui::icons::{Icon, icon, small};
+use crate::ui::paged;
 use crate::ui::reading::{Reading, Shared};
 use crate::ui::words::Words;
 
 /// So many values are shown before "n more".
 pub const FIRST: usize = 7;
-/// So many more at a time: a facet may have thousands.
-const PAGE: usize = 100;
 
 /// What a facet or a value is called.
 pub fn said(words: Words, label: &Label) -> String {
@@ -152,17 +151,7 @@ pub fn FacetGroup(
                         })}
                     </ul>
                 }))}
-                {too_many.then(|| view! {
-                    <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string()
-                        on:click=reactive::click(move |_| shown.update(|shown| {
-                            *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                        }))>
-                        {live(move || match count.saturating_sub(shown.get()) {
-                            0 => words.now("facet-fewer"),
-                            rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                        })}
-                    </button>
-                })}
+                {paged::more(words, shown, FIRST, count)}
             </div>
         </section>
     }

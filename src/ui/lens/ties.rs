@@ -13,14 +13,13 @@ use crate::state::View;
 use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
+use crate::ui::paged;
 use crate::ui::reactive::{self, Memo, each, live};
 use crate::ui::reading::{Reading, Shared};
 use crate::ui::told;
 
 /// So many are shown before "n more".
 const FIRST: usize = 8;
-/// So many more at a time.
-const PAGE: usize = 100;
 
 /// A tie from the node whose ties are listed.
 #[derive(Clone, Copy)]
@@ -61,21 +60,7 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
                         move |row| one(reading, through.clone(), row),
                     )}
                 </ul>
-                {(count > FIRST + 1).then(|| view! {
-                    <button
-                        type="button"
-                        class="word"
-                        aria-expanded=move || (shown.get() > FIRST).to_string()
-                        on:click=reactive::click(move |_| shown.update(|shown| {
-                            *shown = if *shown >= count { FIRST } else { *shown + PAGE };
-                        }))
-                    >
-                        {live(move || match count.saturating_sub(shown.get()) {
-                            0 => words.now("facet-fewer"),
-                            rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                        })}
-                    </button>
-                })}
+                {paged::more(words, shown, FIRST, count)}
             </section>
         }
         .into_any())

@@ -1,15 +1,15 @@
 //! The line in which names are typed, and what was found under it.
 
-use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo};
 
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::choices::Choice;
-use super::finder::{Finder, Scope, flat};
+use super::finder::{Finder, Scope};
+use super::list::Found;
 use super::listbox::{Listbox, Pressed};
-use super::option::sections;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::painted::Painted;
@@ -18,9 +18,6 @@ use crate::state::Action;
 use crate::ui::desk::Aim;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reading::Reading;
-
-/// How long typing has to stand still before the number of results is said aloud.
-const QUIET_MS: u32 = 600;
 
 /// The search of the bar.
 #[component]
@@ -42,27 +39,15 @@ pub fn Search(reading: Reading) -> impl IntoView {
             (Vec::new(), 0)
         }
     });
-    let choices = Memo::new(move |_| found.with(|(sections, _)| flat(sections)));
+    let found = Found::new(reading, listbox, found);
     let asked = Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty()));
     // An empty line has something to begin with, unless there is nothing in the file.
-    let is_listed = Memo::new(move |_| {
-        listed.get() && (asked.get() || choices.with(|choices| !choices.is_empty()))
-    });
+    let is_listed = Memo::new(move |_| listed.get() && (asked.get() || !found.is_empty()));
     let total = reading.eco(crate::ecosystem::Ecosystem::node_count);
 
     let unfolding = StoredValue::new_local(None);
     let clearing = StoredValue::new_local(None);
-    let timer = StoredValue::new_local(None);
-    Effect::new(move || {
-        let count = found.with(|(_, total)| *total);
-        if is_listed.get() && asked.get() {
-            timer.set_value(Some(Timer::after(QUIET_MS, move || {
-                desk.news.set(untrack(|| {
-                    words.format("search-found", &[("n", Arg::from(count))])
-                }));
-            })));
-        }
-    });
+    found.say(Memo::new(move |_| is_listed.get() && asked.get()));
     Effect::new(move || {
         if desk.aim.get() == Aim::Search {
             unfolded.set(true);
@@ -82,7 +67,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
         unfolded.set(false);
     };
     let choose = Callback::new(move |(at, keyboard): (usize, bool)| {
-        if let Some(choice) = choices.with_untracked(|choices| choices.get(at).cloned()) {
+        if let Some(choice) = found.choice(at) {
             fold_up();
             let leads_away = !matches!(choice, Choice::Value { .. } | Choice::Town { .. });
             take(reading, choice, keyboard);
@@ -103,8 +88,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
         if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
             listed.set(true);
         }
-        let count = choices.with_untracked(Vec::len);
-        let used = match listbox.pressed(&key, is_seen, count) {
+        let used = match listbox.pressed(&key, is_seen, found.count()) {
             Pressed::Chosen(at) => {
                 choose.run((at, true));
                 true
@@ -169,10 +153,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     aria-autocomplete="list"
                     aria-controls="search-results"
                     aria-expanded=move || is_listed.get().to_string()
-                    aria-activedescendant=move || {
-                        let has_any = choices.with(|choices| !choices.is_empty());
-                        (is_listed.get() && has_any).then(|| listbox.option(listbox.active.get()))
-                    }
+                    aria-activedescendant=move || found.active(is_listed)
                     aria-label=words.t("search")
                     placeholder=move || words.format("search-placeholder", &[("n", Arg::from(total))])
                     prop:value=move || typed.get()
@@ -196,24 +177,7 @@ pub fn Search(reading: Reading) -> impl IntoView {
                     {icon(Icon::Close)}
                 </button>
             </div>
-            <div
-                id="search-results"
-                class="search-results"
-                node_ref=listbox.results
-                role="listbox"
-                aria-label=words.t("search-results")
-                hidden=move || !is_listed.get()
-                // A press must not take the focus out of the line before the click arrives.
-                on:pointerdown=reactive::pointer(move |event| event.prevent_default())
-            >
-                {live(move || found.with(|(found, _)| {
-                    if found.is_empty() {
-                        view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
-                    } else {
-                        sections(reading, listbox, found, choose)
-                    }
-                }))}
-            </div>
+            {found.view("search-results".to_owned(), is_listed, choose)}
         </div>
     }
 }

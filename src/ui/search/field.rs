@@ -5,18 +5,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::choices::Choice;
-use super::finder::{Finder, Scope, flat};
+use super::finder::{Finder, Scope};
+use super::list::Found;
 use super::listbox::{Listbox, Pressed};
-use super::option::sections;
-use crate::locale::Arg;
 use crate::platform::dom;
-use crate::platform::timer::Timer;
 use crate::ui::desk::{Aim, Desk};
-use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::reactive::{self, Effect, Memo};
 use crate::ui::reading::Reading;
-
-/// How long typing has to stand still before the number of results is said aloud.
-const QUIET_MS: u32 = 600;
 
 /// A field. Its ids begin with `id`; `label` and `hint` are messages; `chosen` is what is called now; `choose` is handed the
 /// choice, and nothing when the line was emptied.
@@ -39,26 +34,15 @@ pub fn name_field(
         Some(typed) => finder.find(&typed),
         None => (Vec::new(), 0),
     });
-    let choices = Memo::new(move |_| found.with(|(sections, _)| flat(sections)));
+    let found = Found::new(reading, listbox, found);
     let is_listed = Memo::new(move |_| listbox.listed.get() && typed.with(Option::is_some));
-    let timer = StoredValue::new_local(None);
-    Effect::new(move || {
-        let count = found.with(|(_, total)| *total);
-        if is_listed.get() {
-            timer.set_value(Some(Timer::after(QUIET_MS, move || {
-                desk.news.set(untrack(|| {
-                    words.format("search-found", &[("n", Arg::from(count))])
-                }));
-            })));
-        }
-    });
+    found.say(is_listed);
     let done = move || {
         listbox.close();
         typed.set(None);
-        timer.set_value(None);
     };
     let pick = Callback::new(move |(at, _): (usize, bool)| {
-        if let Some(choice) = choices.with_untracked(|choices| choices.get(at).cloned()) {
+        if let Some(choice) = found.choice(at) {
             done();
             choose.run(Some(choice));
         }
@@ -69,8 +53,7 @@ pub fn name_field(
             // An untouched line lists where one may begin.
             typed.set(Some(String::new()));
         }
-        let count = choices.with_untracked(Vec::len);
-        match listbox.pressed(&key, is_listed.get_untracked(), count) {
+        match listbox.pressed(&key, is_listed.get_untracked(), found.count()) {
             Pressed::Chosen(at) => pick.run((at, true)),
             Pressed::Closed => done(),
             Pressed::Moved => {}
@@ -110,10 +93,7 @@ pub fn name_field(
                 aria-autocomplete="list"
                 aria-controls=format!("{id}-list")
                 aria-expanded=move || is_listed.get().to_string()
-                aria-activedescendant=move || {
-                    let has_any = choices.with(|choices| !choices.is_empty());
-                    (is_listed.get() && has_any).then(|| listbox.option(listbox.active.get()))
-                }
+                aria-activedescendant=move || found.active(is_listed)
                 placeholder=words.t(hint)
                 prop:value=move || typed.get().filter(|typed| !typed.is_empty() || is_listed.get()).unwrap_or_else(|| chosen.get())
                 on:focus=reactive::focus(move |_| {
@@ -133,24 +113,7 @@ pub fn name_field(
                 })
                 on:keydown=reactive::key(pressed)
             />
-            <div
-                id=format!("{id}-list")
-                class="search-results"
-                node_ref=listbox.results
-                role="listbox"
-                aria-label=words.t("search-results")
-                hidden=move || !is_listed.get()
-                // A press must not take the focus out of the line before the click arrives.
-                on:pointerdown=reactive::pointer(move |event| event.prevent_default())
-            >
-                {live(move || found.with(|(found, _)| {
-                    if found.is_empty() {
-                        view! { <p class="search-none">{words.t("search-none")}</p> }.into_any()
-                    } else {
-                        sections(reading, listbox, found, pick)
-                    }
-                }))}
-            </div>
+            {found.view(format!("{id}-list"), is_listed, pick)}
         </div>
     }
     .into_any()

@@ -13,6 +13,8 @@ mod field;
 #[cfg(target_arch = "wasm32")]
 mod finder;
 #[cfg(target_arch = "wasm32")]
+mod list;
+#[cfg(target_arch = "wasm32")]
 mod listbox;
 #[cfg(target_arch = "wasm32")]
 mod option;

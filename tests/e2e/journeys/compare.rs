@@ -9,7 +9,7 @@ fn two_universities_side_by_side() {
     opened(&page, "University of Bologna");
     page.click("button", "Compare with…");
     page.find("heading", "Two names compared");
-    let line = page.find("textbox", "The other name");
+    let line = page.find("combobox", "The other name");
     page.type_into(&line, "unife");
     page.press(&["Enter"]);
     page.find("heading", "Only University of Ferrara");
@@ -37,7 +37,7 @@ fn two_universities_side_by_side() {
 #[test]
 fn the_other_one_may_be_selected_anywhere() {
     let page = visit(Window::desktop(), "#v=1&tool=compare&from=unibo");
-    page.find("textbox", "The other name");
+    page.find("combobox", "The other name");
     page.run("location.hash = '#v=1&from=unibo&select=digicare';", &[]);
     opened(&page, "DIGICARE");
     page.click("button", "Compare with University of Bologna");
@@ -54,7 +54,7 @@ fn the_same_twice_and_nobody_are_told() {
     );
     page.find_text("Not in this file: nobody");
     page.click("button", "Choose another instead of nobody");
-    page.find("textbox", "The other name");
+    page.find("combobox", "The other name");
 }
 
 #[test]
