@@ -43,6 +43,11 @@ pub fn is_there(element: &Element) -> bool {
     element.is_connected()
 }
 
+/// Whether an element takes room: what is hidden cannot be focused.
+pub fn is_seen(element: &Element) -> bool {
+    element.client_width() > 0
+}
+
 /// Brings an element into the visible part of what scrolls around it, moving as little as possible.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();

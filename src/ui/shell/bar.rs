@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::locale::Arg;
 use crate::snapshot::{Lang, Text};
 use crate::state::Action;
-use crate::ui::desk::{Desk, Over, Room};
+use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Memo, live};
 use crate::ui::side::go_back_to;
@@ -29,7 +29,7 @@ pub fn Brand(desk: Desk, title: Signal<Text>) -> impl IntoView {
 pub fn Tools(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let tools = NodeRef::new();
-    go_back_to(desk, tools, Room::Phone..=Room::Narrow, None);
+    go_back_to(desk, tools, None);
     view! {
         <div class="tools">
             {step(desk, false)}

@@ -2,11 +2,10 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use std::ops::RangeInclusive;
 
 use crate::platform::dom;
 use crate::state::{Action, Tool};
-use crate::ui::desk::{Aim, Desk, Over, Room, from_keyboard};
+use crate::ui::desk::{Aim, Desk, Over, from_keyboard};
 use crate::ui::dialog::Modal;
 use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect, Memo, live};
@@ -23,14 +22,16 @@ pub const TOOLS: [(Tool, Icon, &str); 8] = [
     (Tool::Share, Icon::Share, "tool-share"),
 ];
 
-/// The tools in the rail.
+/// The tools in the rail; where it is too low for all of them, one way to all of them.
 #[component]
 pub fn ToolRail(desk: Desk) -> impl IntoView {
     let words = desk.words;
-    TOOLS
+    let all = NodeRef::<html::Button>::new();
+    go_back_to(desk, all, None);
+    let tools = TOOLS
         .map(|(tool, picture, name)| {
             let button = NodeRef::<html::Button>::new();
-            go_back_to(desk, button, Room::Medium..=Room::Wide, Some(tool));
+            go_back_to(desk, button, Some(tool));
             view! {
                 <li class="of-tool">
                     <button
@@ -46,7 +47,16 @@ pub fn ToolRail(desk: Desk) -> impl IntoView {
                 </li>
             }
         })
-        .collect_view()
+        .collect_view();
+    view! {
+        {tools}
+        <li class="all-tools">
+            <button type="button" node_ref=all on:click=reactive::click(move |_| desk.over.set(Over::Tools))>
+                {view_icon(Icon::Tools)}
+                <span>{words.t("tools")}</span>
+            </button>
+        </li>
+    }
 }
 
 /// How many are on the shortlist, beside its name.
@@ -61,12 +71,7 @@ fn badge(desk: Desk, tool: Tool) -> Option<AnyView> {
 }
 
 /// Whoever closes a tool with a key goes back to where it was opened: this button, where there is the room that shows it.
-pub fn go_back_to(
-    desk: Desk,
-    button: NodeRef<html::Button>,
-    rooms: RangeInclusive<Room>,
-    tool: Option<Tool>,
-) {
+pub fn go_back_to(desk: Desk, button: NodeRef<html::Button>, tool: Option<Tool>) {
     let before = StoredValue::new(None);
     Effect::new(move || {
         let now = desk.tool.get();
@@ -74,11 +79,10 @@ pub fn go_back_to(
         before.set_value(now);
         if closed.is_some_and(|closed| tool.is_none_or(|tool| tool == closed))
             && desk.aim.get_untracked() == Aim::Tools
-            && rooms.contains(&desk.room.get_untracked())
+            && let Some(button) = button.get_untracked()
+            && dom::is_seen(&button)
         {
-            if let Some(button) = button.get_untracked() {
-                dom::focus(&button);
-            }
+            dom::focus(&button);
             desk.aim.set(Aim::Stay);
         }
     });
