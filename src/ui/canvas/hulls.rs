@@ -2,7 +2,7 @@
 //! belong together.
 
 use crate::layout::Spring;
-use crate::layout::groups::{Member, arrange};
+use crate::layout::groups::{Arranging, Member, Plan};
 use crate::plane::{Point, Rect};
 use crate::scene::Backdrop;
 use crate::sorting::Sorting;
@@ -39,76 +39,147 @@ pub struct Gathering {
 }
 
 /// Puts every group beside the others; the last has no hull. `ties` are pairs of keys; `names` are the headings, one a group.
-/// O(n log n + m).
+/// O(n log n + m). [`Gatherer`] does the same in steps.
 #[must_use]
 pub fn gather(
-    circles: &[Circle],
+    circles: Vec<Circle>,
     ties: &[(usize, usize)],
-    names: &[String],
+    names: Vec<String>,
     aspect: f64,
 ) -> Gathering {
-    let members: Vec<Member> = circles
-        .iter()
-        .map(|circle| Member {
-            radius: circle.reach,
-            group: circle.group,
-        })
-        .collect();
-    let widest = circles
-        .iter()
-        .map(|circle| circle.key)
-        .max()
-        .map_or(0, |key| key + 1);
-    let mut number = vec![None; widest];
-    for (at, circle) in circles.iter().enumerate() {
-        if let Some(number) = number.get_mut(circle.key) {
-            *number = Some(at);
-        }
-    }
-    let number = |key: usize| number.get(key).copied().flatten();
-    let springs: Vec<Spring> = ties
-        .iter()
-        .filter_map(|(a, b)| {
-            Some(Spring {
-                a: number(*a)?,
-                b: number(*b)?,
-                strength: 1.0,
+    let mut gatherer = Gatherer::new(circles, ties, names, aspect);
+    while !gatherer.advance(usize::MAX) {}
+    gatherer.finish()
+}
+
+/// A [`Gathering`] in the making: [`Gatherer::advance`] until it is done, then [`Gatherer::finish`].
+pub struct Gatherer {
+    circles: Vec<Circle>,
+    names: Vec<String>,
+    /// Everybody is being arranged.
+    arranging: Option<Arranging>,
+    plan: Plan,
+    /// By group: where its circles are, as far as they are read.
+    groups: Vec<Vec<(Point, f64)>>,
+    read: usize,
+    drawn: usize,
+    backdrop: Vec<Backdrop>,
+}
+
+impl Gatherer {
+    /// Nobody stands anywhere. O(n + m).
+    #[must_use]
+    pub fn new(
+        circles: Vec<Circle>,
+        ties: &[(usize, usize)],
+        names: Vec<String>,
+        aspect: f64,
+    ) -> Gatherer {
+        let members: Vec<Member> = circles
+            .iter()
+            .map(|circle| Member {
+                radius: circle.reach,
+                group: circle.group,
             })
-        })
-        .collect();
-    let headings: Vec<f64> = names
-        .iter()
-        .map(|name| {
-            #[expect(clippy::cast_precision_loss, reason = "names are short")]
-            let letters = name.chars().count() as f64;
-            (letters * LETTER).max(LEAST)
-        })
-        .collect();
-    let plan = arrange(&members, &springs, &headings, aspect);
-    let mut groups: Vec<Vec<(Point, f64)>> = vec![Vec::new(); names.len()];
-    for (circle, at) in circles.iter().zip(&plan.places) {
-        if let Some(group) = groups.get_mut(circle.group) {
-            group.push((*at, circle.reach));
+            .collect();
+        let widest = circles
+            .iter()
+            .map(|circle| circle.key)
+            .max()
+            .map_or(0, |key| key + 1);
+        let mut number = vec![None; widest];
+        for (at, circle) in circles.iter().enumerate() {
+            if let Some(number) = number.get_mut(circle.key) {
+                *number = Some(at);
+            }
+        }
+        let number = |key: usize| number.get(key).copied().flatten();
+        let springs: Vec<Spring> = ties
+            .iter()
+            .filter_map(|(a, b)| {
+                Some(Spring {
+                    a: number(*a)?,
+                    b: number(*b)?,
+                    strength: 1.0,
+                })
+            })
+            .collect();
+        let headings: Vec<f64> = names
+            .iter()
+            .map(|name| {
+                #[expect(clippy::cast_precision_loss, reason = "names are short")]
+                let letters = name.chars().count() as f64;
+                (letters * LETTER).max(LEAST)
+            })
+            .collect();
+        Gatherer {
+            arranging: Some(Arranging::new(members, springs, &headings, aspect)),
+            plan: Plan::default(),
+            groups: vec![Vec::new(); names.len()],
+            read: 0,
+            drawn: 0,
+            backdrop: Vec::new(),
+            circles,
+            names,
         }
     }
-    let last = names.len().saturating_sub(1);
-    let mut backdrop = Vec::new();
-    for (at, ((group, disc), name)) in groups.iter().zip(&plan.discs).zip(names).enumerate() {
-        let Some(outline) = hull(group) else { continue };
-        if at < last {
-            backdrop.push(Backdrop::Hull { outline });
+
+    /// Does about so many marks' work, a group at the least; whether it is done.
+    pub fn advance(&mut self, work: usize) -> bool {
+        if let Some(arranging) = &mut self.arranging {
+            if arranging.advance(work) {
+                self.plan = self
+                    .arranging
+                    .take()
+                    .map(Arranging::finish)
+                    .unwrap_or_default();
+            }
+            return false;
         }
-        backdrop.push(Backdrop::Region {
-            at: disc.heading,
-            name: name.clone(),
-            upright: true,
-        });
+        let mut left = work.max(1);
+        while left > 0 {
+            left -= 1;
+            if let (Some(circle), Some(at)) =
+                (self.circles.get(self.read), self.plan.places.get(self.read))
+            {
+                self.read += 1;
+                if let Some(group) = self.groups.get_mut(circle.group) {
+                    group.push((*at, circle.reach));
+                }
+            } else if let (Some(group), Some(disc), Some(name)) = (
+                self.groups.get(self.drawn),
+                self.plan.discs.get(self.drawn),
+                self.names.get(self.drawn),
+            ) {
+                left = left.saturating_sub(group.len());
+                self.drawn += 1;
+                let is_last = self.drawn == self.names.len();
+                let Some(outline) = hull(group) else { continue };
+                if !is_last {
+                    self.backdrop.push(Backdrop::Hull { outline });
+                }
+                self.backdrop.push(Backdrop::Region {
+                    at: disc.heading,
+                    name: name.clone(),
+                    upright: true,
+                });
+            } else {
+                return true;
+            }
+        }
+        false
     }
-    let places = circles.iter().map(|circle| circle.key).zip(plan.places);
-    Gathering {
-        places: places.collect(),
-        backdrop,
-        bounds: plan.bounds,
+
+    /// Where they stand; what is not done yet is done now.
+    #[must_use]
+    pub fn finish(mut self) -> Gathering {
+        while !self.advance(usize::MAX) {}
+        let keys = self.circles.iter().map(|circle| circle.key);
+        Gathering {
+            places: keys.zip(self.plan.places).collect(),
+            backdrop: self.backdrop,
+            bounds: self.plan.bounds,
+        }
     }
 }
 
@@ -202,7 +273,7 @@ mod tests {
             })
             .collect();
         let names = ["A", "B", "rest"].map(str::to_owned);
-        let gathering = gather(&circles, &[(0, 6), (2, 999)], &names, 1.5);
+        let gathering = gather(circles.clone(), &[(0, 6), (2, 999)], names.to_vec(), 1.5);
         let hulls: Vec<&Vec<Point>> = gathering
             .backdrop
             .iter()
@@ -218,7 +289,14 @@ mod tests {
                 assert_eq!(holds(outline, *at), number == group, "{key}");
             }
         }
-        assert!(gather(&[], &[], &[], 1.0).backdrop.is_empty());
+        assert!(gather(Vec::new(), &[], Vec::new(), 1.0).backdrop.is_empty());
+        let mut steps = Gatherer::new(circles, &[(0, 6), (2, 999)], names.to_vec(), 1.5);
+        while !steps.advance(1) {}
+        let steps = steps.finish();
+        assert_eq!(
+            (steps.places, steps.backdrop),
+            (gathering.places, gathering.backdrop)
+        );
     }
 
     #[test]

@@ -1,23 +1,16 @@
-//! The network as the lens tool asks for it: other ties, other sizes, hulls. Knows what was worked out, and the world
-//! without it; refuses to work anything out.
+//! The network as the lens tool asks for it: other ties, other sizes. Knows what was worked out, and the world without it;
+//! refuses to work anything out.
 
 use leptos::prelude::*;
 
-use super::hulls::{Circle, gather};
 use super::worlds::Scene;
-use crate::ecosystem::NodeId;
-use crate::locale::Arg;
-use crate::plane::Side;
-use crate::scene::{Mark, Tie, World, extent};
+use crate::scene::{Tie, World};
 use crate::state::View;
-use crate::ui::desk::Room;
-use crate::ui::lens::{FEWEST, Ranking, Through, Together};
+use crate::ui::lens::{Ranking, Through};
 use crate::ui::reading::{Reading, Shared};
 
 /// How much wider the strongest tie is than the weakest, in pixels.
 const WIDEST: f64 = 5.0;
-/// So many communities have a hull of their own.
-const HULLS: usize = 30;
 
 /// The world of a scene with ties and sizes as they are asked for; `world` itself where nothing is.
 pub fn lensed(reading: Reading, scene: &Scene, world: &Shared<World>) -> Shared<World> {
@@ -69,81 +62,4 @@ fn importance(ranking: &Ranking) -> Vec<(usize, f64)> {
     values
         .map(|(id, value)| (id.index(), 1.0 + 3.0 * (value / highest).max(0.0).sqrt()))
         .collect()
-}
-
-/// The world as it is drawn: where it is asked for, those who belong together stand together, in a hull.
-pub fn hulled(reading: Reading, scene: &Scene, world: &Shared<World>) -> Shared<World> {
-    let together = reading.desk.looking.together.get();
-    match together.filter(|_| scene.hulls) {
-        Some(together) => Shared::new(gathered(reading, world, &together)),
-        None => world.clone(),
-    }
-}
-
-/// The marks in the picture by community, the others at the end.
-fn gathered(reading: Reading, world: &World, together: &Together) -> World {
-    let words = reading.desk.words;
-    let (sizes, of) = (&together.partition.sizes, &together.partition.of);
-    let count = sizes
-        .iter()
-        .take(HULLS)
-        .filter(|size| **size >= FEWEST)
-        .count();
-    let mut group = vec![None; reading.eco(crate::ecosystem::Ecosystem::node_count)];
-    for (id, community) in together.nodes.iter().zip(of) {
-        if let Some(group) = group.get_mut(id.index()) {
-            *group = Some((*community as usize).min(count));
-        }
-    }
-    // Those whom it was worked out for, and the cluster itself, which is left out of it.
-    let cluster = reading.eco(|eco| eco.cluster()).map(|id| id.index());
-    let is_there = |key: usize| cluster == Some(key) || group.get(key).is_some_and(Option::is_some);
-    let group_of = |key: usize| group.get(key).copied().flatten().unwrap_or(count);
-    let marks: Vec<&Mark> = world
-        .marks()
-        .iter()
-        .filter(|mark| is_there(mark.key))
-        .collect();
-    let circles: Vec<Circle> = marks
-        .iter()
-        .map(|mark| Circle {
-            key: mark.key,
-            reach: mark.radius * extent(mark.kind),
-            group: group_of(mark.key),
-        })
-        .collect();
-    let name = |at: usize| {
-        let lead = together.leads.get(at).filter(|_| at < count);
-        let lead = lead.and_then(|lead| together.nodes.get(*lead as usize));
-        let name = match lead {
-            Some(lead) => words.format(
-                "hulls-around",
-                &[("name", Arg::from(short_name(reading, *lead)))],
-            ),
-            None => words.now("hulls-others"),
-        };
-        let members = circles.iter().filter(|circle| circle.group == at).count();
-        format!("{name} ({members})")
-    };
-    let names: Vec<String> = (0..=count).map(name).collect();
-    let aspect = if reading.desk.room.get() == Room::Phone {
-        0.7
-    } else {
-        1.5
-    };
-    let gathering = gather(&circles, &world.tied(), &names, aspect);
-    let places: Vec<_> = gathering
-        .places
-        .iter()
-        .map(|(key, at)| (*key, *at, Side::default()))
-        .collect();
-    world
-        .with_places(&places)
-        .with_backdrop(gathering.backdrop)
-        .with_frame(gathering.bounds)
-}
-
-fn short_name(reading: Reading, id: NodeId) -> String {
-    let lang = reading.desk.lang();
-    reading.eco(|eco| super::marks::name(eco, id, lang).to_owned())
 }

@@ -30,6 +30,8 @@ mod easel;
 #[cfg(target_arch = "wasm32")]
 mod export;
 #[cfg(target_arch = "wasm32")]
+mod gathered;
+#[cfg(target_arch = "wasm32")]
 mod grouping;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;

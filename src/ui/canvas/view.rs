@@ -10,7 +10,7 @@ use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing, Turn};
 use super::easel::Easel;
 use super::export::Export;
-use super::lensed;
+use super::{gathered, lensed};
 use super::pointer;
 use super::proxies::Proxies;
 use super::relaxed::relaxed;
@@ -70,9 +70,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         Some(places) => Shared::new(world.with(|world| world.with_places(&places))),
         None => world.get(),
     });
-    let drawn_world = Memo::new(move |_| {
-        scene.with(|scene| standing.with(|world| lensed::hulled(reading, scene, world)))
-    });
+    let drawn_world = gathered::gathered(reading, scene, standing);
     by_hand::listen(reading, easel, scene);
 
     let stage = NodeRef::<html::Div>::new();

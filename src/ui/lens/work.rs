@@ -14,7 +14,7 @@ use crate::platform::timer::Timer;
 use crate::query::lens::{Lens, LensGraph, Lensing};
 use crate::query::{Outcome, Question};
 use crate::state::View as Seen;
-use crate::ui::load::{Data, Progress, Slices, Stage, Unwanted};
+use crate::ui::load::{Anew, Data, Progress, Slices, Stage, Unwanted};
 use crate::ui::reactive::{Effect, Memo};
 use crate::ui::reading::{Reading, Shared};
 
@@ -45,21 +45,16 @@ fn keep_lens(reading: Reading) {
         let of = reading.question.with(Question::of_lens);
         (lens != Lens::Everything).then_some((lens, of))
     });
-    let task = StoredValue::new_local(Task::default());
+    let task = Anew::new();
     Effect::new(move || {
         let asked = asked.get();
-        task.set_value(Task::default());
+        task.end();
         let Some((lens, of)) = asked else {
             looking.through.set(None);
             return;
         };
-        let abort = Abort::new();
         let data = reading.data();
-        let mut slices = Slices::new(RwSignal::new(Progress::default()), abort.watch());
-        task.set_value(Task {
-            _timer: None,
-            _abort: Some(abort),
-        });
+        let mut slices = task.begin();
         spawn_local(async move {
             let made_of = Shared::new(of.answer(&data.eco, &data.facets, data.years(), None));
             let mut lensing = Lensing::new(&data.eco, lens);
