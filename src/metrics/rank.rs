@@ -42,6 +42,23 @@ impl Scores {
         })
     }
 
+    /// The first so many of [`Scores::ranked`]. O(n · count), and next to nothing where few come near the first.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Vec<u32> {
+        let grain = 1e12 / self.highest().max(f64::MIN_POSITIVE);
+        let mut first: Vec<(f64, u32)> = Vec::with_capacity(count + 1);
+        for (node, value) in (0..).zip(&self.values) {
+            let coarse = (value * grain).round();
+            // Equals that came before stay before.
+            let at = first.partition_point(|(known, _)| known.total_cmp(&coarse).is_ge());
+            if at < count {
+                first.insert(at, (coarse, node));
+                first.truncate(count);
+            }
+        }
+        first.into_iter().map(|(_, node)| node).collect()
+    }
+
     /// The highest score; 0 of nobody.
     #[must_use]
     pub fn highest(&self) -> f64 {
@@ -52,6 +69,18 @@ impl Scores {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_few_are_those_of_the_whole_order() {
+        let values = (0..200_u32).map(|at| f64::from(at * 7919 % 23)).collect();
+        let basis = Basis::Exact;
+        let scores = Scores { values, basis };
+        for count in [0, 1, 30, 500] {
+            let mut ranked = scores.ranked();
+            ranked.truncate(count);
+            assert_eq!(scores.first(count), ranked);
+        }
+    }
 
     #[test]
     fn the_highest_stands_first_and_equals_as_they_came() {

@@ -34,6 +34,9 @@ const ORDER: [&str; 7] = [
     "indicators",
 ];
 
+/// The place of the passages among them.
+const PASSAGES: usize = 1;
+
 /// A file in the making: [`Writing::advance`] until it is done; what is written can be taken at any time.
 pub struct Writing<'a> {
     of: &'a Snapshot,
@@ -54,6 +57,8 @@ enum Stage<'a> {
     Head,
     /// A list and a record of it.
     Record(usize, usize),
+    /// The passages of a source, which may be very many: the source, and a line of it.
+    Line(usize, usize),
     Tail,
     Done,
 }
@@ -83,7 +88,9 @@ impl<'a> Writing<'a> {
                 Stage::Gather(at) => self.gather(at),
                 Stage::Number(done, last) => self.number(done, last),
                 Stage::Head => self.head()?,
+                Stage::Record(PASSAGES, at) if at < self.passages.len() => self.source(at)?,
                 Stage::Record(list, at) => self.record(list, at)?,
+                Stage::Line(at, line) => self.line(at, line)?,
                 Stage::Tail => self.tail()?,
                 Stage::Done => Stage::Done,
             };
@@ -100,7 +107,7 @@ impl<'a> Writing<'a> {
             Stage::Number(done, _) => 0.2 + 0.1 * steps::share(done, self.numbers.len()),
             Stage::Record(5, at) => 0.3 + 0.7 * steps::share(self.of.nodes.len() + at, all),
             Stage::Record(4, at) => 0.3 + 0.7 * steps::share(at, all),
-            Stage::Head | Stage::Record(..) => 0.3,
+            Stage::Head | Stage::Record(..) | Stage::Line(..) => 0.3,
             Stage::Tail | Stage::Done => 1.0,
         }
     }
@@ -211,7 +218,8 @@ impl<'a> Writing<'a> {
         let record = match *name {
             "sources" => value(of.sources.get(at), |of| &of.extra)?,
             "passages" if self.passages.is_empty() => return Ok(Stage::Record(list + 1, 0)),
-            "passages" => value(self.passages.get(at), |of| &of.extra)?,
+            // Written source by source, line by line.
+            "passages" => None,
             "vocabularies" => value(of.vocabularies.get(at), |of| &of.extra)?,
             "places" => value(of.places.get(at), |of| &of.extra)?,
             "nodes" => value(of.nodes.get(at), |of| &of.extra)?,
@@ -235,6 +243,35 @@ impl<'a> Writing<'a> {
         }
         json::written(&value, &mut self.out);
         Ok(Stage::Record(list, at + 1))
+    }
+
+    /// Begins the passages of a source.
+    fn source(&mut self, at: usize) -> Result<Stage<'a>, serde_json::Error> {
+        self.out
+            .push_str(if at == 0 { "\"passages\": [\n" } else { ",\n" });
+        let source = self.passages.get(at).map(|of| of.source.clone());
+        let none = serde_json::to_value(Passages {
+            source: source.unwrap_or_default(),
+            lines: Vec::new(),
+            extra: Extra::new(),
+        })?;
+        json::written(&none, &mut self.out);
+        // The list of lines is the last field, and empty: it is opened again.
+        self.out.truncate(self.out.len() - "]}".len());
+        Ok(Stage::Line(at, 0))
+    }
+
+    fn line(&mut self, at: usize, line: usize) -> Result<Stage<'a>, serde_json::Error> {
+        let lines = self.passages.get(at).map(|of| of.lines.as_slice());
+        let Some(of) = lines.and_then(|lines| lines.get(line)) else {
+            self.out.push_str("]}");
+            return Ok(Stage::Record(PASSAGES, at + 1));
+        };
+        if line > 0 {
+            self.out.push(',');
+        }
+        json::written(&serde_json::to_value(of)?, &mut self.out);
+        Ok(Stage::Line(at, line + 1))
     }
 
     fn tail(&mut self) -> Result<Stage<'a>, serde_json::Error> {

@@ -102,6 +102,12 @@ fn gatherer(reading: Reading, world: &World, together: &Together) -> Gatherer {
             group: group_of(mark.key),
         })
         .collect();
+    let mut members = vec![0_usize; count + 1];
+    for circle in &circles {
+        if let Some(members) = members.get_mut(circle.group) {
+            *members += 1;
+        }
+    }
     let name = |at: usize| {
         let lead = together.leads.get(at).filter(|_| at < count);
         let lead = lead.and_then(|lead| together.nodes.get(*lead as usize));
@@ -112,7 +118,7 @@ fn gatherer(reading: Reading, world: &World, together: &Together) -> Gatherer {
             ),
             None => words.now("hulls-others"),
         };
-        let members = circles.iter().filter(|circle| circle.group == at).count();
+        let members = members.get(at).copied().unwrap_or_default();
         format!("{name} ({members})")
     };
     let names: Vec<String> = (0..=count).map(name).collect();
@@ -121,7 +127,7 @@ fn gatherer(reading: Reading, world: &World, together: &Together) -> Gatherer {
     } else {
         1.5
     };
-    Gatherer::new(circles, &world.tied(), names, aspect)
+    Gatherer::new(circles, world.tied(), names, aspect)
 }
 
 fn short_name(reading: Reading, id: NodeId) -> String {

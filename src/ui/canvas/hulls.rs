@@ -43,7 +43,7 @@ pub struct Gathering {
 #[must_use]
 pub fn gather(
     circles: Vec<Circle>,
-    ties: &[(usize, usize)],
+    ties: Vec<(usize, usize)>,
     names: Vec<String>,
     aspect: f64,
 ) -> Gathering {
@@ -56,8 +56,16 @@ pub fn gather(
 pub struct Gatherer {
     circles: Vec<Circle>,
     names: Vec<String>,
-    /// Everybody is being arranged.
+    aspect: f64,
+    /// By key: the place in `circles`.
+    numbers: Vec<Option<usize>>,
+    ties: Vec<(usize, usize)>,
+    tied: usize,
+    /// The ties that are read, by places in `circles`.
+    springs: Vec<Spring>,
+    /// Everybody is being arranged, once the ties are read.
     arranging: Option<Arranging>,
+    is_arranged: bool,
     plan: Plan,
     /// By group: where its circles are, as far as they are read.
     groups: Vec<Vec<(Point, f64)>>,
@@ -67,21 +75,14 @@ pub struct Gatherer {
 }
 
 impl Gatherer {
-    /// Nobody stands anywhere. O(n + m).
+    /// Nobody stands anywhere. O(n).
     #[must_use]
     pub fn new(
         circles: Vec<Circle>,
-        ties: &[(usize, usize)],
+        ties: Vec<(usize, usize)>,
         names: Vec<String>,
         aspect: f64,
     ) -> Gatherer {
-        let members: Vec<Member> = circles
-            .iter()
-            .map(|circle| Member {
-                radius: circle.reach,
-                group: circle.group,
-            })
-            .collect();
         let widest = circles
             .iter()
             .map(|circle| circle.key)
@@ -93,27 +94,14 @@ impl Gatherer {
                 *number = Some(at);
             }
         }
-        let number = |key: usize| number.get(key).copied().flatten();
-        let springs: Vec<Spring> = ties
-            .iter()
-            .filter_map(|(a, b)| {
-                Some(Spring {
-                    a: number(*a)?,
-                    b: number(*b)?,
-                    strength: 1.0,
-                })
-            })
-            .collect();
-        let headings: Vec<f64> = names
-            .iter()
-            .map(|name| {
-                #[expect(clippy::cast_precision_loss, reason = "names are short")]
-                let letters = name.chars().count() as f64;
-                (letters * LETTER).max(LEAST)
-            })
-            .collect();
         Gatherer {
-            arranging: Some(Arranging::new(members, springs, &headings, aspect)),
+            aspect,
+            numbers: number,
+            springs: Vec::with_capacity(ties.len()),
+            ties,
+            tied: 0,
+            arranging: None,
+            is_arranged: false,
             plan: Plan::default(),
             groups: vec![Vec::new(); names.len()],
             read: 0,
@@ -124,15 +112,56 @@ impl Gatherer {
         }
     }
 
+    /// Everybody with the ties that were read.
+    fn arranging(&mut self) -> Arranging {
+        let members = self.circles.iter().map(|circle| Member {
+            radius: circle.reach,
+            group: circle.group,
+        });
+        let headings: Vec<f64> = self
+            .names
+            .iter()
+            .map(|name| {
+                #[expect(clippy::cast_precision_loss, reason = "names are short")]
+                let letters = name.chars().count() as f64;
+                (letters * LETTER).max(LEAST)
+            })
+            .collect();
+        let springs = std::mem::take(&mut self.springs);
+        Arranging::new(members.collect(), springs, &headings, self.aspect)
+    }
+
+    /// Reads about so many ties; whether all are read.
+    fn read_ties(&mut self, work: usize) -> bool {
+        let end = self.tied.saturating_add(work.max(1)).min(self.ties.len());
+        let number = |key: usize| self.numbers.get(key).copied().flatten();
+        for (a, b) in self.ties.get(self.tied..end).unwrap_or_default() {
+            if let (Some(a), Some(b)) = (number(*a), number(*b)) {
+                self.springs.push(Spring {
+                    a,
+                    b,
+                    strength: 1.0,
+                });
+            }
+        }
+        self.tied = end;
+        end == self.ties.len()
+    }
+
     /// Does about so many marks' work, a group at the least; whether it is done.
     pub fn advance(&mut self, work: usize) -> bool {
-        if let Some(arranging) = &mut self.arranging {
-            if arranging.advance(work) {
-                self.plan = self
-                    .arranging
-                    .take()
-                    .map(Arranging::finish)
-                    .unwrap_or_default();
+        if !self.is_arranged {
+            let Some(arranging) = &mut self.arranging else {
+                if self.read_ties(work) {
+                    self.arranging = Some(self.arranging());
+                }
+                return false;
+            };
+            if arranging.advance(work)
+                && let Some(arranging) = self.arranging.take()
+            {
+                self.plan = arranging.finish();
+                self.is_arranged = true;
             }
             return false;
         }
@@ -192,7 +221,7 @@ pub fn hull(circles: &[(Point, f64)]) -> Option<Vec<Point>> {
         .fold(0.0, f64::max);
     let centres: Vec<Point> = circles.iter().map(|(at, _)| *at).collect();
     // Whoever lies inside of all others' centres says nothing of the outline, if all circles are as wide as the widest.
-    let corners = convex(centres);
+    let corners = convex(outer(centres));
     let around = corners.iter().flat_map(|at| {
         (0..CORNERS).map(move |corner| {
             let angle = TAU * f64::from(corner) / f64::from(CORNERS);
@@ -201,6 +230,33 @@ pub fn hull(circles: &[(Point, f64)]) -> Option<Vec<Point>> {
     });
     let outline = convex(around.collect());
     (outline.len() > 2).then_some(outline)
+}
+
+/// Those who may be corners of the convex hull: whoever lies between the outermost of a few directions is none (S. G. Akl and
+/// G. T. Toussaint, A fast convex hull algorithm, Information Processing Letters 7 (1978) 219).
+fn outer(mut points: Vec<Point>) -> Vec<Point> {
+    let outermost = (0..CORNERS).filter_map(|turn| {
+        let way = Point::polar(1.0, TAU * f64::from(turn) / f64::from(CORNERS));
+        let far = |at: &Point| at.x * way.x + at.y * way.y;
+        points
+            .iter()
+            .copied()
+            .max_by(|a, b| far(a).total_cmp(&far(b)))
+    });
+    let frame = convex(outermost.collect());
+    if frame.len() > 2 {
+        points.retain(|at| !is_within(&frame, *at));
+    }
+    points
+}
+
+/// Whether a point lies inside of an outline that turns one way, and not on it.
+fn is_within(outline: &[Point], at: Point) -> bool {
+    let next = outline.iter().cycle().skip(1);
+    outline.iter().zip(next).all(|(a, b)| {
+        let (one, other) = (*b - *a, at - *a);
+        one.x * other.y - one.y * other.x > 1e-9
+    })
 }
 
 /// The corners of the convex hull, in order (A. M. Andrew, Another efficient algorithm for convex hulls in two dimensions,
@@ -273,7 +329,7 @@ mod tests {
             })
             .collect();
         let names = ["A", "B", "rest"].map(str::to_owned);
-        let gathering = gather(circles.clone(), &[(0, 6), (2, 999)], names.to_vec(), 1.5);
+        let gathering = gather(circles.clone(), vec![(0, 6), (2, 999)], names.to_vec(), 1.5);
         let hulls: Vec<&Vec<Point>> = gathering
             .backdrop
             .iter()
@@ -289,14 +345,28 @@ mod tests {
                 assert_eq!(holds(outline, *at), number == group, "{key}");
             }
         }
-        assert!(gather(Vec::new(), &[], Vec::new(), 1.0).backdrop.is_empty());
-        let mut steps = Gatherer::new(circles, &[(0, 6), (2, 999)], names.to_vec(), 1.5);
+        assert!(
+            gather(Vec::new(), Vec::new(), Vec::new(), 1.0)
+                .backdrop
+                .is_empty()
+        );
+        let mut steps = Gatherer::new(circles, vec![(0, 6), (2, 999)], names.to_vec(), 1.5);
         while !steps.advance(1) {}
         let steps = steps.finish();
         assert_eq!(
             (steps.places, steps.backdrop),
             (gathering.places, gathering.backdrop)
         );
+    }
+
+    #[test]
+    fn whoever_is_left_out_before_is_no_corner() {
+        let points: Vec<Point> = (0..500)
+            .map(|at: u32| Point::new(f64::from(at * 7919 % 601), f64::from(at * 104_729 % 433)))
+            .collect();
+        let left = outer(points.clone());
+        assert!(left.len() < points.len() / 2);
+        assert_eq!(convex(left), convex(points));
     }
 
     #[test]

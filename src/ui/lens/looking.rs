@@ -77,6 +77,9 @@ impl Through {
     }
 }
 
+/// So many of those with the highest scores are known by name.
+pub const NAMED: usize = 20;
+
 /// A measure of everybody in the picture.
 pub struct Ranking {
     /// Which measure.
@@ -85,7 +88,7 @@ pub struct Ranking {
     pub nodes: Vec<NodeId>,
     /// By place in `nodes`.
     pub scores: Scores,
-    /// Places in `nodes`, highest score first.
+    /// Places in `nodes` of the [`NAMED`] with the highest scores, highest first.
     pub order: Vec<u32>,
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::looking::{Ranking, Through, Together};
+use super::looking::{NAMED, Ranking, Through, Together};
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::metrics::communities::Communities;
@@ -208,7 +208,7 @@ async fn measured(
         let scores = measuring.finish(&view.graph);
         ranking = Some(Ranking {
             measure,
-            order: scores.ranked(),
+            order: scores.first(NAMED),
             scores,
             nodes: view.nodes.clone(),
         });

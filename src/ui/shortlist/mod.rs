@@ -73,7 +73,8 @@ fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
         spawn_local(async move {
             let Some(ground) = data.likes() else { return };
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-            let mut considering = Considering::new(&data.eco, ground, &SHIPPED, &ids);
+            let mut considering =
+                Considering::new(&data.eco, ground, &SHIPPED, &ids, &wanted, FILLERS);
             let mut step = |work| {
                 if considering.advance(work) {
                     return 1.0;
@@ -85,8 +86,7 @@ fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
                 considering.share().min(0.999)
             };
             if slices.run(Stage::Index, &mut step).await.is_ok() {
-                let of = considering.finish(&wanted, FILLERS);
-                looked.try_set(Some(Shared::new(of)));
+                looked.try_set(Some(Shared::new(considering.finish())));
             }
         });
     });

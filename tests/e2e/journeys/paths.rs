@@ -116,12 +116,24 @@ fn the_way_stands_out_of_the_picture_and_another_one_can_be_looked_at() {
     let first = sentences(&page);
     inside(&page, "root.querySelectorAll('.route')[1].click();");
     page.wait("another way", || (sentences(&page) != first).then_some(()));
+    let second = sentences(&page);
+    let hash = page.hash();
+    assert!(hash.contains("way=comecer,"), "{hash}");
     let other = changed(&page, "the other way in the picture", &lit);
     inside(
         &page,
         "root.querySelector('.tool-panel .kind-line .tool').click();",
     );
     changed(&page, "the whole picture again", &other);
+    page.go(&hash);
+    page.wait("the same way from the link", || {
+        (sentences(&page) == second).then_some(())
+    });
+    page.go("#v=1&tool=paths&from=comecer&to=holostem&way=comecer,gone,holostem");
+    page.find_text("The way that was chosen is not among these");
+    page.wait("the first way", || {
+        (sentences(&page) == first).then_some(())
+    });
 }
 
 #[test]

@@ -94,6 +94,23 @@ fn a_topic_is_asked_for_with_keys_in_italian() {
 }
 
 #[test]
+fn suggestions_keep_to_the_filter_and_a_button_leads_out_of_it() {
+    let page = visit(
+        Window::desktop(),
+        "#v=1&tool=suggestions&for=comecer&filter=kind:member",
+    );
+    let members = suggested(&page);
+    page.find_text("more without the filter.");
+    inside(
+        &page,
+        "root.querySelector('.suggestions-left-out button').click();",
+    );
+    page.wait("those whom the filter left out", || {
+        (names(&page) != members && !page.hash().contains("filter=")).then_some(())
+    });
+}
+
+#[test]
 fn what_the_file_does_not_have_and_who_has_nobody_is_said() {
     let page = visit(Window::desktop(), "#v=1&tool=suggestions&for=nobody-here");
     page.find_text("which this file does not have");

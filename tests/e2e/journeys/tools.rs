@@ -78,6 +78,19 @@ fn a_phone_has_its_tools_behind_one_button() {
 }
 
 #[test]
+fn a_low_frame_has_its_tools_behind_one_button_of_the_rail() {
+    let page = visit(Window::desktop().size(1000, 420), "#v=1");
+    focus(&page, ".all-tools button");
+    page.press(&["Enter"]);
+    page.find("dialog", "Tools");
+    focus_figures(&page, ".tool-menu button");
+    page.press(&["Enter"]);
+    wait_for_focus(&page, "tool-title");
+    page.press(&["Escape"]);
+    wait_for_focus(&page, "Tools");
+}
+
+#[test]
 fn whoever_is_selected_comes_before_the_tool_and_back_leads_to_it_again() {
     let page = visit(Window::desktop(), "#v=1&tool=figures");
     page.find("heading", "Reported figures");

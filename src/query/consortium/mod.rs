@@ -1,12 +1,15 @@
 //! What a set of organisations covers, what it lacks and who would fill it, and who of them already worked together. Knows
 //! the graph; refuses to know how a set is kept or shown.
 
+mod considering;
+
+pub use considering::Considering;
+
 use super::sectors::{Sector, is_organisation, sector};
-use super::suggest::{Ground, Scoring, Subject, Suggestion, Weights, is_reason, reasons};
+use super::suggest::{Ground, Suggestion, Weights, is_reason};
 use crate::ecosystem::{Ecosystem, NodeId, TieId};
 use crate::snapshot::{NodeKind, PlaceKind};
 use crate::sorting::{Gathering, Sorting};
-use crate::steps;
 use std::collections::BTreeMap;
 
 /// A value and who of the set has it, in the order of the set.
@@ -98,142 +101,26 @@ pub fn consortium(
     wanted: &[Topic],
     count: usize,
 ) -> Consortium {
-    let mut considering = Considering::new(eco, ground, weights, ids);
+    let mut considering = Considering::new(eco, ground, weights, ids, wanted, count);
     while !considering.advance(usize::MAX) {}
-    considering.finish(wanted, count)
+    considering.finish()
 }
 
-/// A set of organisations that is being looked at: [`Considering::advance`] until it is done, then [`Considering::finish`].
-///
-/// O(m · (ties two steps around) + m² · degree) for a set of m.
-pub struct Considering<'a> {
-    eco: &'a Ecosystem,
-    ground: &'a Ground,
-    weights: &'a Weights,
-    members: Vec<NodeId>,
-    gone: Vec<String>,
-    others: Vec<NodeId>,
-    /// Who is scored for the member at hand.
-    scoring: Option<Scoring<'a>>,
-    /// How many members are done.
-    next: usize,
-    /// By node: the sum of its points, the most that a member gives, and that member.
-    points: Vec<(f64, f64, Option<NodeId>)>,
-}
-
-impl<'a> Considering<'a> {
-    /// Nobody is scored yet.
-    #[must_use]
-    pub fn new(
-        eco: &'a Ecosystem,
-        ground: &'a Ground,
-        weights: &'a Weights,
-        ids: &[&str],
-    ) -> Considering<'a> {
-        let (mut members, mut gone, mut others) = (Vec::new(), Vec::new(), Vec::new());
-        for id in ids {
-            match eco.find(id) {
-                None if !gone.iter().any(|known| known == id) => gone.push((*id).to_owned()),
-                Some(node) if is_organisation(eco.kind(node)) => {
-                    if !members.contains(&node) {
-                        members.push(node);
-                    }
-                }
-                Some(node) if !others.contains(&node) => others.push(node),
-                None | Some(_) => {}
-            }
-        }
-        Considering {
-            eco,
-            ground,
-            weights,
-            members,
-            gone,
-            others,
-            scoring: None,
-            next: 0,
-            points: vec![(0.0, 0.0, None); eco.node_count()],
-        }
-    }
-
-    /// Looks at about `work` nodes; whether everybody is scored.
-    pub fn advance(&mut self, work: usize) -> bool {
-        let Some(member) = self.members.get(self.next).copied() else {
-            return true;
-        };
-        let (eco, ground) = (self.eco, self.ground);
-        let begin = || Scoring::new(eco, ground, &Subject::Node(member));
-        let scoring = self.scoring.get_or_insert_with(begin);
-        if !scoring.advance(work) {
-            return false;
-        }
-        for (node, features) in std::mem::take(&mut scoring.scores) {
-            let points = self.weights.sum(&features);
-            if let Some((sum, most, closest)) = self.points.get_mut(node.index())
-                && points > 0.0
-            {
-                *sum += points;
-                if points > *most {
-                    (*most, *closest) = (points, Some(member));
+/// What the set of these members is and lacks; nobody is named yet who would fill a gap.
+fn covering(eco: &Ecosystem, ground: &Ground, ids: &[&str], wanted: &[Topic]) -> Consortium {
+    let (mut members, mut gone, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for id in ids {
+        match eco.find(id) {
+            None if !gone.iter().any(|known| known == id) => gone.push((*id).to_owned()),
+            Some(node) if is_organisation(eco.kind(node)) => {
+                if !members.contains(&node) {
+                    members.push(node);
                 }
             }
+            Some(node) if !others.contains(&node) => others.push(node),
+            None | Some(_) => {}
         }
-        self.scoring = None;
-        self.next += 1;
-        self.next == self.members.len()
     }
-
-    /// How much is done, 0 to 1.
-    #[must_use]
-    pub fn share(&self) -> f64 {
-        steps::share(self.next, self.members.len())
-    }
-
-    /// What the set is and lacks, as far as everybody is scored.
-    #[must_use]
-    pub fn finish(self, wanted: &[Topic], count: usize) -> Consortium {
-        let totals = self.totals();
-        let Considering {
-            eco,
-            ground,
-            weights,
-            members,
-            gone,
-            others,
-            ..
-        } = self;
-        looked_at(
-            eco,
-            ground,
-            weights,
-            (members, gone, others),
-            &totals,
-            wanted,
-            count,
-        )
-    }
-
-    /// Everybody else with the sum of their points and the member they are closest to, best first.
-    fn totals(&self) -> Vec<(NodeId, f64, NodeId)> {
-        let all = self.points.iter().enumerate();
-        let mut totals: Vec<(NodeId, f64, NodeId)> = all
-            .filter_map(|(at, (sum, _, closest))| Some((NodeId::from_index(at), *sum, (*closest)?)))
-            .filter(|(node, ..)| !self.members.contains(node))
-            .collect();
-        totals.order_by(|a, b| b.1.total_cmp(&a.1));
-        totals
-    }
-}
-
-fn looked_at(
-    eco: &Ecosystem,
-    ground: &Ground,
-    weights: &Weights,
-    (members, gone, others): (Vec<NodeId>, Vec<String>, Vec<NodeId>),
-    totals: &[(NodeId, f64, NodeId)],
-    wanted: &[Topic],
-    count: usize,
-) -> Consortium {
     let sectors: Vec<Covered<Sector>> = Sector::ALL
         .into_iter()
         .map(|what| {
@@ -279,23 +166,7 @@ fn looked_at(
     if members.is_empty() {
         gaps.clear();
     }
-    let gaps = gaps
-        .into_iter()
-        .map(|gap| {
-            // Only as far as there are enough.
-            let fillers = totals
-                .iter()
-                .filter(|(node, ..)| fills(eco, ground, &countries, &gap, *node))
-                .take(count);
-            let fillers = fillers.map(|(node, score, closest)| Filler {
-                score: *score,
-                closest: *closest,
-                suggestion: reasons(eco, ground, &Subject::Node(*closest), weights, *node),
-            });
-            let fillers = fillers.collect();
-            (gap, fillers)
-        })
-        .collect();
+    let gaps = gaps.into_iter().map(|gap| (gap, Vec::new())).collect();
     Consortium {
         pairs: members.len() * members.len().saturating_sub(1) / 2,
         members,
@@ -384,12 +255,12 @@ fn fills(
 
 #[cfg(test)]
 mod tests {
-    use super::super::suggest::SHIPPED;
     use super::*;
+    use crate::query::suggest::SHIPPED;
     use crate::snapshot::parse;
 
     fn look(ids: &[&str], wanted: &[Topic]) -> (Ecosystem, Consortium) {
-        let file = include_bytes!("../../data/snapshot.json");
+        let file = include_bytes!("../../../data/snapshot.json");
         let eco = Ecosystem::new(parse(file).unwrap().0);
         let ground = Ground::new(&eco);
         let of = consortium(&eco, &ground, &SHIPPED, ids, wanted, 5);
@@ -430,11 +301,11 @@ mod tests {
         let ids = ["comecer", "holostem", "unibo"];
         let (eco, whole) = look(&ids, &[]);
         let ground = Ground::new(&eco);
-        let mut considering = Considering::new(&eco, &ground, &SHIPPED, &ids);
+        let mut considering = Considering::new(&eco, &ground, &SHIPPED, &ids, &[], 5);
         while !considering.advance(1) {
             assert!((0.0..=1.0).contains(&considering.share()));
         }
-        assert_eq!(considering.finish(&[], 5), whole);
+        assert_eq!(considering.finish(), whole);
     }
 
     #[test]
