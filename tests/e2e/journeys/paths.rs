@@ -125,7 +125,7 @@ fn the_way_stands_out_of_the_picture_and_another_one_can_be_looked_at() {
         "root.querySelector('.tool-panel .kind-line .tool').click();",
     );
     changed(&page, "the whole picture again", &other);
-    page.go(&hash);
+    page.go(&format!("#{hash}"));
     page.wait("the same way from the link", || {
         (sentences(&page) == second).then_some(())
     });
