@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::abroad;
 use super::by_hand;
 use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing, Turn};
@@ -190,7 +191,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     viewpoint::keep(desk, easel);
     let hand = pointer::Pointer::new(reading, easel, attention, scene);
     pointer::listen_to_wheel(stage, easel, hand.hint);
-    let is_map = Memo::new(move |_| scene.with(|scene| scene.view == View::Hubs));
+    let shown = Memo::new(move |_| scene.with(|scene| scene.view));
     let label = move || {
         let key = scene.with(|scene| match scene.view {
             View::Hubs if scene.town.is_some() => "canvas-town",
@@ -226,13 +227,18 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             <Tooltip reading easel attention hand />
             <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
         </div>
-        {live(move || is_map.get().then(|| view! {
-            <Tray reading easel scene />
-        }))}
+        {live(move || match shown.get() {
+            View::Hubs => Some(view! { <Tray reading easel scene /> }.into_any()),
+            View::World => {
+                abroad::follow(reading, easel, scene, world);
+                None
+            }
+            _ => None,
+        })}
         <Legend reading content=content.into() />
         {live(move || {
             let count = easel.unnamed.get();
-            (count > 0 && !is_map.get()).then(|| view! {
+            (count > 0 && shown.get() != View::Hubs).then(|| view! {
                 <p class="unnamed">{words.format("unnamed", &[("n", Arg::from(count))])}</p>
             })
         })}

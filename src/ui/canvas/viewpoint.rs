@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::drawing::Drawing;
 use super::easel::Easel;
-use crate::plane::Point;
+use crate::plane::{Point, Rect};
 use crate::scene::Camera;
 use crate::state::Viewpoint;
 use crate::ui::desk::Desk;
@@ -18,7 +18,12 @@ pub(super) struct Hand {
     pub(super) is_moved: bool,
     /// Where a link leads to, until there is a canvas with a size.
     wanted: Option<Viewpoint>,
+    /// The part of the world that is chosen: seen in place of everything, as long as no hand moves the camera.
+    chosen: Option<Rect>,
 }
+
+/// A chosen part is never seen nearer than this, in parts of what shows everything.
+const NEAREST: f64 = 6.0;
 
 impl Drawing {
     /// Where a hand has moved the camera to; where it flies to, while it does.
@@ -53,11 +58,27 @@ impl Drawing {
         }
     }
 
-    /// The first look on a canvas: what a link says, else everything.
+    /// The first look on a canvas: what a link says, else what is chosen; `None` for everything.
     pub(super) fn first_look(&mut self) -> Option<Camera> {
-        let wanted = self.hand.wanted.take()?;
-        self.hand.is_moved = true;
-        Some(self.camera_of(wanted))
+        if let Some(wanted) = self.hand.wanted.take() {
+            self.hand.is_moved = true;
+            return Some(self.camera_of(wanted));
+        }
+        let chosen = self.hand.chosen.filter(|_| !self.hand.is_moved)?;
+        Some(self.camera.framed(chosen, &self.viewport, NEAREST))
+    }
+
+    /// A part of the world is chosen, or none: it is seen in place of everything. `travels` says whether the camera goes there
+    /// also from where a hand has moved it.
+    pub(super) fn choose(&mut self, part: Option<Rect>, travels: bool, still: bool) {
+        self.hand.chosen = part;
+        if !travels || !self.is_fitted {
+            return;
+        }
+        self.hand.is_moved = false;
+        let all = Camera::fit(self.frame, &self.viewport);
+        let to = part.map_or(all, |part| all.framed(part, &self.viewport, NEAREST));
+        self.fly(to, still);
     }
 
     fn camera_of(&self, viewpoint: Viewpoint) -> Camera {

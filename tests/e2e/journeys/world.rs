@@ -1,6 +1,6 @@
 //! The world: who is abroad, tied to which country.
 
-use super::{at_rest, drawn, inside, mark, opened, shown, visit};
+use super::{at_rest, drawn, inside, mark, opened, settled, shown, visit};
 use crate::window::Window;
 
 /// The names of the countries, in the order of the list.
@@ -114,4 +114,52 @@ fn on_a_phone_the_list_is_a_drawer() {
         "return root.host.scrollWidth - root.host.clientWidth;",
     );
     assert_eq!(wide, 0);
+}
+
+/// How far apart two marks of Japan stand on the screen once the picture is at rest: how near it is.
+fn apart(page: &crate::page::Page) -> f64 {
+    at_rest(page);
+    let apart = inside(
+        page,
+        "const at = ['Osaka Bio', 'University of Tsukuba'].map((name) => root.querySelector(`.proxies button[aria-label^=\"${name}\"]`)) \
+           .map((button) => button.style.transform.match(/-?[\\d.]+/g).map(Number)); \
+         return Math.hypot(at[0][0] - at[1][0], at[0][1] - at[1][1]);",
+    );
+    apart.as_f64().unwrap_or_default()
+}
+
+#[test]
+fn the_picture_travels_to_the_chosen_country_and_back() {
+    for window in [Window::desktop(), Window::desktop().still()] {
+        let page = visit(window, "#v=1&view=world");
+        let far = apart(&page);
+        page.click("button", "Filter by Japan");
+        page.wait("Japan, nearer", || (apart(&page) > 1.5 * far).then_some(()));
+        let near = apart(&page);
+        assert!(!page.hash().contains("at="), "{}", page.hash());
+        // A hand goes on from there, and is in the link; a step back and forth leads where it was.
+        page.wheel(500.0, 300.0, -240);
+        page.wait("the hand in the link", || {
+            page.hash().contains("at=").then_some(())
+        });
+        let by_hand = apart(&page);
+        page.click("button", "Remove the filter Japan");
+        page.wait("everything again", || {
+            (apart(&page) - far).abs().le(&3.0).then_some(())
+        });
+        assert!(!page.hash().contains("at="), "{}", page.hash());
+        page.back();
+        page.wait("where the hand was", || {
+            (apart(&page) - by_hand).abs().le(&3.0).then_some(())
+        });
+        assert!(page.hash().contains("at="), "{}", page.hash());
+        // A link opens there at once.
+        page.go("about:blank");
+        page.go(&page.site.url("#v=1&view=world&filter=country:jp"));
+        settled(&page);
+        page.wait("Japan in a link", || {
+            (apart(&page) - near).abs().le(&3.0).then_some(())
+        });
+        assert_eq!(page.errors(), [""; 0]);
+    }
 }

@@ -2,7 +2,10 @@
 //! draw anybody of whom the sources give no place.
 
 pub mod earth;
+mod part;
 pub mod plan;
+
+pub use part::part;
 
 #[cfg(test)]
 mod tests;
