@@ -15,6 +15,7 @@ mod keyboard;
 mod language;
 mod later;
 mod lens;
+mod limits;
 mod list;
 mod network;
 mod paths;
