@@ -48,3 +48,4 @@ ties-show = Show its ties
 copy-link = Copy link
 copy-done = Link copied
 copy-refused = Copy it from the address bar
+legend-pinned = moved by hand

@@ -48,3 +48,4 @@ ties-show = Mostra i legami
 copy-link = Copia link
 copy-done = Link copiato
 copy-refused = Copialo dalla barra dell’indirizzo
+legend-pinned = spostato a mano

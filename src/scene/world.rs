@@ -158,6 +158,19 @@ pub enum Backdrop {
         /// How wide a line of its name may be, in world units.
         room: f64,
     },
+    /// Somebody who is only in another edition of the file: a hollow mark, which is no mark of this one.
+    Ghost {
+        /// Its shape and colour.
+        kind: Kind,
+        /// Where it stands.
+        at: Point,
+        /// Radius in world units.
+        radius: f64,
+        /// Its name.
+        name: String,
+        /// Where those stand whom it was tied to.
+        ties: Vec<Point>,
+    },
     /// Around those who belong together.
     Hull {
         /// Its outline in world units, closed.
@@ -362,7 +375,10 @@ impl World {
         }
         for figure in &self.backdrop {
             match figure {
-                Backdrop::Ring { center, radius, .. } => round(*center, *radius),
+                Backdrop::Ring { center, radius, .. }
+                | Backdrop::Ghost {
+                    at: center, radius, ..
+                } => round(*center, *radius),
                 Backdrop::Area {
                     rings,
                     framed: true,

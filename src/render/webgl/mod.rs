@@ -207,7 +207,7 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        let is_focused = scene.chosen.is_some() && states.focus_selection || !states.way.is_empty();
+        let is_focused = scene.chosen.is_some() && states.focus_selection || states.is_telling();
         let behind = if is_focused { FADED as f32 } else { 1.0 };
         scene.behind = [scene.behind_at(fade as f32), behind];
         if changed.at_rest {

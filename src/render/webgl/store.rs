@@ -54,7 +54,7 @@ pub struct Store {
     loading: Loading,
     /// Indices of the marks that are drawn, in the order in which they are.
     pub order: Items,
-    /// Ties of the selected mark, or of the way that is told: straight, bent.
+    /// Ties of the selected mark, or those that a tool tells of: straight, bent.
     pub lit: [Items; 2],
     /// Ties of the mark under the pointer: straight, bent.
     pub hovered: [Items; 2],
@@ -187,7 +187,7 @@ impl Store {
                 // What fades out is still there.
                 Light::Hidden if texel[1] == 0 => continue,
                 Light::Hidden => 0,
-                Light::Faded => 1,
+                Light::Faded | Light::Gone => 1,
                 Light::Rest => 2,
                 Light::Lit => 3,
                 Light::Chosen => 4,

@@ -114,7 +114,7 @@ impl<'a> Ties<'a> {
         if !reaches {
             return None;
         }
-        let faded = dimmest == Light::Faded;
+        let faded = dimmest <= Light::Gone;
         let hovered = self
             .states
             .hovered

@@ -330,11 +330,13 @@ impl Drawing {
             ..std::mem::take(&mut self.states)
         };
         let only_touched = touched == states;
+        // What is told as gone is drawn on the ground.
+        let was_hollow = touched.is_telling() || states.is_telling();
         self.states = states;
         self.stale.marks = true;
         self.stale.names = true;
         // The bars of a chart are lit with their marks.
-        self.stale.ground |= self.world.is_chart();
+        self.stale.ground |= self.world.is_chart() || (was_hollow && !only_touched);
         self.stale.states |= !only_touched;
     }
 

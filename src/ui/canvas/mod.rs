@@ -2,6 +2,7 @@
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
+pub mod ghosts;
 pub mod grouped;
 pub mod hand;
 pub mod hubs;
@@ -31,6 +32,8 @@ mod easel;
 mod export;
 #[cfg(target_arch = "wasm32")]
 mod grouping;
+#[cfg(target_arch = "wasm32")]
+mod haunted;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing, Turn};
 use super::easel::Easel;
 use super::export::Export;
+use super::haunted::haunted;
 use super::lensed;
 use super::pointer;
 use super::proxies::Proxies;
@@ -55,23 +56,32 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let world = Memo::new(move |_| {
         scene.with(|scene| plain.with(|plain| lensed::lensed(reading, scene, plain)))
     });
+    let pins = by_hand::pins(reading, scene);
     let states = Memo::new(move |_| {
-        scene.with(|scene| world.with(|world| worlds::states(reading, scene, world, attention)))
+        scene.with(|scene| {
+            world.with(|world| {
+                pins.with(|pins| worlds::states(reading, scene, world, attention, pins))
+            })
+        })
     });
     let seen = Memo::new(move |_| world.with(|world| worlds::seen(reading, world)));
     let content = Memo::new(move |_| {
-        scene.with(|scene| world.with(|world| worlds::content(reading, scene, world)))
+        scene.with(|scene| {
+            world.with(|world| pins.with(|pins| worlds::content(reading, scene, world, pins)))
+        })
     });
 
     // What is drawn: the same marks, where the filter lets them stand.
-    let pins = by_hand::pins(reading, scene);
     let places = by_hand::places(relaxed(reading, scene, pins), pins);
     let standing = Memo::new(move |_| match places.get() {
         Some(places) => Shared::new(world.with(|world| world.with_places(&places))),
         None => world.get(),
     });
     let drawn_world = Memo::new(move |_| {
-        scene.with(|scene| standing.with(|world| lensed::hulled(reading, scene, world)))
+        scene.with(|scene| {
+            let world = standing.with(|world| lensed::hulled(reading, scene, world));
+            haunted(reading, scene, &world)
+        })
     });
     by_hand::listen(reading, easel, scene);
 
@@ -152,18 +162,23 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         }
         now
     });
-    // So is the way that is told.
+    // So is whom a tool tells of.
     Effect::since(move |before: Option<Vec<usize>>| {
-        let way = drawn_world.with(|world| desk.spotlight.on(world));
-        if before.is_some_and(|before| before != way) || !way.is_empty() {
+        let told = drawn_world.with(|world| desk.spotlight.on(world));
+        let has_strangers = desk.spotlight.with(|told| !told.strangers.is_empty());
+        if before.is_some_and(|before| before != told) || !told.is_empty() {
             let still = desk.still.get_untracked();
-            let keys = way.clone();
+            let keys = told.clone();
             easel.change(|drawing| {
                 drawing.layout_changed();
-                drawing.reveal(keys, still);
+                if has_strangers {
+                    drawing.fit(still);
+                } else {
+                    drawing.reveal(keys, still);
+                }
             });
         }
-        way
+        told
     });
     // What lies on the canvas has moved.
     let has_unnamed = Memo::new(move |_| easel.unnamed.get() > 0);

@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
+use super::spotlight::Told;
 use crate::query::path::{Answer, Asked, Path, paths};
 use crate::state::{Action, State, Tool};
 use crate::telling::Teller;
@@ -85,10 +86,10 @@ pub fn view(reading: Reading) -> AnyView {
     });
     Effect::new(move || {
         let way = ways.current();
-        desk.spotlight
-            .turn_to(way.map(|way| way.nodes().collect()).unwrap_or_default());
+        let nodes = way.map(|way| way.nodes().collect());
+        desk.spotlight.turn_to(Told::way(nodes.unwrap_or_default()));
     });
-    on_cleanup(move || desk.spotlight.turn_to(Vec::new()));
+    on_cleanup(move || desk.spotlight.turn_off());
     let body = view! {
         {ask::view(reading)}
         {live(move || {
