@@ -3,7 +3,7 @@
 
 use super::fold;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, Status, Text};
+use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, PlaceStatus, Status, Text};
 use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
@@ -168,16 +168,24 @@ impl Home {
             .then_some(Whereabouts::Country(only))
     }
 
-    /// The countries other than home's that somebody is tied to, by place or by the vocabulary, in order, each once.
+    /// The countries other than home's that somebody is tied to, by place or by the vocabulary, in order, each once; all, or
+    /// those that a source states.
     #[must_use]
-    pub fn countries_of(&self, ecosystem: &Ecosystem, id: NodeId) -> Vec<String> {
+    pub fn countries_of(
+        &self,
+        ecosystem: &Ecosystem,
+        id: NodeId,
+        stated_only: bool,
+    ) -> Vec<String> {
+        let node = ecosystem.node(id);
         let place = ecosystem
             .place_of(id)
+            .filter(|_| !stated_only || node.place_status == PlaceStatus::Stated)
             .map(|place| place.country.to_ascii_lowercase());
-        let mut codes: Vec<String> = ecosystem
-            .node(id)
-            .facet(COUNTRY)
-            .map(str::to_owned)
+        let named = node.facets.get(COUNTRY).into_iter().flatten();
+        let mut codes: Vec<String> = named
+            .filter(|own| !stated_only || own.status == Status::Stated)
+            .map(|own| own.value.clone())
             .chain(place)
             .filter(|code| *code != self.country && !code.is_empty())
             .collect();
@@ -264,20 +272,28 @@ pub struct Ranking {
     pub countries: Vec<CountryTies>,
     /// International partners, and events beyond home, of whom the sources name no country.
     pub without: Vec<NodeId>,
+    /// How many have countries that are only inferred, and are left out for that.
+    pub inferred: usize,
 }
 
-/// Ranks the countries of those that are `shown`. O(nodes log nodes).
+/// Ranks the countries of those that are `shown`; with `stated_only` by the countries that a source states.
+/// O(nodes log nodes).
 #[must_use]
 pub fn ties_by_country(
     ecosystem: &Ecosystem,
     home: &Home,
     shown: &dyn Fn(NodeId) -> bool,
     lang: Lang,
+    stated_only: bool,
 ) -> Ranking {
+    let mut inferred = 0;
     let mut by_code: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
     let mut without = Vec::new();
     for id in ecosystem.nodes().filter(|id| shown(*id)) {
-        let codes = home.countries_of(ecosystem, id);
+        let codes = home.countries_of(ecosystem, id, stated_only);
+        if stated_only && codes.is_empty() && !home.countries_of(ecosystem, id, false).is_empty() {
+            inferred += 1;
+        }
         let node = ecosystem.node(id);
         let stays = ecosystem.place_of(id).is_some() || node.facet(COUNTRY).next().is_some();
         if codes.is_empty() && !stays {
@@ -314,7 +330,11 @@ pub fn ties_by_country(
             .cmp(&a.nodes.len())
             .then_with(|| name(a).cmp(&name(b)))
     });
-    Ranking { countries, without }
+    Ranking {
+        countries,
+        without,
+        inferred,
+    }
 }
 
 /// Events abroad that begin after the day the file speaks of, by their stated dates, earliest first; those without a date
@@ -403,7 +423,7 @@ mod tests {
     fn ties_by_country_are_those_of_the_sources() {
         let eco = shipped();
         let home = home(&eco).unwrap();
-        let ranking = ties_by_country(&eco, &home, &everybody, Lang::En);
+        let ranking = ties_by_country(&eco, &home, &everybody, Lang::En, false);
         let rows: Vec<(&str, usize)> = ranking
             .countries
             .iter()
@@ -449,6 +469,20 @@ mod tests {
             !without.contains(&"milestone-2017-clust-er"),
             "that is at home"
         );
+    }
+
+    #[test]
+    fn an_inferred_country_does_not_count_where_only_what_is_stated_does() {
+        let eco = shipped();
+        let home = home(&eco).unwrap();
+        let [all, stated] =
+            [false, true].map(|only| ties_by_country(&eco, &home, &everybody, Lang::En, only));
+        let count = |of: &Ranking| of.countries.iter().map(|of| of.nodes.len()).sum::<usize>();
+        assert!(count(&stated) < count(&all));
+        assert_eq!((all.inferred, all.without.len()), (0, stated.without.len()));
+        let tsukuba = eco.find("university-of-tsukuba").unwrap();
+        let has = |of: &Ranking| of.countries.iter().any(|of| of.nodes.contains(&tsukuba));
+        assert!(has(&all) && !has(&stated) && stated.inferred > 0);
     }
 
     #[test]

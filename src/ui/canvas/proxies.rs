@@ -168,10 +168,10 @@ fn describe(reading: Reading, key: usize) -> String {
     let Some(id) = reading.eco(|eco| world::node_of(eco, key)) else {
         return String::new();
     };
-    let (kind, ties, place) = reading.eco(|eco| {
+    let ties = reading.tie_count(id);
+    let (kind, place) = reading.eco(|eco| {
         (
             eco.node(id).kind,
-            eco.degree(id),
             if reading.desk.view.get() == View::Time {
                 Some(dates::when(reading, id))
             } else {

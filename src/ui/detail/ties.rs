@@ -11,7 +11,7 @@ use crate::ui::dates::period;
 use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
-use crate::ui::reactive::{self, each, live};
+use crate::ui::reactive::{self, Memo, each, live};
 use crate::ui::reading::Reading;
 
 /// So many names of a group are shown before "n more".
@@ -23,15 +23,23 @@ const PAGE: usize = 200;
 #[component]
 pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
     let words = reading.desk.words;
-    let count = reading.eco(|eco| eco.degree(id));
+    let stated_only = Memo::new(move |_| reading.question.with(|question| question.stated_only));
+    let all = reading.eco(|eco| eco.degree(id));
+    let count = Memo::new(move |_| reading.tie_count(id));
     view! {
         <section class="part">
             <h3>
                 {words.t("connections")}
-                <small>{move || words.format("ties-count", &[("n", Arg::from(count))])}</small>
+                <small>{move || words.format("ties-count", &[("n", Arg::from(count.get()))])}</small>
             </h3>
             {live(move || {
-                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
+                let hidden = all.saturating_sub(count.get());
+                (hidden > 0).then(|| view! {
+                    <p class="figure-note">{words.format("ties-inferred-hidden", &[("n", Arg::from(hidden))])}</p>
+                })
+            })}
+            {live(move || {
+                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), stated_only.get()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
                     let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
@@ -68,7 +76,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                     }
                 }).collect_view()
             })}
-            {(count == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
+            {(all == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
         </section>
     }
 }
