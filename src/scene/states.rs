@@ -1,5 +1,6 @@
 //! What the reader is doing with the marks right now; changes without touching the world.
 
+use super::TieKey;
 use std::collections::BTreeSet;
 
 /// Whether a mark takes part in the picture.
@@ -34,6 +35,8 @@ pub struct States {
     pub focus_selection: bool,
     /// The mark under the pointer.
     pub hovered: Option<usize>,
+    /// The tie under the pointer, where no mark is.
+    pub hovered_tie: Option<TieKey>,
     /// The mark that has the keyboard.
     pub keyboard: Option<usize>,
     /// Marks whose ties the reader has hidden; the tie to another, selected mark is still drawn.

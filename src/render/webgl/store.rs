@@ -201,10 +201,10 @@ impl Store {
         self.gl.delete_texture(old.texture.as_ref());
     }
 
-    /// The ties of the mark under the pointer. O(its ties).
-    pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
+    /// The ties of the mark under the pointer, or the tie under it. O(its ties).
+    pub fn set_hovered(&mut self, world: &World, index: Option<usize>, tie: Option<u32>) {
         let touching = index.map(|index| world.links().of(index));
-        let hovered = gathered(&self.gl, world, touching.unwrap_or_default());
+        let hovered = gathered(&self.gl, world, touching.unwrap_or(tie.as_slice()));
         replace(&self.gl, &mut self.hovered, hovered);
     }
 

@@ -21,6 +21,8 @@ pub mod world;
 #[cfg(target_arch = "wasm32")]
 mod abroad;
 #[cfg(target_arch = "wasm32")]
+mod aiming;
+#[cfg(target_arch = "wasm32")]
 mod by_hand;
 #[cfg(target_arch = "wasm32")]
 mod controls;
@@ -52,6 +54,8 @@ mod proxies;
 mod relaxed;
 #[cfg(target_arch = "wasm32")]
 mod room;
+#[cfg(target_arch = "wasm32")]
+mod tie;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]

@@ -49,6 +49,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let easel = Easel::new();
     let attention = Attention {
         hovered: RwSignal::new(None),
+        tie: RwSignal::new(None),
         keyboard: RwSignal::new(None),
     };
     let scene = worlds::scene(reading);
@@ -138,6 +139,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         if before.is_some() && turn != Turn::Reworded {
             // Nothing is where the pointer saw it.
             attention.hovered.set(None);
+            attention.tie.set(None);
         }
         let still = desk.still.get_untracked();
         easel.change(|drawing| drawing.set_world(world, turn, still));
@@ -224,7 +226,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         <div
             class="canvas"
             class:is-dragging=move || hand.is_dragging.get()
-            class:is-over=move || attention.hovered.get().is_some()
+            class:is-over=move || attention.hovered.get().is_some() || attention.tie.get().is_some()
             class:is-cooperative=dom::page_scrolls()
             node_ref=stage
             on:pointerdown=reactive::pointer(move |event| hand.down(&event))

@@ -11,7 +11,8 @@ use super::seen::Seen;
 use super::world::plan::Sheet;
 use super::{abroad, grouped, hubs, marks, time, town, towns};
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::scene::{Kind, Presence, Sign, States, World};
+use crate::plane::Point;
+use crate::scene::{Kind, Presence, Sign, States, TieKey, World};
 use crate::snapshot::{Lang, NodeKind, Status};
 use crate::state::{Grouping, View};
 use crate::ui::desk::Room;
@@ -132,6 +133,8 @@ fn is_calm(scene: &Scene) -> bool {
 pub struct Attention {
     /// Under the pointer.
     pub hovered: RwSignal<Option<usize>>,
+    /// The tie under the pointer, and where the pointer met it.
+    pub tie: RwSignal<Option<(TieKey, Point)>>,
     /// Has the keyboard, and shows it.
     pub keyboard: RwSignal<Option<usize>>,
 }
@@ -146,6 +149,7 @@ pub fn states(
 ) -> States {
     let mut states = States {
         hovered: attention.hovered.get(),
+        hovered_tie: attention.tie.get().map(|(tie, _)| tie),
         keyboard: attention.keyboard.get(),
         ..States::default()
     };
