@@ -88,7 +88,7 @@ fn questions(criterion: &mut Criterion) {
             bench.iter(|| years(&eco, 2022, 2025));
         });
         group.bench_function(BenchmarkId::new("ties of the most tied", nodes), |bench| {
-            bench.iter(|| tie_groups(&eco, hub, Lang::En));
+            bench.iter(|| tie_groups(&eco, hub, Lang::En, false));
         });
     }
     group.finish();

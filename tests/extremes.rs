@@ -160,7 +160,7 @@ fn a_million_ties_on_one_node_are_drawn_lit_and_listed() {
     assert_eq!(picked, Some(0));
     assert!(picture.named() < 500, "{} names", picture.named());
     let hub = eco.find("n0").expect("it is there");
-    let listed: usize = tie_groups(&eco, hub, Lang::En)
+    let listed: usize = tie_groups(&eco, hub, Lang::En, false)
         .iter()
         .map(|group| group.links.len())
         .sum();

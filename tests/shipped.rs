@@ -157,7 +157,7 @@ fn a_stakeholder_finds_a_project_and_its_partners() {
     let hits = SearchIndex::new(&ecosystem).search("digicare", 5);
     let project = hits.first().expect("DIGICARE is there").node;
     assert_eq!(ecosystem.node(project).kind, NodeKind::Project);
-    let universities: Vec<&str> = tie_groups(&ecosystem, project, Lang::It)
+    let universities: Vec<&str> = tie_groups(&ecosystem, project, Lang::It, false)
         .iter()
         .flat_map(|group| &group.links)
         .map(|link| ecosystem.node(link.other).id.as_str())

@@ -96,3 +96,19 @@ changes-not-reported = not reported
 changes-source-of = Where it says so: { $name }
 changes-before = That file
 changes-now = This file
+
+# The picture.
+legend-new = new
+legend-changed = changed
+legend-gone = no longer named
+legend-lost = tie no longer named
+changes-picture = In the picture: a plus for new names, a wave for changed ones, hollow marks and hollow double lines for names and ties no longer there. Whoever has no sign is at the other end of such a tie; all others fade.
+changes-picture-ties = New ties are in ink.
+changes-strangers = { $n ->
+    [one] One name is only in that file. In the network it stands hollow
+   *[other] { $n } names are only in that file. In the network they stand hollow
+} among those they were tied to{ $alone ->
+    [0] .
+    [one] , or, for one that was tied to nobody here, beside the picture.
+   *[other] , or, for { $alone } that were tied to nobody here, beside the picture.
+} That is no place that a source gives.

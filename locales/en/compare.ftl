@@ -6,6 +6,7 @@ compare-with = Compare with…
 compare-with-name = Compare with { $name }
 compare-first = The first name
 compare-other = The other name
+compare-picture = In the picture: both, whom both are tied to, and the ties in between; the rest fades.
 compare-how = Type a part of a name; or select somebody anywhere and press “Compare”.
 compare-change = Choose another instead of { $name }
 compare-change-short = Choose another

@@ -48,3 +48,9 @@ ties-show = Show its ties
 copy-link = Copy link
 copy-done = Link copied
 copy-refused = Copy it from the address bar
+legend-pinned = moved by hand
+ties-inferred-hidden = { $n ->
+    [one] One inferred tie is left out
+   *[other] { $n } inferred ties are left out
+}: only ties that a source states count now.
+pinned = Moved by hand: its place in the picture says nothing.

@@ -32,6 +32,10 @@ countries-row = Filter by { $name }, { $n ->
    *[other] { $n } ties
 }
 countries-why = One mark for each name that the sources place in a country or tie to it. Press a country to filter by it; press again, or its chip, to see all.
+countries-inferred = { $n ->
+    [one] One name is left out
+   *[other] { $n } names are left out
+}: only what a source states counts now, and the country is inferred.
 countries-without = No country in the sources
 coming-year = Abroad in { $year }
 coming-from = Abroad from { $year }

@@ -96,3 +96,19 @@ changes-not-reported = non riportato
 changes-source-of = Dove lo dice: { $name }
 changes-before = Quel file
 changes-now = Questo file
+
+# The picture.
+legend-new = nuovo
+legend-changed = cambiato
+legend-gone = non più nominato
+legend-lost = legame non più nominato
+changes-picture = Nell’immagine: un più per i nomi nuovi, un’onda per quelli cambiati, segni vuoti e doppie linee vuote per i nomi e i legami che non ci sono più. Chi non ha segno è all’altro capo di un tale legame; tutti gli altri sbiadiscono.
+changes-picture-ties = I legami nuovi sono in inchiostro.
+changes-strangers = { $n ->
+    [one] Un nome è solo in quel file. Nella rete sta, vuoto,
+   *[other] { $n } nomi sono solo in quel file. Nella rete stanno, vuoti,
+} tra coloro a cui erano legati{ $alone ->
+    [0] .
+    [one] ; uno, che qui non era legato a nessuno, accanto all’immagine.
+   *[other] ; { $alone }, che qui non erano legati a nessuno, accanto all’immagine.
+} Non è un posto che una fonte indichi.

@@ -6,6 +6,7 @@ compare-with = Confronta con…
 compare-with-name = Confronta con { $name }
 compare-first = Il primo nome
 compare-other = L’altro nome
+compare-picture = Nell’immagine: entrambi, coloro a cui entrambi sono legati e i legami in mezzo; il resto sbiadisce.
 compare-how = Scrivi una parte di un nome; oppure seleziona qualcuno ovunque e premi “Confronta”.
 compare-change = Scegli un altro al posto di { $name }
 compare-change-short = Scegli un altro

@@ -48,3 +48,9 @@ ties-show = Mostra i legami
 copy-link = Copia link
 copy-done = Link copiato
 copy-refused = Copialo dalla barra dell’indirizzo
+legend-pinned = spostato a mano
+ties-inferred-hidden = { $n ->
+    [one] Un legame dedotto non è elencato
+   *[other] { $n } legami dedotti non sono elencati
+}: ora contano solo i legami che una fonte dichiara.
+pinned = Spostato a mano: il suo posto nell’immagine non dice nulla.

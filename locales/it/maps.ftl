@@ -32,6 +32,10 @@ countries-row = Filtra per { $name }, { $n ->
    *[other] { $n } legami
 }
 countries-why = Un segno per ogni nome che le fonti collocano in un paese o gli collegano. Premi un paese per filtrare; premi di nuovo, o la sua etichetta, per rivedere tutto.
+countries-inferred = { $n ->
+    [one] Un nome non è contato
+   *[other] { $n } nomi non sono contati
+}: ora conta solo ciò che una fonte dichiara, e il paese è dedotto.
 countries-without = Senza paese nelle fonti
 coming-year = All’estero nel { $year }
 coming-from = All’estero dal { $year }

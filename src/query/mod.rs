@@ -34,6 +34,6 @@ pub use search::{
 };
 pub use start::{Start, start};
 pub use summary::{Summary, summary};
-pub use ties::{TieGroup, tie_groups};
+pub use ties::{TieGroup, tie_count, tie_groups};
 pub use walk::{Walk, walk};
 pub use years::{YearIndex, Years, moments};

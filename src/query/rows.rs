@@ -1,7 +1,7 @@
 //! The shown nodes as rows, in the order the reader asks for.
 
-use super::Outcome;
 use super::fold::{fold_into, is_in_word};
+use super::{Outcome, tie_count};
 use crate::ecosystem::{Ecosystem, NodeId};
 use crate::snapshot::Lang;
 use crate::sorting::Sorting;
@@ -124,7 +124,7 @@ impl NameOrder {
             .map(|(number, rank)| (node(number), rank))
             .filter(|(node, _)| shown(node))
             .map(|(node, rank)| {
-                let value = match self.value(ecosystem, node, sort.by) {
+                let value = match self.value(ecosystem, node, sort.by, outcome.stated_only) {
                     None => u32::MAX,
                     Some(value) if sort.descending => u32::MAX - 1 - value,
                     Some(value) => value,
@@ -140,12 +140,18 @@ impl NameOrder {
     }
 
     /// A number that stands as the value stands; less than the two largest there are.
-    fn value(&self, ecosystem: &Ecosystem, id: NodeId, by: Column) -> Option<u32> {
+    fn value(
+        &self,
+        ecosystem: &Ecosystem,
+        id: NodeId,
+        by: Column,
+        stated_only: bool,
+    ) -> Option<u32> {
         match by {
             Column::Name => self.ranks.get(id.index()).copied(),
             Column::Kind => u32::try_from(ecosystem.kind(id) as usize).ok(),
             Column::Place => self.places.get(ecosystem.place_index(id)?).copied(),
-            Column::Ties => u32::try_from(ecosystem.degree(id)).ok(),
+            Column::Ties => u32::try_from(tie_count(ecosystem, id, stated_only)).ok(),
             Column::Since => ecosystem.node(id).since.and_then(|date| {
                 // A year alone stands before its months, a month before its days.
                 let month = u32::from(date.month.unwrap_or_default());

@@ -8,6 +8,8 @@ use crate::scene::{Anchor, Face, Kind, Line, MarkState, PaintedMark, Picture, Ro
 const EDGE: f64 = 24.0;
 /// Radius of a mark of the legend.
 const SAMPLE: f64 = 5.2;
+/// Half the height of a sign of the legend.
+const SIGN: f64 = 3.5;
 /// From an entry of the legend to the next.
 const APART: f64 = 20.0;
 /// Length of a tie of the legend.
@@ -27,6 +29,8 @@ pub enum Entry {
         /// What they are called.
         name: String,
     },
+    /// Lines within a square from -1 to 1, as they are drawn in the picture: from, to, bend.
+    Sign(Vec<(Point, Point, f64)>, String),
 }
 
 /// The words around a picture.
@@ -122,6 +126,7 @@ impl Page<'_> {
             let (name, sample) = match entry {
                 Entry::Kind(_, name) => (name, 2.0 * SAMPLE * 1.25),
                 Entry::Tie { name, .. } => (name, TIE),
+                Entry::Sign(_, name) => (name, 2.0 * SAMPLE),
             };
             let width = sample + BESIDE + (self.measure)(name, face);
             if x > EDGE && x + width > EDGE + self.room {
@@ -149,6 +154,16 @@ impl Page<'_> {
                         ..Stroke::solid(Role::Ink2, 1.0)
                     },
                 }),
+                Entry::Sign(lines, _) => {
+                    let line = |(from, to, bend): &(Point, Point, f64)| Line {
+                        from: middle + *from * SIGN,
+                        to: middle + *to * SIGN,
+                        bend: *bend,
+                        ends: None,
+                        stroke: Stroke::solid(Role::Ink, 1.5),
+                    };
+                    self.picture.ties.extend(lines.iter().map(line));
+                }
             }
             let at = Point::new(x + sample + BESIDE, middle.y + 4.5);
             self.picture

@@ -99,7 +99,7 @@ pub(super) fn figures(
                     stroke: None,
                 },
             )),
-            Backdrop::Town { .. } | Backdrop::Region { .. } => {}
+            Backdrop::Town { .. } | Backdrop::Region { .. } | Backdrop::Ghost { .. } => {}
             Backdrop::Column { .. } | Backdrop::Lane { .. } | Backdrop::Bar { .. } => {
                 let mut parts = Vec::new();
                 chart::figures(item, camera, states, light, &mut parts);

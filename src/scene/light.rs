@@ -28,6 +28,8 @@ pub(crate) enum Light {
     Hidden,
     /// Out of focus or filtered away.
     Faded,
+    /// Told as gone: an outline, and hardly filled.
+    Gone,
     /// Nothing special.
     Rest,
     /// Tied to the selected one.
@@ -41,7 +43,7 @@ impl Light {
     pub(crate) const fn opacity(self) -> f64 {
         match self {
             Self::Hidden => 0.0,
-            Self::Faded => FADED,
+            Self::Faded | Self::Gone => FADED,
             Self::Rest | Self::Lit | Self::Chosen => 1.0,
         }
     }
@@ -65,16 +67,17 @@ pub(crate) const fn unlit(presence: Presence, focused: bool) -> Light {
     }
 }
 
-/// The light of a mark while a way is told.
-fn on_way(states: &States, key: usize) -> Light {
+/// The light of a mark while a tool tells of some.
+fn while_told(states: &States, key: usize) -> Light {
     match states.presence(key) {
         Presence::Hidden => Light::Hidden,
-        Presence::Shown if states.way.contains(&key) => Light::Lit,
+        Presence::Shown if states.told.binary_search(&key).is_ok() => Light::Lit,
+        Presence::Shown if states.gone.binary_search(&key).is_ok() => Light::Gone,
         Presence::Shown | Presence::Faded => Light::Faded,
     }
 }
 
-/// Whether a tie is a step of the way that is told.
+/// Whether a tie is one that a tool tells of.
 pub(crate) fn is_step(world: &World, states: &States, link: &Link) -> bool {
     let key = |index: usize| world.marks().get(index).map(|mark| mark.key);
     key(link.a)
@@ -82,16 +85,16 @@ pub(crate) fn is_step(world: &World, states: &States, link: &Link) -> bool {
         .is_some_and(|(a, b)| states.is_step(a, b))
 }
 
-/// The numbers of the ties that are lit: those of the selection, or the steps of the way that is told.
+/// The numbers of the ties that are lit: those of the selection, or those that a tool tells of.
 pub(crate) fn lit(world: &World, states: &States) -> Vec<u32> {
-    if states.way.is_empty() {
+    if !states.is_telling() {
         let of_chosen = chosen(world, states).map(|chosen| world.links().of(chosen));
         return of_chosen.unwrap_or_default().to_vec();
     }
     let mut lit: Vec<u32> = states
-        .way
+        .steps
         .iter()
-        .filter_map(|key| world.index_of(*key))
+        .filter_map(|(key, _)| world.index_of(*key))
         .flat_map(|index| world.links().of(index).iter().copied())
         .filter(|number| {
             world
@@ -106,11 +109,11 @@ pub(crate) fn lit(world: &World, states: &States) -> Vec<u32> {
 
 /// The light of every mark. O(n).
 pub(crate) fn lights(world: &World, states: &States) -> Vec<Light> {
-    if !states.way.is_empty() {
+    if states.is_telling() {
         return world
             .marks()
             .iter()
-            .map(|mark| on_way(states, mark.key))
+            .map(|mark| while_told(states, mark.key))
             .collect();
     }
     let chosen = chosen(world, states);
@@ -143,8 +146,8 @@ pub(crate) fn light(world: &World, states: &States, index: usize) -> Light {
     let Some(mark) = world.marks().get(index) else {
         return Light::Hidden;
     };
-    if !states.way.is_empty() {
-        return on_way(states, mark.key);
+    if states.is_telling() {
+        return while_told(states, mark.key);
     }
     let presence = states.presence(mark.key);
     match chosen(world, states) {
@@ -184,8 +187,8 @@ pub(crate) fn calm(world: &World) -> f64 {
 }
 
 /// How strongly rays are drawn compared with other ties.
-pub(crate) const fn rays(states: &States) -> f64 {
-    if states.selected.is_some() || !states.way.is_empty() {
+pub(crate) fn rays(states: &States) -> f64 {
+    if states.selected.is_some() || states.is_telling() {
         RAYS * RAYS_BEHIND
     } else {
         RAYS

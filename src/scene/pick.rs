@@ -51,7 +51,7 @@ impl Sight<'_> {
                 _ if touched => 4,
                 Light::Chosen => 3,
                 Light::Lit => 2,
-                Light::Rest => 1,
+                Light::Rest | Light::Gone => 1,
             };
             Some(Aimed {
                 key: mark.key,

@@ -3,7 +3,7 @@
 use super::assembling::Assembling;
 use super::grid::Grid;
 use super::links::{Link, Links};
-use super::{Callout, Kind, Role, extent};
+use super::{Callout, Kind, Role, TieKey, extent};
 use crate::plane::{Point, Rect, Side};
 use crate::sorting::Sorting;
 
@@ -157,6 +157,19 @@ pub enum Backdrop {
         name: String,
         /// How wide a line of its name may be, in world units.
         room: f64,
+    },
+    /// Somebody who is only in another edition of the file: a hollow mark, which is no mark of this one.
+    Ghost {
+        /// Its shape and colour.
+        kind: Kind,
+        /// Where it stands.
+        at: Point,
+        /// Radius in world units.
+        radius: f64,
+        /// Its name.
+        name: String,
+        /// Where those stand whom it was tied to.
+        ties: Vec<Point>,
     },
     /// Around those who belong together.
     Hull {
@@ -362,7 +375,10 @@ impl World {
         }
         for figure in &self.backdrop {
             match figure {
-                Backdrop::Ring { center, radius, .. } => round(*center, *radius),
+                Backdrop::Ring { center, radius, .. }
+                | Backdrop::Ghost {
+                    at: center, radius, ..
+                } => round(*center, *radius),
                 Backdrop::Area {
                     rings,
                     framed: true,
@@ -398,6 +414,18 @@ impl World {
 
     pub(crate) fn link(&self, number: u32) -> Option<&Link> {
         self.links.all().get(number as usize)
+    }
+
+    /// The number of a tie on screen.
+    pub(crate) fn number_of(&self, tie: TieKey) -> Option<u32> {
+        let (a, b) = (self.index_of(tie.one)?, self.index_of(tie.other)?);
+        let is_it = |number: &u32| {
+            let link = self.link(*number);
+            link.is_some_and(|link| {
+                (link.a, link.b, link.inferred) == (a.min(b), a.max(b), tie.inferred)
+            })
+        };
+        self.links.of(a).iter().copied().find(is_it)
     }
 
     pub(crate) fn backdrop(&self) -> &[Backdrop] {

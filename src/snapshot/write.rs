@@ -290,10 +290,10 @@ impl<'a> Writing<'a> {
 }
 
 /// A record as a value, and what else the file said of it.
-fn value<'r, T: Serialize>(
-    record: Option<&'r T>,
+fn value<T: Serialize>(
+    record: Option<&T>,
     extra: fn(&T) -> &Extra,
-) -> Result<Option<(Value, &'r Extra)>, serde_json::Error> {
+) -> Result<Option<(Value, &Extra)>, serde_json::Error> {
     let Some(record) = record else {
         return Ok(None);
     };

@@ -93,6 +93,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         src: Memo::new(move |_| options.with(|options| options.src.clone())),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        shown_tie: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
     };

@@ -97,12 +97,12 @@ fn ranking(reading: Reading) -> Memo<Shared<Ranking>> {
     });
     Memo::new(move |_| {
         let lang = desk.words.lang();
+        let stated_only = reading.question.with(|question| question.stated_only);
         let ranked = reading.with(|data| {
             let outcome = filter.with(|filter| data.facets.apply(filter));
-            data.atlas()
-                .home
-                .as_ref()
-                .map(|home| ties_by_country(&data.eco, home, &|id| outcome.shows(id), lang))
+            data.atlas().home.as_ref().map(|home| {
+                ties_by_country(&data.eco, home, &|id| outcome.shows(id), lang, stated_only)
+            })
         });
         Shared::new(ranked.unwrap_or_default())
     })
@@ -118,6 +118,9 @@ fn body(reading: Reading, ranking: Memo<Shared<Ranking>>) -> AnyView {
             }))}
         </ol>
         <p class="countries-why">{words.t("countries-why")}</p>
+        {live(move || ranking.with(|ranking| (ranking.inferred > 0).then(|| view! {
+            <p class="countries-why">{words.format("countries-inferred", &[("n", Arg::from(ranking.inferred))])}</p>
+        })))}
         {live(move || ranking.with(|ranking| without(reading, &ranking.without, all)))}
         {live(move || coming(reading))}
         <p class="map-credit">{words.t("world-credit")}</p>

@@ -8,6 +8,7 @@ use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
+use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, View};
@@ -116,6 +117,8 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// The tie whose passages the detail shows: whose detail, who is at the other end, whether it is inferred.
+    pub shown_tie: RwSignal<Option<(NodeId, NodeId, bool)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
@@ -195,6 +198,9 @@ impl Desk {
 
     /// Selects a node. From the keyboard, the focus follows into the detail.
     pub fn select(self, id: &str, from_keyboard: bool) {
+        if self.shown_tie.get_untracked().is_some() {
+            self.shown_tie.set(None);
+        }
         self.act(Action::Select(Some(id.to_owned())));
         if from_keyboard {
             self.aim.set(Aim::Detail);

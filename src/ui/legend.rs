@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::glyph::glyph;
 use super::reading::Reading;
+use crate::scene::Sign;
 use crate::snapshot::NodeKind;
 
 /// What is in a drawing, as far as a legend cares.
@@ -23,6 +24,32 @@ pub struct Content {
     pub widths: bool,
     /// Whether there are hulls.
     pub hulls: bool,
+    /// What else is to be explained, in order.
+    pub extras: Vec<Extra>,
+}
+
+/// Something that a drawing has only now and then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// A sign beside marks.
+    Sign(Sign),
+    /// Hollow marks.
+    Gone,
+    /// Hollow ties.
+    Lost,
+}
+
+impl Extra {
+    /// What it means: the name of a message.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Sign(Sign::New) => "legend-new",
+            Self::Sign(Sign::Changed) => "legend-changed",
+            Self::Sign(Sign::Pinned) => "legend-pinned",
+            Self::Gone => "legend-gone",
+            Self::Lost => "legend-lost",
+        }
+    }
 }
 
 /// The legend of a drawing.
@@ -53,8 +80,35 @@ pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
                     <span>{words.t("legend-hull")}</span>
                 </li>
             }))}
+            {live(move || content.with(|content| {
+                content.extras.iter().map(|extra| extra_sample(desk, *extra)).collect::<Vec<_>>()
+            }))}
         </ul>
     }
+}
+
+/// How something is drawn that comes and goes with a tool.
+fn extra_sample(desk: Desk, extra: Extra) -> AnyView {
+    let words = desk.words;
+    let shape = match extra {
+        Extra::Sign(Sign::New) => "M2 6H10M6 2V10",
+        Extra::Sign(Sign::Changed) => "M1.5 7Q3.7 3 6 6T10.5 5",
+        Extra::Sign(Sign::Pinned) => "M3.6 1.8H8.4M5 1.8V6.4M7 1.8V6.4M2.5 6.4H9.5M6 6.4V10.8",
+        Extra::Gone => "M1.5 6A4.5 4.5 0 1 1 10.5 6A4.5 4.5 0 1 1 1.5 6Z",
+        Extra::Lost => "M0 4.4H26M0 7.6H26",
+    };
+    let (class, frame) = match extra {
+        Extra::Lost => ("tie-sample is-hollow", "0 2 26 8"),
+        Extra::Gone => ("sign-sample is-hollow", "0 0 12 12"),
+        Extra::Sign(_) => ("sign-sample", "0 0 12 12"),
+    };
+    view! {
+        <li>
+            <svg class=class viewBox=frame aria-hidden="true"><path d=shape></path></svg>
+            <span>{words.t(extra.meaning())}</span>
+        </li>
+    }
+    .into_any()
 }
 
 /// How bars and boxes of the years are drawn.

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::later::later;
 use super::load::Data;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::query::{Outcome, Question, Walk};
+use crate::query::{Outcome, Question, Walk, tie_count};
 use crate::state::{State, View};
 
 /// A value that is compared by identity: computed once, shared, never compared by content.
@@ -147,6 +147,12 @@ impl Reading {
     /// The id of a node in the file, which is what the state and the address speak of.
     pub fn id(self, id: NodeId) -> String {
         self.eco(|eco| eco.node(id).id.clone())
+    }
+
+    /// How many ties of a node count.
+    pub fn tie_count(self, id: NodeId) -> usize {
+        let stated_only = self.question.with(|question| question.stated_only);
+        self.eco(|eco| tie_count(eco, id, stated_only))
     }
 
     /// Selects a node.

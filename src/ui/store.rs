@@ -150,7 +150,12 @@ impl Store {
     /// Makes an entry of the browser's history of the last step, where that is still to be done. Where a page may not,
     /// the step stays on the entry before it.
     fn write_step(self) {
-        if self.unwritten.try_update_value(Option::take).flatten().is_none() {
+        if self
+            .unwritten
+            .try_update_value(Option::take)
+            .flatten()
+            .is_none()
+        {
             return;
         }
         let next = self.steps.with_untracked(Timeline::entry) + 1;

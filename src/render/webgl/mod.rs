@@ -84,6 +84,7 @@ struct Scene {
     behind: [f32; 2],
     chosen: Option<usize>,
     hovered: Option<usize>,
+    tie: Option<u32>,
     keyboard: Option<usize>,
 }
 
@@ -170,6 +171,7 @@ impl Painter {
             behind: [1.0; 2],
             chosen: None,
             hovered: None,
+            tie: None,
             keyboard: None,
         });
         self.now.is_some()
@@ -207,7 +209,7 @@ impl Painter {
         let changed = scene.store.set_states(world, states, fade as f32);
         scene.chosen = chosen(world, states);
         scene.rays = rays(states) as f32;
-        let is_focused = scene.chosen.is_some() && states.focus_selection || !states.way.is_empty();
+        let is_focused = scene.chosen.is_some() && states.focus_selection || states.is_telling();
         let behind = if is_focused { FADED as f32 } else { 1.0 };
         scene.behind = [scene.behind_at(fade as f32), behind];
         if changed.at_rest {
@@ -220,15 +222,15 @@ impl Painter {
     pub fn set_touched(&mut self, world: &World, states: &States) {
         let Some(scene) = &mut self.now else { return };
         let index = |key: Option<usize>| key.and_then(|key| world.index_of(key));
-        let hovered = index(states.hovered);
-        let keyboard = index(states.keyboard);
-        if hovered != scene.hovered {
-            scene.store.set_hovered(world, hovered);
+        let (hovered, keyboard) = (index(states.hovered), index(states.keyboard));
+        let tie = states.hovered_tie.and_then(|tie| world.number_of(tie));
+        if (hovered, tie) != (scene.hovered, scene.tie) {
+            scene.store.set_hovered(world, hovered, tie);
         }
-        if (hovered, keyboard) != (scene.hovered, scene.keyboard) {
+        if (hovered, tie, keyboard) != (scene.hovered, scene.tie, scene.keyboard) {
             self.shown = None;
         }
-        (scene.hovered, scene.keyboard) = (hovered, keyboard);
+        (scene.hovered, scene.tie, scene.keyboard) = (hovered, tie, keyboard);
     }
 
     /// Whether the browser has taken the context away.

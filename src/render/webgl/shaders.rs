@@ -262,6 +262,8 @@ void main() {
       pen = over(pen, u_ink, cover(abs(far - edge - 4.5 * s) - 0.5 * s));
     }
   }
+  vec4 rings = pen;
+  pen = vec4(0.0);
   float out_of, hole = 1e9;
   if (v_kind == 0) out_of = far - r;
   else if (v_kind == 1) { out_of = far - r; hole = far - 0.7 * r; }
@@ -273,7 +275,9 @@ void main() {
   else { out_of = far - 1.25 * r; hole = far - 0.75 * r; }
   pen = over(pen, u_bg, cover(out_of - (r > 5.0 ? 1.6 : 1.1)));
   pen = over(pen, u_kinds[v_kind], cover(max(out_of, -hole)));
-  colour = pen * v_opacity;
+  // What a key or the pointer is on is told from the others however faint its mark is.
+  pen *= v_opacity;
+  colour = pen + rings * (1.0 - pen.a);
 }
 ";
 

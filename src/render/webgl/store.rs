@@ -54,7 +54,7 @@ pub struct Store {
     loading: Loading,
     /// Indices of the marks that are drawn, in the order in which they are.
     pub order: Items,
-    /// Ties of the selected mark, or of the way that is told: straight, bent.
+    /// Ties of the selected mark, or those that a tool tells of: straight, bent.
     pub lit: [Items; 2],
     /// Ties of the mark under the pointer: straight, bent.
     pub hovered: [Items; 2],
@@ -187,7 +187,7 @@ impl Store {
                 // What fades out is still there.
                 Light::Hidden if texel[1] == 0 => continue,
                 Light::Hidden => 0,
-                Light::Faded => 1,
+                Light::Faded | Light::Gone => 1,
                 Light::Rest => 2,
                 Light::Lit => 3,
                 Light::Chosen => 4,
@@ -201,10 +201,10 @@ impl Store {
         self.gl.delete_texture(old.texture.as_ref());
     }
 
-    /// The ties of the mark under the pointer. O(its ties).
-    pub fn set_hovered(&mut self, world: &World, index: Option<usize>) {
+    /// The ties of the mark under the pointer, or the tie under it. O(its ties).
+    pub fn set_hovered(&mut self, world: &World, index: Option<usize>, tie: Option<u32>) {
         let touching = index.map(|index| world.links().of(index));
-        let hovered = gathered(&self.gl, world, touching.unwrap_or_default());
+        let hovered = gathered(&self.gl, world, touching.unwrap_or(tie.as_slice()));
         replace(&self.gl, &mut self.hovered, hovered);
     }
 

@@ -9,10 +9,14 @@ use crate::plane::{Point, Rect};
 use crate::sorting::Sorting;
 
 mod crowd;
+mod gone;
 mod names;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod ties;
+
+pub use signs::strokes;
 
 /// A part of the world smaller than this share of it is looked up, a larger one is walked through.
 const SMALL_PART: f64 = 0.2;
@@ -85,6 +89,9 @@ pub fn compose(
         let light = *lights.get(world.index_of(key)?)?;
         (light != Light::Hidden).then(|| light.opacity())
     });
+    if gone::is_told(world, states) {
+        gone::figures(world, camera, look, states, &mut picture.backdrop);
+    }
     if look.marks {
         ties::ties(world, camera, viewport, states, &lights, &mut picture);
         picture.marks = paint(&seen, states, look);
@@ -154,7 +161,7 @@ fn paint(seen: &[Seen<'_>], states: &States, look: &Look) -> Vec<PaintedMark> {
                 Light::Chosen => 3,
                 Light::Lit => 2,
                 Light::Rest => 1,
-                Light::Faded | Light::Hidden => 0,
+                Light::Gone | Light::Faded | Light::Hidden => 0,
             };
             let mark = PaintedMark {
                 key,

@@ -1,6 +1,6 @@
 //! Which names are drawn: requests for the placer, callouts for the map.
 
-use super::{Look, Seen, crowd};
+use super::{Look, Seen, crowd, gone, signs};
 use crate::plane::{Point, Rect};
 use crate::scene::callout::{self, Wanted};
 use crate::scene::label::{self, Ground, Obstacle, Request, Stand};
@@ -93,6 +93,17 @@ pub(super) fn names(
             ground.block(*area);
         }
     }
+    let (mut signs, mut ghosts) = (Vec::new(), Vec::new());
+    if !states.signs.is_empty() {
+        let rooms;
+        (signs, rooms) = signs::signs(seen, states, scale);
+        rooms.into_iter().for_each(|room| ground.block(room));
+    }
+    if gone::is_told(world, states) {
+        let rooms;
+        (ghosts, rooms) = gone::names(world, camera, look);
+        rooms.into_iter().for_each(|room| ground.block(room));
+    }
     let mut texts = chart::names(
         world.backdrop(),
         camera,
@@ -118,11 +129,13 @@ pub(super) fn names(
         });
     }
     requests.extend(backdrop::requests(world.backdrop(), camera, scale));
+    requests.append(&mut ghosts);
     let (placed, mut leaders) = label::place(requests, &mut ground, measure, memory);
     texts.extend(placed);
     // Leaders of callouts are long: they pass under marks, like ties.
     picture.ties.extend(out.leaders);
     picture.leaders.append(&mut leaders);
+    picture.leaders.append(&mut signs);
     texts.extend(out.texts);
     picture.texts = texts;
     let named: BTreeSet<usize> = picture
@@ -188,7 +201,7 @@ fn is_named(
 ) -> bool {
     let key = Some(seen.mark.key);
     match seen.light {
-        Light::Chosen | Light::Lit => return true,
+        Light::Chosen | Light::Lit | Light::Gone => return true,
         _ if states.hovered == key || states.keyboard == key => return true,
         Light::Faded | Light::Hidden => return false,
         Light::Rest => {}
@@ -236,6 +249,7 @@ fn rank(seen: &Seen<'_>, states: &States) -> f64 {
     let by_light = match seen.light {
         Light::Chosen => 2000.0,
         Light::Lit => 500.0,
+        Light::Gone => 300.0,
         Light::Rest | Light::Faded | Light::Hidden => 0.0,
     };
     by_light
@@ -252,7 +266,8 @@ fn rank(seen: &Seen<'_>, states: &States) -> f64 {
 fn request<'a>(seen: &Seen<'a>, rank: f64, states: &States, scale: f64) -> Request<'a> {
     let mark = seen.mark;
     let touched = is_touched(seen, states);
-    let strong = mark.weight >= STRONG || seen.light == Light::Lit || touched;
+    let gone = seen.light == Light::Gone;
+    let strong = !gone && mark.weight >= STRONG || seen.light == Light::Lit || touched;
     let (size, weight) = match seen.light {
         Light::Chosen => (16.5, 700),
         _ => (12.5, if strong { 600 } else { 400 }),
@@ -276,6 +291,8 @@ fn request<'a>(seen: &Seen<'a>, rank: f64, states: &States, scale: f64) -> Reque
         face: Face::new((size * scale).max(LEAST_TYPE), weight),
         role: if strong || seen.light == Light::Chosen {
             Role::Ink
+        } else if gone {
+            Role::Ink3
         } else {
             Role::Ink2
         },

@@ -4,7 +4,7 @@ use super::names::LEAST_TYPE;
 use super::*;
 use crate::plane::Side;
 use crate::scene::{Backdrop, Callout, Presence, Sight, Tie, pick};
-use crate::scene::{Kind, Role};
+use crate::scene::{Figure, Kind, Role, Sign};
 use proptest::prelude::*;
 
 fn measure(text: &str, face: Face) -> f64 {
@@ -143,7 +143,8 @@ fn muted_ties_are_hidden_but_for_that_to_the_selected() {
 #[test]
 fn a_way_is_lit_step_by_step_though_the_ties_of_all_are_hidden() {
     let states = States {
-        way: vec![1, 2, 0, 4],
+        told: vec![0, 1, 2, 4],
+        steps: vec![(0, 2), (0, 4), (1, 2)],
         muted: (0..5).collect(),
         ..States::default()
     };
@@ -376,4 +377,75 @@ fn moving_by_hand_keeps_the_names_that_are_seen() {
         "{stayed} of {}",
         before.len()
     );
+}
+
+#[test]
+fn who_is_gone_is_hollow_and_who_is_new_has_a_plus() {
+    let states = States {
+        told: vec![1, 2],
+        gone: vec![0],
+        lost: vec![(2, 0, false), (3, 99, true)],
+        signs: vec![(1, Sign::New), (1, Sign::Pinned)],
+        ..States::default()
+    };
+    let picture = draw(&small(), &states);
+    let opacity = |key: usize| {
+        picture
+            .marks
+            .iter()
+            .find(|mark| mark.key == key)
+            .unwrap()
+            .opacity
+    };
+    assert!(opacity(0) < 0.5 && opacity(1) == 1.0 && opacity(3) < 0.5);
+    // The outline of the one, and two lines of the tie whose ends are there.
+    let outlines = |role: Role| {
+        let is_it = |figure: &&Figure| match figure {
+            Figure::Circle {
+                fill: None,
+                stroke: Some(stroke),
+                ..
+            }
+            | Figure::Path { stroke, .. } => stroke.role == role,
+            _ => false,
+        };
+        picture.backdrop.iter().filter(is_it).count()
+    };
+    assert_eq!(outlines(Role::Kind(Kind::ALL[0])), 1);
+    assert_eq!(outlines(Role::Ink3), 2);
+    // Two lines of the plus and five of the pin, and as many of their ground below.
+    let ink = |role: Role| {
+        picture
+            .leaders
+            .iter()
+            .filter(|line| line.stroke.role == role)
+            .count()
+    };
+    assert_eq!((ink(Role::Ink), ink(Role::Bg)), (7, 7));
+    let named: Vec<_> = picture.texts.iter().filter_map(|text| text.key).collect();
+    assert!(named.contains(&0), "{named:?}");
+    // Nobody told, nothing hollow.
+    let at_rest = draw(&small(), &States::default());
+    assert!(at_rest.backdrop.is_empty() && at_rest.leaders.is_empty());
+}
+
+#[test]
+fn who_is_in_no_world_is_a_hollow_mark_with_a_name() {
+    let ghost = Backdrop::Ghost {
+        kind: Kind::Project,
+        at: Point::new(50.0, 100.0),
+        radius: 6.0,
+        name: "Gone with it".to_owned(),
+        ties: vec![Point::default()],
+    };
+    let world = small().with_backdrop(vec![ghost]);
+    let picture = draw(&world, &States::default());
+    let names: Vec<_> = picture.texts.iter().flat_map(|text| &text.lines).collect();
+    assert!(names.contains(&&"Gone with it".to_owned()), "{names:?}");
+    assert_eq!(
+        picture.backdrop.len(),
+        3,
+        "an outline and a tie of two lines"
+    );
+    assert!(world.bounds().unwrap().bottom() > 100.0, "a camera fits it");
 }

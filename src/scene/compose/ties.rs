@@ -114,11 +114,15 @@ impl<'a> Ties<'a> {
         if !reaches {
             return None;
         }
-        let faded = dimmest == Light::Faded;
+        let faded = dimmest <= Light::Gone;
         let hovered = self
             .states
             .hovered
-            .is_some_and(|key| a.key == key || b.key == key);
+            .is_some_and(|key| a.key == key || b.key == key)
+            || self.states.hovered_tie.is_some_and(|tie| {
+                let pair = (a.key.min(b.key), a.key.max(b.key));
+                (tie.one, tie.other, tie.inferred) == (pair.0, pair.1, link.inferred)
+            });
         let is_lit =
             light_a.max(light_b) == Light::Chosen || light::is_step(self.world, self.states, link);
         let level = if is_lit && !faded {

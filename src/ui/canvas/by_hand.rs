@@ -11,6 +11,9 @@ use crate::state::{Action, Grouping, View};
 use crate::ui::reactive::{Effect, Memo};
 use crate::ui::reading::{Reading, Shared};
 
+/// Who is pinned where, by key, in order.
+pub type Pins = Vec<(usize, Point)>;
+
 /// How far one press of a key or a button moves a mark, in world units.
 pub const STEP: f64 = 12.0;
 
@@ -20,7 +23,7 @@ pub fn is_free(scene: &Scene) -> bool {
 }
 
 /// Who is pinned where, by key, in order.
-pub fn pins(reading: Reading, scene: Memo<Scene>) -> Memo<Vec<(usize, Point)>> {
+pub fn pins(reading: Reading, scene: Memo<Scene>) -> Memo<Pins> {
     Memo::new(move |_| {
         if !scene.with(is_free) {
             return Vec::new();
@@ -40,7 +43,7 @@ pub fn pins(reading: Reading, scene: Memo<Scene>) -> Memo<Vec<(usize, Point)>> {
 /// Where marks stand that do not stand where the network has them: relaxed, then put by hand.
 pub fn places(
     relaxed: Memo<Option<Shared<Places>>>,
-    pins: Memo<Vec<(usize, Point)>>,
+    pins: Memo<Pins>,
 ) -> Memo<Option<Shared<Places>>> {
     Memo::new(move |_| {
         let relaxed = relaxed.get();

@@ -14,10 +14,7 @@ use crate::platform::resize::Size;
 use crate::render::Palette;
 use crate::render::webgl::Painter;
 use crate::scene::transition::{Crossing, eased, on_screen};
-use crate::scene::{
-    Camera, Direction, LabelMemory, Look, Picture, Sight, Sizes, States, Viewport, World,
-    nearest_towards, pick,
-};
+use crate::scene::{Camera, LabelMemory, Look, Picture, Sizes, States, Viewport, World};
 use crate::ui::reading::Shared;
 
 /// How long a camera flies and marks travel, in milliseconds (`--d-camera`).
@@ -218,26 +215,6 @@ impl Drawing {
             .map(|mark| self.camera.screen_from_world(mark.at))
     }
 
-    /// The mark that is meant at a point of the canvas.
-    pub fn pick(&self, at: Point, tolerance: f64) -> Option<usize> {
-        pick(&self.sight(&self.look_of()), at, tolerance)
-    }
-
-    /// The mark that an arrow key leads to.
-    pub fn towards(&self, from: Option<usize>, direction: Direction) -> Option<usize> {
-        nearest_towards(&self.sight(&self.look_of()), from, direction)
-    }
-
-    fn sight<'a>(&'a self, look: &'a Look) -> Sight<'a> {
-        Sight {
-            world: &self.world,
-            camera: &self.camera,
-            viewport: &self.viewport,
-            look,
-            states: &self.states,
-        }
-    }
-
     /// How large marks are on a canvas of this size.
     pub(super) fn look_of(&self) -> Look {
         Look {
@@ -326,15 +303,18 @@ impl Drawing {
         self.still = still;
         let touched = States {
             hovered: states.hovered,
+            hovered_tie: states.hovered_tie,
             keyboard: states.keyboard,
             ..std::mem::take(&mut self.states)
         };
         let only_touched = touched == states;
+        // What is told as gone is drawn on the ground.
+        let was_hollow = touched.is_telling() || states.is_telling();
         self.states = states;
         self.stale.marks = true;
         self.stale.names = true;
         // The bars of a chart are lit with their marks.
-        self.stale.ground |= self.world.is_chart();
+        self.stale.ground |= self.world.is_chart() || (was_hollow && !only_touched);
         self.stale.states |= !only_touched;
     }
 

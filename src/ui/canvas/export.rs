@@ -5,15 +5,17 @@ use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::worlds::Scene;
+use crate::plane::Point;
 use crate::platform::download;
 use crate::query::is_in_word;
 use crate::render::sheet::{Entry, Words as Around};
+use crate::scene::strokes;
 use crate::state::View;
 use crate::ui::canvas::{marks, towns};
 use crate::ui::dates;
 use crate::ui::desk::Picture as Kind;
 use crate::ui::icons::{Icon, icon};
-use crate::ui::legend::Content;
+use crate::ui::legend::{Content, Extra};
 use crate::ui::reading::Reading;
 
 /// Pixels of a PNG file per CSS pixel.
@@ -117,13 +119,18 @@ fn around(reading: Reading, scene: &Scene, content: &Content) -> Around {
             content.stated.then(|| tie(false, "tie-stated")),
             content.inferred.then(|| tie(true, "tie-inferred")),
         ];
+        let extra = |extra: &Extra| Entry::Sign(sample(*extra), words.now(extra.meaning()));
+        let extras = content.extras.iter().map(extra);
         let source = [words.of(&meta.publisher), words.of(&meta.licence)];
         let credit =
             (scene.view == View::Hubs && scene.town.is_none()).then(|| words.now("map-credit"));
         Around {
             title: words.of(&meta.title),
             subtitle: joined([Some(view), date].into_iter().flatten()),
-            legend: kinds.chain(ties.into_iter().flatten()).collect(),
+            legend: kinds
+                .chain(ties.into_iter().flatten())
+                .chain(extras)
+                .collect(),
             notes: [Some(joined(source.into_iter())), credit]
                 .into_iter()
                 .flatten()
@@ -131,6 +138,26 @@ fn around(reading: Reading, scene: &Scene, content: &Content) -> Around {
                 .collect(),
         }
     })
+}
+
+/// What a legend shows for it: lines within a square from -1 to 1, with their bends.
+fn sample(extra: Extra) -> Vec<(Point, Point, f64)> {
+    let line = |(a, b, c, d, bend)| (Point::new(a, b), Point::new(c, d), bend);
+    match extra {
+        Extra::Sign(sign) => strokes(sign).collect(),
+        // A circle of four curves.
+        Extra::Gone => [
+            (-1.2, 0.0, 0.0, -1.2, -0.2),
+            (0.0, -1.2, 1.2, 0.0, -0.2),
+            (1.2, 0.0, 0.0, 1.2, -0.2),
+            (0.0, 1.2, -1.2, 0.0, -0.2),
+        ]
+        .map(line)
+        .to_vec(),
+        Extra::Lost => [(-1.4, -0.5, 1.4, -0.5, 0.0), (-1.4, 0.5, 1.4, 0.5, 0.0)]
+            .map(line)
+            .to_vec(),
+    }
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

@@ -27,7 +27,7 @@ pub fn gathered(
     world: Memo<Shared<World>>,
 ) -> Memo<Shared<World>> {
     let found = RwSignal::new(None::<Shared<World>>);
-    let task = Anew::new();
+    let task = Anew::idle();
     let asked = Memo::new(move |_| {
         let together = reading.desk.looking.together.get();
         together.filter(|_| scene.with(|scene| scene.hulls))

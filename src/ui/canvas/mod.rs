@@ -2,6 +2,7 @@
 //! component hands it to the scene, listens to pointer and keys, and draws when something has changed.
 
 pub mod geography;
+pub mod ghosts;
 pub mod grouped;
 pub mod hand;
 pub mod hubs;
@@ -20,6 +21,8 @@ pub mod world;
 #[cfg(target_arch = "wasm32")]
 mod abroad;
 #[cfg(target_arch = "wasm32")]
+mod aiming;
+#[cfg(target_arch = "wasm32")]
 mod by_hand;
 #[cfg(target_arch = "wasm32")]
 mod controls;
@@ -33,6 +36,8 @@ mod export;
 mod gathered;
 #[cfg(target_arch = "wasm32")]
 mod grouping;
+#[cfg(target_arch = "wasm32")]
+mod haunted;
 #[cfg(target_arch = "wasm32")]
 mod keyboard;
 #[cfg(target_arch = "wasm32")]
@@ -51,6 +56,8 @@ mod proxies;
 mod relaxed;
 #[cfg(target_arch = "wasm32")]
 mod room;
+#[cfg(target_arch = "wasm32")]
+mod tie;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;
 #[cfg(target_arch = "wasm32")]

@@ -9,6 +9,7 @@ use super::by_hand;
 use super::drawing::Drawing;
 use super::easel::Easel;
 use super::hand::{Gesture, Hand};
+use super::tie;
 use super::towns;
 use super::world;
 use super::worlds::{Attention, Scene};
@@ -16,11 +17,14 @@ use crate::plane::Point;
 use crate::platform::dom;
 use crate::platform::listener::Listener;
 use crate::platform::timer::Timer;
+use crate::scene::TieKey;
 use crate::state::{Action, View};
 use crate::ui::reading::Reading;
 
 /// How much further than a mouse a finger may miss a mark, in pixels.
 const FINGER: f64 = 10.0;
+/// How much further it may miss a tie: less, because there are many of them and the ground between is for closing.
+const FINGER_ON_TIE: f64 = 6.0;
 /// How near to the dot of a town a press means the town, in pixels.
 const TOWN_REACH: f64 = 18.0;
 /// How long the hint on the wheel is seen.
@@ -107,7 +111,8 @@ impl Pointer {
             None if event.pointer_type() == "mouse" && self.hand.with_value(Hand::is_free) => {
                 self.is_mouse.set(true);
                 let hovered = self.easel.with(|drawing| drawing.pick(here, 0.0)).flatten();
-                self.hover(hovered);
+                let tie = hovered.is_none().then(|| self.tie_at(here, 0.0)).flatten();
+                self.hover(hovered, tie.map(|tie| (tie, here)));
             }
             None => {}
         }
@@ -115,7 +120,7 @@ impl Pointer {
         if dragging != self.is_dragging.get_untracked() {
             self.is_dragging.set(dragging);
             if dragging {
-                self.hover(None);
+                self.hover(None, None);
                 // Only what is a drag is captured: a press must still become a click.
                 if let Some(element) = event
                     .current_target()
@@ -127,10 +132,20 @@ impl Pointer {
         }
     }
 
-    fn hover(self, key: Option<usize>) {
+    fn hover(self, key: Option<usize>, tie: Option<(TieKey, Point)>) {
         if self.attention.hovered.get_untracked() != key {
             self.attention.hovered.set(key);
         }
+        let of = |tie: &Option<(TieKey, Point)>| tie.as_ref().map(|(tie, _)| *tie);
+        if of(&self.attention.tie.get_untracked()) != of(&tie) {
+            self.attention.tie.set(tie);
+        }
+    }
+
+    fn tie_at(self, at: Point, reach: f64) -> Option<TieKey> {
+        self.easel
+            .with(|drawing| drawing.pick_tie(at, reach))
+            .flatten()
     }
 
     /// A pointer goes up: perhaps it was a press.
@@ -212,7 +227,7 @@ impl Pointer {
 
     /// The pointer has left the canvas.
     pub fn left(self) {
-        self.hover(None);
+        self.hover(None, None);
     }
 
     /// Two clicks: nearer.
@@ -227,13 +242,16 @@ impl Pointer {
         let desk = self.reading.desk;
         let reach = if coarse { FINGER } else { 0.0 };
         let picked = self.easel.with(|drawing| drawing.pick(at, reach)).flatten();
-        match picked {
-            Some(key) => choose(self.reading, &self.scene.get_untracked(), key, false),
-            None => match self.town_at(at) {
-                Some(town) => desk.act(Action::OpenTown(Some(town))),
-                None if desk.selected.get_untracked().is_some() => desk.act(Action::Select(None)),
-                None => {}
-            },
+        if let Some(key) = picked {
+            return choose(self.reading, &self.scene.get_untracked(), key, false);
+        }
+        if let Some(town) = self.town_at(at) {
+            return desk.act(Action::OpenTown(Some(town)));
+        }
+        match self.tie_at(at, if coarse { FINGER_ON_TIE } else { 0.0 }) {
+            Some(tie) => tie::open(self.reading, tie),
+            None if desk.selected.get_untracked().is_some() => desk.act(Action::Select(None)),
+            None => {}
         }
     }
 

@@ -14,6 +14,7 @@ use super::pointer::choose;
 use super::seen::Seen;
 use super::world;
 use super::worlds::{Attention, Scene};
+use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
@@ -21,6 +22,7 @@ use crate::scene::World;
 use crate::state::View;
 use crate::ui::dates;
 use crate::ui::desk::{Aim, from_keyboard};
+use crate::ui::legend::Extra;
 use crate::ui::reading::{Reading, Shared};
 
 /// Up to so many marks each have a button.
@@ -166,10 +168,10 @@ fn describe(reading: Reading, key: usize) -> String {
     let Some(id) = reading.eco(|eco| world::node_of(eco, key)) else {
         return String::new();
     };
-    let (kind, ties, place) = reading.eco(|eco| {
+    let ties = reading.tie_count(id);
+    let (kind, place) = reading.eco(|eco| {
         (
             eco.node(id).kind,
-            eco.degree(id),
             if reading.desk.view.get() == View::Time {
                 Some(dates::when(reading, id))
             } else {
@@ -183,12 +185,25 @@ fn describe(reading: Reading, key: usize) -> String {
         ("place", Arg::from(place.clone().unwrap_or_default())),
         ("n", Arg::from(ties)),
     ];
-    words.format(
+    let name = words.format(
         if place.is_some() {
             "proxy"
         } else {
             "proxy-no-place"
         },
         &args,
-    )
+    );
+    match told(reading, id) {
+        Some(extra) => format!("{name}, {}", words.now(extra.meaning())),
+        None => name,
+    }
+}
+
+/// What a tool says of somebody in the picture.
+fn told(reading: Reading, id: NodeId) -> Option<Extra> {
+    reading.desk.spotlight.with(|told| {
+        let sign = told.signs.iter().find(|(of, _)| *of == id);
+        let sign = sign.map(|(_, sign)| Extra::Sign(*sign));
+        sign.or_else(|| told.gone.contains(&id).then_some(Extra::Gone))
+    })
 }

@@ -6,17 +6,28 @@ use leptos::prelude::*;
 use super::drawing::Drawing;
 use super::easel::Easel;
 use super::pointer::Pointer;
+use super::tie;
 use super::world;
 use super::worlds::Attention;
+use crate::locale::Arg;
 use crate::platform::timer::Timer;
+use crate::scene::TieKey;
 use crate::state::View;
 use crate::ui::dates;
 use crate::ui::reading::Reading;
+use crate::ui::told;
 
 /// How long the mouse has to rest.
 const REST_MS: u32 = 300;
 /// From the middle of the mark, in pixels.
 const ASIDE: f64 = 16.0;
+
+/// What the mouse rests on.
+#[derive(Clone, Copy)]
+enum Meant {
+    Mark(usize),
+    Tie(TieKey),
+}
 
 /// The tooltip of the canvas.
 #[component]
@@ -27,25 +38,42 @@ pub fn Tooltip(
     hand: Pointer,
 ) -> impl IntoView {
     let words = reading.desk.words;
-    let shown = RwSignal::new(None::<(usize, f64, f64, bool)>);
+    let shown = RwSignal::new(None::<(Meant, f64, f64, bool)>);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
-        let hovered = attention
-            .hovered
-            .get()
-            .filter(|_| hand.is_mouse.get_untracked());
+        let mark = attention.hovered.get().map(|key| (Meant::Mark(key), None));
+        let tie = || {
+            attention
+                .tie
+                .get()
+                .map(|(tie, at)| (Meant::Tie(tie), Some(at)))
+        };
+        let hovered = mark.or_else(tie).filter(|_| hand.is_mouse.get_untracked());
         shown.set(None);
-        timer.set_value(hovered.map(|key| {
+        timer.set_value(hovered.map(|(meant, met)| {
             Timer::after(REST_MS, move || {
-                if let (Some(at), Some(width)) = (easel.place_of(key), easel.with(Drawing::width)) {
+                let at = match meant {
+                    Meant::Mark(key) => easel.place_of(key),
+                    Meant::Tie(_) => met,
+                };
+                if let (Some(at), Some(width)) = (at, easel.with(Drawing::width)) {
                     // Towards the side that has more room.
-                    shown.set(Some((key, at.x, at.y, at.x > width * 0.62)));
+                    shown.set(Some((meant, at.x, at.y, at.x > width * 0.62)));
                 }
             })
         }));
     });
     live(move || {
-        shown.get().and_then(|(key, x, y, to_the_left)| {
+        shown.get().and_then(|(meant, x, y, to_the_left)| {
+            let shift = if to_the_left {
+                format!("translate({}px, {y}px) translate(-100%, -50%)", x - ASIDE)
+            } else {
+                format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
+            };
+            let key = match meant {
+                Meant::Mark(key) => key,
+                Meant::Tie(tie) => return said(reading, tie, shift),
+            };
             let id = reading.eco(|eco| world::node_of(eco, key))?;
             let kind = reading.eco(|eco| eco.node(id).kind);
             let place = if reading.desk.view.get() == View::Time {
@@ -57,17 +85,46 @@ pub fn Tooltip(
                 Some(place) => format!("{}, {place}", words.kind(kind)),
                 None => words.kind(kind),
             };
-            let shift = if to_the_left {
-                format!("translate({}px, {y}px) translate(-100%, -50%)", x - ASIDE)
-            } else {
-                format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
-            };
-            Some(view! {
-                <div class="tooltip" role="tooltip" style:transform=shift>
-                    <b>{reading.name(id)}</b>
-                    {line}
-                </div>
-            })
+            Some(tip(reading.name(id), line, shift))
         })
     })
+}
+
+fn tip(title: String, line: String, shift: String) -> AnyView {
+    view! {
+        <div class="tooltip" role="tooltip" style:transform=shift>
+            <b>{title}</b>
+            {line}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a tie says, and from which source; where several lie in one line, the first of them and how many more there are.
+fn said(reading: Reading, tie: TieKey, shift: String) -> Option<AnyView> {
+    let words = reading.desk.words;
+    let records = tie::records(reading, tie);
+    let Some(first) = records.first().copied() else {
+        // A lens or the map has made it: between whom, and how it is known.
+        let names = reading.eco(|eco| {
+            let node = |key: usize| world::node_of(eco, key);
+            Some([node(tie.one)?, node(tie.other)?])
+        })?;
+        let status = if tie.inferred {
+            "tie-inferred"
+        } else {
+            "tie-stated"
+        };
+        let names = names.map(|node| reading.name(node)).join(" – ");
+        return Some(tip(names, words.now(status), shift));
+    };
+    let sentence = told::say(reading, |teller| teller.tie(first));
+    let source = reading.eco(|eco| {
+        let passage = eco.tie(first).evidence.first()?;
+        Some(words.of(&eco.source(&passage.source)?.title))
+    });
+    let more = (records.len() > 1)
+        .then(|| words.format("facet-more", &[("n", Arg::from(records.len() - 1))]));
+    let line: Vec<String> = source.into_iter().chain(more).collect();
+    Some(tip(sentence, line.join(", "), shift))
 }

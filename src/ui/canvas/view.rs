@@ -11,6 +11,7 @@ use super::controls::{PanButtons, Region, ZoomButtons};
 use super::drawing::{Canvases, Drawing, Turn};
 use super::easel::Easel;
 use super::export::Export;
+use super::haunted::haunted;
 use super::pointer;
 use super::proxies::Proxies;
 use super::relaxed::relaxed;
@@ -49,6 +50,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let easel = Easel::new();
     let attention = Attention {
         hovered: RwSignal::new(None),
+        tie: RwSignal::new(None),
         keyboard: RwSignal::new(None),
     };
     let scene = worlds::scene(reading);
@@ -56,22 +58,30 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let world = Memo::new(move |_| {
         scene.with(|scene| plain.with(|plain| lensed::lensed(reading, scene, plain)))
     });
+    let pins = by_hand::pins(reading, scene);
     let states = Memo::new(move |_| {
-        scene.with(|scene| world.with(|world| worlds::states(reading, scene, world, attention)))
+        scene.with(|scene| {
+            world.with(|world| {
+                pins.with(|pins| worlds::states(reading, scene, world, attention, pins))
+            })
+        })
     });
     let seen = Memo::new(move |_| world.with(|world| worlds::seen(reading, world)));
     let content = Memo::new(move |_| {
-        scene.with(|scene| world.with(|world| worlds::content(reading, scene, world)))
+        scene.with(|scene| {
+            world.with(|world| pins.with(|pins| worlds::content(reading, scene, world, pins)))
+        })
     });
 
     // What is drawn: the same marks, where the filter lets them stand.
-    let pins = by_hand::pins(reading, scene);
     let places = by_hand::places(relaxed(reading, scene, pins), pins);
     let standing = Memo::new(move |_| match places.get() {
         Some(places) => Shared::new(world.with(|world| world.with_places(&places))),
         None => world.get(),
     });
-    let drawn_world = gathered::gathered(reading, scene, standing);
+    let hulled = gathered::gathered(reading, scene, standing);
+    let drawn_world =
+        Memo::new(move |_| scene.with(|scene| hulled.with(|world| haunted(reading, scene, world))));
     by_hand::listen(reading, easel, scene);
 
     let stage = NodeRef::<html::Div>::new();
@@ -127,6 +137,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         if before.is_some() && turn != Turn::Reworded {
             // Nothing is where the pointer saw it.
             attention.hovered.set(None);
+            attention.tie.set(None);
         }
         let still = desk.still.get_untracked();
         easel.change(|drawing| drawing.set_world(world, turn, still));
@@ -151,18 +162,23 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         }
         now
     });
-    // So is the way that is told.
+    // So is whom a tool tells of.
     Effect::since(move |before: Option<Vec<usize>>| {
-        let way = drawn_world.with(|world| desk.spotlight.on(world));
-        if before.is_some_and(|before| before != way) || !way.is_empty() {
+        let told = drawn_world.with(|world| desk.spotlight.on(world));
+        let has_strangers = desk.spotlight.with(|told| !told.strangers.is_empty());
+        if before.is_some_and(|before| before != told) || !told.is_empty() {
             let still = desk.still.get_untracked();
-            let keys = way.clone();
+            let keys = told.clone();
             easel.change(|drawing| {
                 drawing.layout_changed();
-                drawing.reveal(keys, still);
+                if has_strangers {
+                    drawing.fit(still);
+                } else {
+                    drawing.reveal(keys, still);
+                }
             });
         }
-        way
+        told
     });
     // What lies on the canvas has moved.
     let has_unnamed = Memo::new(move |_| easel.unnamed.get() > 0);
@@ -208,7 +224,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         <div
             class="canvas"
             class:is-dragging=move || hand.is_dragging.get()
-            class:is-over=move || attention.hovered.get().is_some()
+            class:is-over=move || attention.hovered.get().is_some() || attention.tie.get().is_some()
             class:is-cooperative=dom::page_scrolls()
             node_ref=stage
             on:pointerdown=reactive::pointer(move |event| hand.down(&event))

@@ -1,20 +1,22 @@
 //! Which world the state asks for, and in which states its marks are.
 
-use crate::sorting::Gathering;
+use crate::sorting::{Gathering, Sorting};
 use std::collections::BTreeSet;
 
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::by_hand::Pins;
 use super::seen::Seen;
 use super::world::plan::Sheet;
 use super::{abroad, grouped, hubs, marks, time, town, towns};
-use crate::ecosystem::Ecosystem;
-use crate::scene::{Kind, Presence, States, World};
+use crate::ecosystem::{Ecosystem, NodeId};
+use crate::plane::Point;
+use crate::scene::{Kind, Presence, Sign, States, TieKey, World};
 use crate::snapshot::{Lang, NodeKind, Status};
 use crate::state::{Grouping, View};
 use crate::ui::desk::Room;
-use crate::ui::legend::Content;
+use crate::ui::legend::{Content, Extra};
 use crate::ui::load::Data;
 use crate::ui::reading::{Reading, Shared};
 
@@ -131,24 +133,37 @@ fn is_calm(scene: &Scene) -> bool {
 pub struct Attention {
     /// Under the pointer.
     pub hovered: RwSignal<Option<usize>>,
+    /// The tie under the pointer, and where the pointer met it.
+    pub tie: RwSignal<Option<(TieKey, Point)>>,
     /// Has the keyboard, and shows it.
     pub keyboard: RwSignal<Option<usize>>,
 }
 
 /// The states of the moment.
-pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attention) -> States {
-    // A way that is told comes before the selection.
-    let way = reading.desk.spotlight.on(world);
-    let selection = reading.selected.get().filter(|_| way.is_empty());
-    let selected = selection.map(|id| id.index());
+pub fn states(
+    reading: Reading,
+    scene: &Scene,
+    world: &World,
+    attention: Attention,
+    pins: &Pins,
+) -> States {
     let mut states = States {
-        selected,
-        way,
-        focus_selection: selected.is_some(),
         hovered: attention.hovered.get(),
+        hovered_tie: attention.tie.get().map(|(tie, _)| tie),
         keyboard: attention.keyboard.get(),
         ..States::default()
     };
+    // What a tool tells of comes before the selection.
+    reading.desk.spotlight.light(world, &mut states);
+    let is_telling = states.is_telling();
+    if !pins.is_empty() {
+        let pinned = pins.iter().map(|(key, _)| (*key, Sign::Pinned));
+        states.signs.extend(pinned);
+        states.signs.order();
+    }
+    let selection = reading.selected.get().filter(|_| !is_telling);
+    let selected = selection.map(|id| id.index());
+    (states.selected, states.focus_selection) = (selected, selected.is_some());
     reading
         .picture
         .with(|left| states.filter(&left.shown, Presence::Hidden));
@@ -194,12 +209,7 @@ pub fn states(reading: Reading, scene: &Scene, world: &World, attention: Attenti
 }
 
 /// Only those that somebody is tied to stay in the light: also where that one is not on the map.
-fn fade_strangers(
-    reading: Reading,
-    id: crate::ecosystem::NodeId,
-    world: &World,
-    states: &mut States,
-) {
+fn fade_strangers(reading: Reading, id: NodeId, world: &World, states: &mut States) {
     let near: BTreeSet<usize> = reading.outcome.with(|outcome| {
         let visible = outcome.visible();
         reading.eco(|eco| {
@@ -227,7 +237,7 @@ fn fade_strangers(
 }
 
 /// What the legend speaks of.
-pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
+pub fn content(reading: Reading, scene: &Scene, world: &World, pins: &Pins) -> Content {
     let through = reading.desk.looking.through.get();
     let through = through.filter(|_| scene.view == View::Network);
     reading.picture.with(|outcome| {
@@ -270,9 +280,39 @@ pub fn content(reading: Reading, scene: &Scene, world: &World) -> Content {
                 chart: scene.view == View::Time,
                 widths: through.is_some(),
                 hulls: scene.hulls && reading.desk.looking.together.get().is_some(),
+                extras: extras(reading, world, pins),
             }
         })
     })
+}
+
+/// What a tool or a hand has brought into the picture.
+fn extras(reading: Reading, world: &World, pins: &Pins) -> Vec<Extra> {
+    let shown = |key: usize| {
+        let is_left = reading.picture.with(|left| left.shown.get(key).copied());
+        is_left == Some(true) && world.find(key).is_some()
+    };
+    let mut extras = reading.desk.spotlight.with(|told| {
+        let has = |sign: Sign| {
+            let mut of = told.signs.iter().filter(|(_, own)| *own == sign);
+            of.any(|(node, _)| shown(node.index()))
+        };
+        let is_gone = told.gone.iter().any(|node| shown(node.index()));
+        let mut lost = told.lost.iter();
+        let had_ties = told.strangers.iter().any(|of| !of.near.is_empty());
+        let both = |(a, b, _): &(NodeId, NodeId, bool)| shown(a.index()) && shown(b.index());
+        let extras = [
+            has(Sign::New).then_some(Extra::Sign(Sign::New)),
+            has(Sign::Changed).then_some(Extra::Sign(Sign::Changed)),
+            (is_gone || !told.strangers.is_empty()).then_some(Extra::Gone),
+            (lost.any(both) || had_ties).then_some(Extra::Lost),
+        ];
+        extras.into_iter().flatten().collect::<Vec<_>>()
+    });
+    if pins.iter().any(|(key, _)| shown(*key)) {
+        extras.push(Extra::Sign(Sign::Pinned));
+    }
+    extras
 }
 
 /// The marks that are seen, in the order of the view. A mark beyond the nodes stands for home.

@@ -3,6 +3,7 @@
 
 mod lists;
 mod other;
+mod picture;
 mod years;
 
 use leptos::prelude::*;
@@ -10,13 +11,15 @@ use leptos::prelude::*;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
 use super::side;
+use super::spotlight::Told;
+use crate::locale::Arg;
 use crate::telling::Teller;
 
 /// The panel.
 pub fn view(reading: Reading) -> AnyView {
     let words = reading.desk.words;
     let other = other::Other::new();
-    on_cleanup(move || reading.desk.spotlight.turn_to(Vec::new()));
+    on_cleanup(move || reading.desk.spotlight.turn_off());
     let is_other = Memo::new(move |_| other.is_open());
     let body = view! {
         <p class="summary">{words.t("changes-about")}</p>
@@ -28,6 +31,29 @@ pub fn view(reading: Reading) -> AnyView {
         })}
     };
     side::panel(reading, "changes", body.into_any(), None)
+}
+
+/// How the picture shows it, in words.
+fn seen(reading: Reading, told: &Told) -> Option<AnyView> {
+    let words = reading.desk.words;
+    let has_any = told != &Told::default();
+    let alone = told.strangers.iter().filter(|of| of.near.is_empty());
+    let strangers = [
+        ("n", Arg::from(told.strangers.len())),
+        ("alone", Arg::from(alone.count())),
+    ];
+    has_any.then(|| {
+        view! {
+            <p class="figure-note">
+                {words.now("changes-picture")}
+                {(!told.steps.is_empty()).then(|| format!(" {}", words.now("changes-picture-ties")))}
+            </p>
+            {(!told.strangers.is_empty()).then(|| view! {
+                <p class="figure-note">{words.format("changes-strangers", &strangers)}</p>
+            })}
+        }
+        .into_any()
+    })
 }
 
 /// What a teller says of the ecosystem in the reader's language.

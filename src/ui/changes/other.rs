@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{lists, told};
+use super::{lists, picture, seen, told};
 use crate::ecosystem::Ecosystem;
 use crate::locale::Arg;
 use crate::platform::page;
@@ -12,6 +12,7 @@ use crate::snapshot::{Issue, MAX_BYTES, parse};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::spotlight::Told;
 
 /// So many issues of the other file are told.
 const ISSUES: usize = 3;
@@ -98,6 +99,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
     let (before, issues) = match &opened.read {
         Ok((before, issues)) => (before, issues),
         Err(why) => {
+            reading.desk.spotlight.turn_off();
             return view! { <p class="said"><b>{name}</b></p><p class="said">{why.clone()}</p> }
                 .into_any();
         }
@@ -113,11 +115,12 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
     });
     let body = reading.eco(|after| {
         let comparison = editions(before, after);
-        if let Comparison::Changes(changes) = &comparison {
-            let new = changes.nodes.added.iter().copied();
-            let changed = changes.nodes.changed.iter().map(|(id, _)| *id);
-            reading.desk.spotlight.turn_to(new.chain(changed).collect());
-        }
+        let spoken = match &comparison {
+            Comparison::Changes(changes) => picture::of_editions(before, after, changes),
+            _ => Told::default(),
+        };
+        let shown = seen(reading, &spoken);
+        reading.desk.spotlight.turn_to(spoken);
         let sentences = told(reading, |teller| teller.editions(&comparison));
         let lists = match &comparison {
             Comparison::Changes(changes) => {
@@ -136,6 +139,7 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
         };
         view! {
             <div class="news">{sentences.into_iter().map(|of| view! { <p>{of}</p> }).collect_view()}</div>
+            {shown}
             {lists}
         }
         .into_any()

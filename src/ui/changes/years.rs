@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{lists, told};
+use super::{lists, picture, seen, told};
 use crate::query::changes::{Comparison, years};
 use crate::sorting::{Gathering, Sorting};
 use crate::state::Action;
 use crate::ui::reactive::{self, Memo, live};
 use crate::ui::reading::Reading;
+use crate::ui::spotlight::Told;
 
 /// The years that documents of the file are of, first to last.
 fn known(reading: Reading) -> Vec<i32> {
@@ -84,13 +85,17 @@ fn one(
 fn answer(reading: Reading, from: i32, to: i32) -> AnyView {
     let words = reading.desk.words;
     if from == to {
+        reading.desk.spotlight.turn_off();
         return view! { <p class="said">{words.now("changes-same-year")}</p> }.into_any();
     }
     reading.eco(|eco| {
         let comparison = years(eco, from, to);
-        if let Comparison::Changes(changes) = &comparison {
-            reading.desk.spotlight.turn_to(changes.nodes.added.clone());
-        }
+        let spoken = match &comparison {
+            Comparison::Changes(changes) => picture::of_years(eco, changes),
+            _ => Told::default(),
+        };
+        let shown = seen(reading, &spoken);
+        reading.desk.spotlight.turn_to(spoken);
         let sentences = told(reading, |teller| teller.years(&comparison, from, to));
         let (from, to) = (from.min(to), from.max(to));
         let lists = match &comparison {
@@ -106,6 +111,7 @@ fn answer(reading: Reading, from: i32, to: i32) -> AnyView {
         };
         view! {
             <div class="news">{sentences.into_iter().map(|of| view! { <p>{of}</p> }).collect_view()}</div>
+            {shown}
             {lists}
         }
         .into_any()

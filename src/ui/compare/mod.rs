@@ -14,9 +14,10 @@ use super::reading::Reading;
 use super::search::choices::Choice;
 use super::search::{Scope, focused_when_missing, name_field};
 use super::side;
+use super::spotlight::Told;
 use crate::ecosystem::{NodeId, Visible};
 use crate::locale::Arg;
-use crate::query::compare::{Comparison, compare};
+use crate::query::compare::{Comparison, Sides, compare};
 use crate::state::{Action, Tool};
 
 /// The panel.
@@ -50,8 +51,16 @@ pub fn view(reading: Reading) -> AnyView {
                 } else {
                     Visible::everything()
                 };
-                match compare(eco, &visible, one, other) {
-                    Comparison::Both(sides) => sides::view(reading, eco, &sides),
+                let compared = compare(eco, &visible, one, other);
+                desk.spotlight.turn_to(match &compared {
+                    Comparison::Both(sides) => spoken(sides),
+                    _ => Told::default(),
+                });
+                match compared {
+                    Comparison::Both(sides) => view! {
+                        <p class="figure-note">{words.now("compare-picture")}</p>
+                        {sides::view(reading, eco, &sides)}
+                    }.into_any(),
                     Comparison::Same(_) => view! { <p class="summary">{words.now("compare-same")}</p> }.into_any(),
                     Comparison::Missing(ids) => view! {
                         <p class="summary">{words.format("compare-missing", &[("ids", Arg::from(ids.join(", ")))])}</p>
@@ -59,9 +68,13 @@ pub fn view(reading: Reading) -> AnyView {
                     .into_any(),
                 }
             }),
-            _ => view! { <p class="lens-note">{words.t("compare-how")}</p> }.into_any(),
+            _ => {
+                desk.spotlight.turn_off();
+                view! { <p class="lens-note">{words.t("compare-how")}</p> }.into_any()
+            }
         }))}
     };
+    on_cleanup(move || desk.spotlight.turn_off());
     let both = Memo::new(move |_| pair.with(|pair| pair.iter().all(Option::is_some)));
     let foot = live(move || {
         both.get().then(|| {
@@ -105,6 +118,19 @@ fn picker(reading: Reading, at: usize, label: &'static str) -> AnyView {
     let nobody = Memo::new(|_| String::new());
     let words = (label, "paths-hint");
     name_field(reading, Scope::Names, id, words, nobody, input, choose)
+}
+
+/// What the picture shows of it: the two, whom both are tied to, and the ties in between.
+fn spoken(sides: &Sides<'_>) -> Told {
+    let [one, other] = sides.nodes;
+    let shared = || sides.shared.iter().map(|of| of.node);
+    let between = (!sides.between.is_empty()).then_some((one, other));
+    let through = shared().flat_map(|node| [(one, node), (other, node)]);
+    Told {
+        lit: [one, other].into_iter().chain(shared()).collect(),
+        steps: between.into_iter().chain(through).collect(),
+        ..Told::default()
+    }
 }
 
 /// Puts a node into the pair, or takes it out.

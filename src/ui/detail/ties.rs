@@ -1,10 +1,12 @@
 //! The connections of a node, by how they tie and in which direction; each says how it is known.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::evidence::passage;
 use crate::ecosystem::{Link, NodeId};
 use crate::locale::Arg;
+use crate::platform::dom;
 use crate::query::tie_groups;
 use crate::snapshot::Status;
 use crate::ui::dates::period;
@@ -12,7 +14,7 @@ use crate::ui::desk::from_keyboard;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
 use crate::ui::paged;
-use crate::ui::reactive::{self, each, live};
+use crate::ui::reactive::{self, Effect, Memo, each, live};
 use crate::ui::reading::Reading;
 
 /// So many names of a group are shown before "n more".
@@ -22,18 +24,28 @@ const FIRST: usize = 8;
 #[component]
 pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
     let words = reading.desk.words;
-    let count = reading.eco(|eco| eco.degree(id));
+    let stated_only = Memo::new(move |_| reading.question.with(|question| question.stated_only));
+    let all = reading.eco(|eco| eco.degree(id));
+    let count = Memo::new(move |_| reading.tie_count(id));
     view! {
         <section class="part">
             <h3>
                 {words.t("connections")}
-                <small>{move || words.format("ties-count", &[("n", Arg::from(count))])}</small>
+                <small>{move || words.format("ties-count", &[("n", Arg::from(count.get()))])}</small>
             </h3>
             {live(move || {
-                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang()));
+                let hidden = all.saturating_sub(count.get());
+                (hidden > 0).then(|| view! {
+                    <p class="figure-note">{words.format("ties-inferred-hidden", &[("n", Arg::from(hidden))])}</p>
+                })
+            })}
+            {live(move || {
+                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), stated_only.get()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
-                    let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
+                    let first = if count <= FIRST + 1 { count } else { FIRST };
+                    let asked = group.links.iter().position(|link| is_asked(reading, id, link));
+                    let shown = RwSignal::new(asked.map_or(first, |at| first.max(at + 1)));
                     let name = words.tie(group.kind, group.outgoing);
                     let links = StoredValue::new(group.links);
                     view! {
@@ -44,7 +56,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                                     {each(
                                         move || links.with_value(|links| links.iter().take(shown.get()).copied().collect()),
                                         |link| (link.tie, link.outgoing),
-                                        move |link| view! { <TieRow reading link /> },
+                                        move |link| view! { <TieRow reading id link /> },
                                     )}
                                 </ul>
                                 {paged::more(words, shown, FIRST, count)}
@@ -53,21 +65,37 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                     }
                 }).collect_view()
             })}
-            {(count == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
+            {(all == 0).then(|| view! { <p class="summary">{words.t("ties-none")}</p> })}
         </section>
     }
 }
 
+/// Whether the passages of this tie were asked for, in the picture.
+fn is_asked(reading: Reading, id: NodeId, link: &Link) -> bool {
+    let inferred = || reading.eco(|eco| eco.status(link.tie) == Status::Inferred);
+    let asked = reading.desk.shown_tie.get();
+    asked.is_some_and(|(of, to, dashed)| (of, to) == (id, link.other) && dashed == inferred())
+}
+
 #[component]
-fn TieRow(reading: Reading, link: Link) -> impl IntoView {
+fn TieRow(reading: Reading, id: NodeId, link: Link) -> impl IntoView {
     let words = reading.desk.words;
     let (kind, tie) = reading.eco(|eco| (eco.node(link.other).kind, eco.tie(link.tie).clone()));
     let inferred = tie.status == Status::Inferred;
-    let open = RwSignal::new(false);
+    let is_asked = untrack(|| is_asked(reading, id, &link));
+    let open = RwSignal::new(is_asked);
+    let row = NodeRef::<html::Li>::new();
+    if is_asked {
+        Effect::new(move || {
+            if let Some(row) = row.get() {
+                dom::reveal(&row);
+            }
+        });
+    }
     let tie = StoredValue::new(tie);
     let tag = move || reading.eco(|eco| words.tag_of(&eco.node(link.other).name));
     view! {
-        <li class="tie">
+        <li class="tie" class:is-asked=is_asked node_ref=row>
             <button type="button" class="tie-name" on:click=reactive::click(move |event| reading.select(link.other, from_keyboard(&event)))>
                 {glyph(kind)}
                 <span lang=tag>{move || reading.name(link.other)}</span>

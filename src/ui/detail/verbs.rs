@@ -121,6 +121,7 @@ fn Place(reading: Reading, key: StoredValue<String>) -> impl IntoView {
                 </div>
             }))}
             {live(move || is_pinned.get().then(|| view! {
+                <p class="verb-note">{words.t("pinned")}</p>
                 <button type="button" class="verb" title=words.t("let-go-why")
                     on:click=reactive::click(move |_| desk.act(Action::Pin { id: key.get_value(), at: None }))>
                     {icon(Icon::Clear)}

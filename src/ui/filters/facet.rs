@@ -116,8 +116,11 @@ pub fn FacetGroup(
             count
         };
         // What is asked for stays in sight.
-        let mut values: Vec<usize> =
-            own.with(|own| (0..first).chain(own.asked.iter().copied().flatten()).collect());
+        let mut values: Vec<usize> = own.with(|own| {
+            (0..first)
+                .chain(own.asked.iter().copied().flatten())
+                .collect()
+        });
         values.order();
         values.dedup();
         values

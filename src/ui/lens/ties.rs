@@ -44,7 +44,11 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
             return Some(view! { <p class="lens-note">{words.t("lens-without")}</p> }.into_any());
         };
         let count = rows.len();
-        let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
+        let first = if count <= FIRST + 1 { count } else { FIRST };
+        // A tie that was asked for in the picture is there, and open.
+        let asked = desk.shown_tie.get().filter(|(of, ..)| *of == id);
+        let at = asked.and_then(|(_, to, _)| rows.iter().position(|row| row.other == to));
+        let shown = RwSignal::new(at.map_or(first, |at| first.max(at + 1)));
         let rows = StoredValue::new(rows);
         Some(view! {
             <section class="part lens-ties">
@@ -57,7 +61,7 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
                     {each(
                         move || rows.with_value(|rows| rows.iter().take(shown.get()).copied().collect()),
                         |row: &Row| row.other.index(),
-                        move |row| one(reading, through.clone(), row),
+                        move |row| one(reading, id, through.clone(), row),
                     )}
                 </ul>
                 {paged::more(words, shown, FIRST, count)}
@@ -97,11 +101,13 @@ fn rows(reading: Reading, through: &Through, id: NodeId) -> Option<Vec<Row>> {
 }
 
 /// One tie: with whom, how strong, and what made it when it is opened.
-fn one(reading: Reading, through: Shared<Through>, row: Row) -> AnyView {
+fn one(reading: Reading, id: NodeId, through: Shared<Through>, row: Row) -> AnyView {
     let words = reading.desk.words;
     let other = row.other;
     let kind = reading.eco(|eco| eco.node(other).kind);
-    let open = RwSignal::new(false);
+    let asked = reading.desk.shown_tie.get_untracked();
+    let is_asked = asked.is_some_and(|(of, to, _)| (of, to) == (id, other));
+    let open = RwSignal::new(is_asked);
     let count = (row.tie.direct + row.tie.shared) as usize;
     view! {
         <li class="tie lens-tie">

@@ -45,7 +45,7 @@ fn keep_lens(reading: Reading) {
         let of = reading.question.with(Question::of_lens);
         (lens != Lens::Everything).then_some((lens, of))
     });
-    let task = Anew::new();
+    let task = Anew::idle();
     Effect::new(move || {
         let asked = asked.get();
         task.end();

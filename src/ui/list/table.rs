@@ -199,10 +199,7 @@ fn space(height: f64) -> Option<impl IntoView> {
 fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -> impl IntoView {
     let desk = reading.desk;
     let words = desk.words;
-    let (kind, since, ties) = reading.eco(|eco| {
-        let node = eco.node(id);
-        (node.kind, node.since, eco.degree(id))
-    });
+    let (kind, since) = reading.eco(|eco| (eco.node(id).kind, eco.node(id).since));
     let place = move || reading.eco(|eco| eco.place_of(id).map(|place| words.of(&place.name)));
     let is_inferred =
         reading.eco(|eco| eco.node(id).place_status == crate::snapshot::PlaceStatus::Inferred);
@@ -236,7 +233,7 @@ fn Row(reading: Reading, index: usize, id: NodeId, last: Memo<Option<NodeId>>) -
                 Some(place) => place.into_any(),
                 None => view! { <span class="quiet">{words.t("place-open")}</span> }.into_any(),
             }}</td>
-            <td class="num">{ties}</td>
+            <td class="num">{move || reading.tie_count(id)}</td>
             <td class="num is-wide">{live(move || since.map(|since| date(words, since)))}</td>
             <td class="shortlist-column">{toggle_small(reading, id)}</td>
         </tr>

@@ -12,7 +12,7 @@ pub struct Anew(StoredValue<Option<Abort>, LocalStorage>);
 
 impl Anew {
     /// No work.
-    pub fn new() -> Self {
+    pub fn idle() -> Self {
         Self(StoredValue::new_local(None))
     }
 

@@ -17,6 +17,7 @@ use super::load::{Anew, Stage};
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
+use super::spotlight::Told;
 use crate::ecosystem::Ecosystem;
 use crate::query::path::{Answer, Asked, Path, Searching};
 use crate::state::{Action, State, Tool};
@@ -60,7 +61,7 @@ type Question = ([Option<String>; 2], bool, bool);
 
 /// Keeps the answer in step with what is asked: ways are looked for in short tasks, and what is asked next ends the search.
 fn keep(reading: Reading, asked: Memo<Question>, answer: RwSignal<Option<Shared<Answer>>>) {
-    let task = Anew::new();
+    let task = Anew::idle();
     Effect::new(move || {
         let (pair, avoid_hubs, stated_only) = asked.get();
         let outcome = reading.outcome.get();
@@ -139,10 +140,10 @@ pub fn view(reading: Reading) -> AnyView {
     });
     Effect::new(move || {
         let way = ways.current();
-        desk.spotlight
-            .turn_to(way.map(|way| way.nodes().collect()).unwrap_or_default());
+        let nodes = way.map(|way| way.nodes().collect());
+        desk.spotlight.turn_to(Told::way(nodes.unwrap_or_default()));
     });
-    on_cleanup(move || desk.spotlight.turn_to(Vec::new()));
+    on_cleanup(move || desk.spotlight.turn_off());
     let body = view! {
         {ask::view(reading)}
         {live(move || {

@@ -117,7 +117,7 @@ fn row(reading: Reading, choice: &Choice) -> Row {
     match choice {
         Choice::Node(hit) => named(reading, hit),
         Choice::Start(node) => {
-            let ties = reading.eco(|eco| eco.degree(*node));
+            let ties = reading.tie_count(*node);
             Row {
                 end: words.format("ties-count", &[("n", Arg::from(ties))]),
                 ..node_row(reading, *node)

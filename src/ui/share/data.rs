@@ -54,7 +54,7 @@ const COLUMNS: [&str; 8] = [
 /// One button a kind, and that a file is being made where that takes a while.
 pub fn buttons(reading: Reading) -> AnyView {
     let words = reading.desk.words;
-    let task = Anew::new();
+    let task = Anew::idle();
     let is_working = RwSignal::new(false);
     let begin = move |kind, ending, mime| {
         // Whoever wants another file no longer wants the one before.

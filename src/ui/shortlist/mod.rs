@@ -65,7 +65,7 @@ fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
     let words = reading.desk.words;
     let wanted = Memo::new(move |_| wanted(reading));
     let looked = RwSignal::new(None::<Shared<Consortium>>);
-    let task = Anew::new();
+    let task = Anew::idle();
     Effect::new(move || {
         let (ids, wanted) = (ids.get(), wanted.get());
         let mut slices = task.begin();

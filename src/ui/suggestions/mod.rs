@@ -99,7 +99,7 @@ fn keep(
     has_ground: RwSignal<bool>,
     found: RwSignal<Option<Shared<Found>>>,
 ) {
-    let task = Anew::new();
+    let task = Anew::idle();
     Effect::new(move || {
         let (asked, outcome) = (asked.get(), reading.outcome.get());
         task.end();

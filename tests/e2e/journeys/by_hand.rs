@@ -1,6 +1,6 @@
 //! Marks that are put somewhere by hand, with a mouse and with keys; they stay there.
 
-use super::{at_rest, mark, place, settled, visit};
+use super::{at_rest, inside, mark, place, settled, visit};
 use crate::window::Window;
 
 const HUBS: &str = "#v=1&filter=kind:hub";
@@ -45,6 +45,12 @@ fn keys_and_buttons_move_a_mark_and_let_it_go() {
     assert!(there.0 > from.0 + 3.0, "{from:?} {there:?}");
     page.press(&["Enter"]);
     page.find("button", "Let go");
+    page.find_text("Moved by hand");
+    let legend = inside(
+        &page,
+        "return root.querySelector('.stage > .legend').textContent;",
+    );
+    assert!(legend.to_string().contains("moved by hand"), "{legend}");
     page.click("button", "Move");
     let before = page.hash();
     page.click("button", "Down");

@@ -1,6 +1,6 @@
 //! What is new: two years, and another edition of the file.
 
-use super::{Visit, inside, visit};
+use super::{Visit, at_rest, changed, inside, visit};
 use crate::window::Window;
 
 /// Gives a file to the field that opens one.
@@ -89,4 +89,58 @@ fn strangers_and_broken_files_are_told_apart() {
     page.find_text("Compared with broken.json");
     page.gone("", "The two files have no id in common");
     assert_eq!(page.errors(), [""; 0]);
+}
+
+/// The entries of the legend, as they are read.
+fn legend(page: &Visit) -> String {
+    let text = inside(
+        page,
+        "return [...root.querySelectorAll('.stage > .legend li')].map((li) => li.textContent.trim()).join(', ');",
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_picture_shows_what_is_new_and_what_is_no_longer_named_as_long_as_the_tool_is_open() {
+    let page = visit(Window::desktop().still(), "");
+    let before = legend(&page);
+    let plain = at_rest(&page);
+    page.click("button", "Changes");
+    page.find_text("In the picture: a plus for new names");
+    let told = changed(&page, "the picture with what is new", &plain);
+    let entries = legend(&page);
+    for word in ["new", "no longer named", "tie no longer named"] {
+        assert!(entries.split(", ").any(|entry| entry == word), "{entries}");
+    }
+    // The same in words, for who walks the picture with keys.
+    let named = inside(
+        &page,
+        "return [...root.querySelectorAll('.proxies button')].map((mark) => mark.ariaLabel);",
+    );
+    let named = named.to_string();
+    assert!(named.contains(", no longer named"), "{named}");
+    page.click("button", "Close");
+    let after = changed(&page, "the picture without it", &told);
+    assert_eq!((legend(&page), after), (before, plain));
+}
+
+#[test]
+fn who_is_only_in_the_other_file_is_drawn_hollow_and_told() {
+    let page = visit(Window::desktop().still(), "#v=1&tool=changes");
+    page.find("heading", "What is new");
+    let years = at_rest(&page);
+    give(
+        &page,
+        "old.json",
+        r#"{"schema":1,"title":"Old","nodes":[{"id":"unibo","kind":"member","name":"University of Bologna"},
+        {"id":"gone","kind":"member","name":"Gone with it"},{"id":"alone","kind":"project","name":"Alone"}],
+        "ties":[{"from":"gone","to":"unibo","kind":"collaborates-with"}]}"#,
+    );
+    page.find_text("2 names are only in that file.");
+    page.find_text("for one that was tied to nobody here, beside the picture");
+    let files = changed(&page, "the picture of the other comparison", &years);
+    page.click("button", "Compare years");
+    page.find_text("From 2022 to 2025:");
+    page.gone("", "2 names are only in that file.");
+    assert_ne!(changed(&page, "the years again", &files), files);
 }

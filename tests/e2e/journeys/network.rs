@@ -97,3 +97,55 @@ fn labels_do_not_overlap() {
         assert_eq!(overlaps[1], serde_json::json!([]), "{width} × {height}");
     }
 }
+
+#[test]
+fn a_tie_is_pointed_at_and_pressed_and_opens_its_passages() {
+    let page = visit(Window::desktop().still(), "#v=1&select=digicare");
+    opened(&page, "DIGICARE");
+    let (one, other) = (
+        place(&page, "DIGICARE"),
+        place(&page, "University of Bologna"),
+    );
+    let middle = ((one.0 + other.0) / 2.0, (one.1 + other.1) / 2.0);
+    page.hover(middle.0, middle.1);
+    page.wait("what the tie says", || {
+        let said = inside(
+            &page,
+            "return root.querySelector('.tooltip')?.textContent ?? '';",
+        );
+        let said = said.as_str().unwrap_or_default();
+        (said.contains("DIGICARE") && said.contains("University of Bologna")).then_some(())
+    });
+    page.click_at(middle.0, middle.1);
+    page.wait("its passages in the detail", || {
+        let row = inside(
+            &page,
+            "const row = root.querySelector('.tie.is-asked'); \
+             return row?.querySelector('q') ? row.textContent : '';",
+        );
+        let row = row.as_str().unwrap_or_default();
+        row.contains("University of Bologna").then_some(())
+    });
+    opened(&page, "DIGICARE");
+}
+
+#[test]
+fn only_stated_ties_count_in_the_detail_and_in_the_list() {
+    let page = visit(Window::desktop(), "#v=1&ties=stated&select=unibo");
+    opened(&page, "University of Bologna");
+    page.find_text("only ties that a source states count now");
+    let inferred = "return root.querySelectorAll('.detail .tie .inferred').length;";
+    assert_eq!(inside(&page, inferred), 0);
+    let count = "return [...root.querySelectorAll('tr.row')].find((row) => \
+                 row.querySelector('.row-name').textContent.trim() === 'University of Bologna').querySelector('td.num').textContent;";
+    page.run(
+        "location.hash = '#v=1&ties=stated&view=list&filter=kind:member';",
+        &[],
+    );
+    page.find("columnheader", "Ties");
+    let stated = inside(&page, count);
+    page.run("location.hash = '#v=1&view=list&filter=kind:member';", &[]);
+    page.wait("all of its ties", || {
+        (inside(&page, count) != stated).then_some(())
+    });
+}

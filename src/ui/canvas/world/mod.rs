@@ -89,7 +89,7 @@ impl Atlas {
         for stand in &mut stands {
             stand.tie = known.get(stand.id.index()).copied().flatten();
         }
-        let tied = ties_by_country(ecosystem, &home, &|_| true, Lang::default())
+        let tied = ties_by_country(ecosystem, &home, &|_| true, Lang::default(), false)
             .countries
             .into_iter()
             .map(|country| country.code)

@@ -3,7 +3,7 @@
 
 use super::fold;
 use crate::ecosystem::{Ecosystem, NodeId};
-use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, Status, Text};
+use crate::snapshot::{Date, Lang, NodeKind, Place, PlaceKind, PlaceStatus, Status, Text};
 use crate::sorting::Sorting;
 use std::collections::BTreeMap;
 
@@ -168,16 +168,24 @@ impl Home {
             .then_some(Whereabouts::Country(only))
     }
 
-    /// The countries other than home's that somebody is tied to, by place or by the vocabulary, in order, each once.
+    /// The countries other than home's that somebody is tied to, by place or by the vocabulary, in order, each once; all, or
+    /// those that a source states.
     #[must_use]
-    pub fn countries_of(&self, ecosystem: &Ecosystem, id: NodeId) -> Vec<String> {
+    pub fn countries_of(
+        &self,
+        ecosystem: &Ecosystem,
+        id: NodeId,
+        stated_only: bool,
+    ) -> Vec<String> {
+        let node = ecosystem.node(id);
         let place = ecosystem
             .place_of(id)
+            .filter(|_| !stated_only || node.place_status == PlaceStatus::Stated)
             .map(|place| place.country.to_ascii_lowercase());
-        let mut codes: Vec<String> = ecosystem
-            .node(id)
-            .facet(COUNTRY)
-            .map(str::to_owned)
+        let named = node.facets.get(COUNTRY).into_iter().flatten();
+        let mut codes: Vec<String> = named
+            .filter(|own| !stated_only || own.status == Status::Stated)
+            .map(|own| own.value.clone())
             .chain(place)
             .filter(|code| *code != self.country && !code.is_empty())
             .collect();
@@ -264,20 +272,28 @@ pub struct Ranking {
     pub countries: Vec<CountryTies>,
     /// International partners, and events beyond home, of whom the sources name no country.
     pub without: Vec<NodeId>,
+    /// How many have countries that are only inferred, and are left out for that.
+    pub inferred: usize,
 }
 
-/// Ranks the countries of those that are `shown`. O(nodes log nodes).
+/// Ranks the countries of those that are `shown`; with `stated_only` by the countries that a source states.
+/// O(nodes log nodes).
 #[must_use]
 pub fn ties_by_country(
     ecosystem: &Ecosystem,
     home: &Home,
     shown: &dyn Fn(NodeId) -> bool,
     lang: Lang,
+    stated_only: bool,
 ) -> Ranking {
+    let mut inferred = 0;
     let mut by_code: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
     let mut without = Vec::new();
     for id in ecosystem.nodes().filter(|id| shown(*id)) {
-        let codes = home.countries_of(ecosystem, id);
+        let codes = home.countries_of(ecosystem, id, stated_only);
+        if stated_only && codes.is_empty() && !home.countries_of(ecosystem, id, false).is_empty() {
+            inferred += 1;
+        }
         let node = ecosystem.node(id);
         let stays = ecosystem.place_of(id).is_some() || node.facet(COUNTRY).next().is_some();
         if codes.is_empty() && !stays {
@@ -314,7 +330,11 @@ pub fn ties_by_country(
             .cmp(&a.nodes.len())
             .then_with(|| name(a).cmp(&name(b)))
     });
-    Ranking { countries, without }
+    Ranking {
+        countries,
+        without,
+        inferred,
+    }
 }
 
 /// Events abroad that begin after the day the file speaks of, by their stated dates, earliest first; those without a date
@@ -335,163 +355,4 @@ pub fn upcoming(ecosystem: &Ecosystem, home: &Home) -> Vec<(Date, NodeId)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::snapshot::parse;
-
-    fn shipped() -> Ecosystem {
-        Ecosystem::new(parse(include_bytes!("../../data/snapshot.json")).unwrap().0)
-    }
-
-    fn everybody(_: NodeId) -> bool {
-        true
-    }
-
-    fn small(cluster: &str) -> Ecosystem {
-        let file = format!(
-            r#"{{ "schema": 1, "title": "t", {cluster}
-            "places": [ {{ "id": "lyon", "name": "Lyon", "country": "FR", "lat": 45.7, "lon": 4.8 }},
-                        {{ "id": "grenoble", "name": "Grenoble", "country": "FR", "lat": 45.1, "lon": 5.8 }},
-                        {{ "id": "geneva", "name": "Geneva", "country": "CH", "lat": 46.2, "lon": 6.1 }} ],
-            "nodes": [ {{ "id": "a", "kind": "member", "name": "A", "place": "lyon", "place_status": "stated" }},
-                       {{ "id": "b", "kind": "member", "name": "B", "place": "grenoble", "place_status": "stated" }},
-                       {{ "id": "c", "kind": "partner", "name": "C", "place": "geneva", "place_status": "stated" }},
-                       {{ "id": "d", "kind": "project", "name": "D" }} ],
-            "ties": [ {{ "from": "a", "to": "d", "kind": "partner-in" }}, {{ "from": "c", "to": "d", "kind": "partner-in" }} ] }}"#
-        );
-        Ecosystem::new(parse(file.as_bytes()).unwrap().0)
-    }
-
-    #[test]
-    fn the_shipped_ecosystem_is_at_home_in_its_region() {
-        let home = home(&shipped()).unwrap();
-        assert_eq!(
-            (
-                home.country.as_str(),
-                home.region.as_str(),
-                home.name.get(Lang::It)
-            ),
-            ("it", "Emilia-Romagna", "Emilia-Romagna")
-        );
-    }
-
-    #[test]
-    fn without_a_cluster_home_is_the_middle_of_the_members() {
-        let home = home(&small("")).unwrap();
-        assert_eq!(home.country, "fr");
-        assert!((home.lat - 45.4).abs() < 1e-9 && (home.lon - 5.3).abs() < 1e-9);
-        let nobody = parse(br#"{ "schema": 1, "title": "t", "nodes": [] }"#)
-            .unwrap()
-            .0;
-        assert_eq!(super::home(&Ecosystem::new(nobody)), None);
-    }
-
-    #[test]
-    fn whom_home_only_meets_in_a_project_is_tied_by_inference() {
-        let eco = small("");
-        let home = home(&eco).unwrap();
-        let c = eco.find("c").unwrap();
-        let tie = |on_map: bool| {
-            let ties = ties_of_home(&eco, &home, &|_| on_map);
-            ties.get(c.index()).copied().flatten()
-        };
-        assert_eq!(tie(false), Some(Status::Inferred));
-        assert_eq!(tie(true), None, "what is on the map shows its own ties");
-    }
-
-    #[test]
-    fn ties_by_country_are_those_of_the_sources() {
-        let eco = shipped();
-        let home = home(&eco).unwrap();
-        let ranking = ties_by_country(&eco, &home, &everybody, Lang::En);
-        let rows: Vec<(&str, usize)> = ranking
-            .countries
-            .iter()
-            .map(|of| (of.name.get(Lang::En), of.nodes.len()))
-            .collect();
-        assert_eq!(
-            rows.get(..5).unwrap(),
-            [
-                ("Japan", 15),
-                ("United States", 8),
-                ("Sweden", 5),
-                ("Belgium", 4),
-                ("Spain", 4)
-            ]
-        );
-        assert_eq!(
-            (
-                rows.len(),
-                rows.iter().map(|(_, count)| count).sum::<usize>()
-            ),
-            (21, 63)
-        );
-        // The same nodes that the filter by that country leaves: what the list counts, a press on it shows.
-        let facets = crate::query::FacetIndex::new(&eco);
-        for country in &ranking.countries {
-            let filter = crate::query::Filter::parse(&format!("country:{}", country.code));
-            assert_eq!(
-                facets.apply(&filter).count,
-                country.nodes.len(),
-                "{}",
-                country.code
-            );
-        }
-        let without: Vec<&str> = ranking
-            .without
-            .iter()
-            .map(|id| eco.node(*id).id.as_str())
-            .collect();
-        for id in ["eatris", "cebr", "rubik-hub", "milestone-2019-japan"] {
-            assert!(without.contains(&id), "{id}");
-        }
-        assert!(
-            !without.contains(&"milestone-2017-clust-er"),
-            "that is at home"
-        );
-    }
-
-    #[test]
-    fn who_has_no_single_place_abroad_stands_nowhere() {
-        let eco = shipped();
-        let home = home(&eco).unwrap();
-        let abroad = |id: &str| home.abroad(&eco, eco.find(id).unwrap());
-        assert_eq!(abroad("ambitious"), None, "a project in five countries");
-        assert_eq!(
-            abroad("adrinclusive"),
-            None,
-            "a project at home and in Croatia"
-        );
-        assert_eq!(
-            abroad("intl-event-sustainable-healthcare-2022"),
-            None,
-            "hosted at home"
-        );
-        assert_eq!(abroad("enrich-usa"), Some(Whereabouts::Country("us")));
-        assert!(
-            abroad("biocat").unwrap().is_area()
-                && !abroad("intl-event-2026-bruges").unwrap().is_area()
-        );
-    }
-
-    #[test]
-    fn six_events_abroad_are_dated_after_the_file() {
-        let eco = shipped();
-        let home = home(&eco).unwrap();
-        let dates: Vec<String> = upcoming(&eco, &home)
-            .iter()
-            .map(|(date, _)| date.to_string())
-            .collect();
-        assert_eq!(
-            dates,
-            [
-                "2026-06-22",
-                "2026-10-09",
-                "2026-11-09",
-                "2026-11-16",
-                "2026-11-30",
-                "2026-12-10"
-            ]
-        );
-    }
-}
+mod tests;
