@@ -2,10 +2,18 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
+use std::time::Duration;
 
-/// Asks; gives back the status and the body.
-pub fn ask(port: u16, method: &str, path: &str, body: &str) -> std::io::Result<(u16, String)> {
+/// Asks; gives back the status and the body, or an error after this time without a word.
+pub fn ask(
+    port: u16,
+    method: &str,
+    path: &str,
+    body: &str,
+    patience: Duration,
+) -> std::io::Result<(u16, String)> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    stream.set_read_timeout(Some(patience))?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n\
          Content-Length: {}\r\nConnection: close\r\n\r\n{body}",

@@ -1,6 +1,6 @@
-//! Journeys through the packaged site in a real browser: `cargo xtask test --only e2e`.
+//! Journeys through the packaged site in real browsers: `cargo xtask test --only e2e`, `e2e-firefox`, `e2e-webkit`.
 //!
-//! Each test serves the site to itself and drives a browser of its own, so that any number of
+//! Each test serves the site to itself and has a window of its own, so that any number of
 //! them run side by side. Where one fails, its picture and its console are in `target/e2e`.
 //!
 //! WebDriver is spoken by hand (`driver.rs`, `http.rs`): it is JSON over HTTP on this machine,
@@ -15,11 +15,16 @@
     reason = "a test may stop where it stands"
 )]
 
+#[macro_use]
+mod engine;
+
 mod driver;
+mod first;
 mod harness;
 mod http;
 mod journeys;
 mod page;
+mod proxy;
 mod site;
 mod smoke;
 mod window;

@@ -1,6 +1,8 @@
 //! An open page, and what a reader can do with it.
 
 use super::driver::{Driver, ELEMENT};
+use super::engine::{self, Engine, Need};
+use super::first;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -50,9 +52,17 @@ impl Page {
 
     // Where the reader is.
 
-    /// Goes to an address and waits until it is loaded.
+    /// Goes to an address, or to an anchor of the page (`#view=list`), and waits until it is loaded.
     pub fn go(&self, url: &str) {
-        self.driver.post_in("/url", &json!({ "url": url }));
+        self.console();
+        let here = if url.starts_with('#') {
+            self.url()
+        } else {
+            String::new()
+        };
+        let page = here.split('#').next().unwrap_or_default();
+        self.driver
+            .post_in("/url", &json!({ "url": format!("{page}{url}") }));
     }
 
     /// Goes back.
@@ -64,6 +74,7 @@ impl Page {
     /// Loads the page again.
     pub fn reload(&self) {
         self.painted();
+        self.console();
         self.driver.post_in("/refresh", &json!({}));
     }
 
@@ -244,10 +255,15 @@ impl Page {
         self.act(&json!([{ "type": "wheel", "id": "wheel", "actions": [
             { "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by, "duration": 20 },
         ] }]));
+        if Engine::of_this_run() == Engine::WebKit {
+            // It takes the same turn twice for a wheel that stands still.
+            self.driver.release();
+        }
     }
 
     /// Spreads two fingers from a place of the window (`by` above 1), or brings them together.
     pub fn pinch(&self, x: f64, y: f64, by: f64) {
+        engine::uses(Need::Fingers);
         let finger = |id: &str, side: f64| {
             json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": [
                 pointer_to(x + side * 40.0, y, 0),
@@ -307,18 +323,38 @@ impl Page {
         )
     }
 
-    /// A command of Chromium's own protocol.
-    pub fn chromium(&self, command: &str, parameters: &Value) -> Value {
-        self.driver.chromium(command, parameters)
+    /// From the next load on, a script runs before the page's own.
+    pub fn before(&self, script: &str) {
+        if Engine::of_this_run() == Engine::Chromium {
+            self.driver.before(script);
+        } else {
+            first::of_this_journey()
+                .lock()
+                .unwrap()
+                .push(script.to_owned());
+        }
+    }
+
+    /// Shows the page as it would be printed.
+    pub fn print(&self) {
+        engine::uses(Need::Paper);
+        self.driver
+            .chromium("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     }
 
     // What the page does besides.
 
     /// The console so far.
     pub fn console(&self) -> Vec<Line> {
-        let fresh = self.log("browser").into_iter().map(|entry| Line {
+        let (entries, text) = if Engine::of_this_run() == Engine::Chromium {
+            (self.log("browser"), "message")
+        } else {
+            let heard = self.run("return window.heard?.splice(0) ?? [];", &[]);
+            (heard.as_array().cloned().unwrap_or_default(), "text")
+        };
+        let fresh = entries.into_iter().map(|entry| Line {
             level: entry["level"].as_str().unwrap_or_default().to_owned(),
-            text: entry["message"].as_str().unwrap_or_default().to_owned(),
+            text: entry[text].as_str().unwrap_or_default().to_owned(),
         });
         let mut console = self.console.borrow_mut();
         console.extend(fresh);
@@ -336,6 +372,11 @@ impl Page {
 
     /// Every address that the page asked for so far, `data:` and `blob:` left out.
     pub fn requests(&self) -> Vec<String> {
+        engine::uses(Need::Requests);
+        self.requests_of_chromium()
+    }
+
+    fn requests_of_chromium(&self) -> Vec<String> {
         let mut requests = self.requests.borrow_mut();
         for entry in self.log("performance") {
             let text = entry["message"].as_str().unwrap_or_default();
@@ -353,7 +394,10 @@ impl Page {
 
     /// Those that left the site.
     pub fn requests_beyond(&self, origin: &str) -> Vec<String> {
-        let mut requests = self.requests();
+        if Engine::of_this_run() != Engine::Chromium {
+            return self.driver.left();
+        }
+        let mut requests = self.requests_of_chromium();
         requests.retain(|url| !url.starts_with(origin));
         requests
     }
@@ -452,8 +496,8 @@ fn code_of(key: &str) -> String {
     code.to_string()
 }
 
-/// Where pictures are kept.
-fn kept() -> PathBuf {
+/// Where pictures are kept, and what a run needs besides.
+pub fn kept() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
         PathBuf::from,

@@ -1,6 +1,7 @@
 //! A folder on a free port of this machine, and the ways in which a host can spoil it.
 
-use super::http;
+use super::engine::Engine;
+use super::{first, http};
 use std::collections::BTreeMap;
 use std::io::{BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
@@ -38,6 +39,7 @@ struct Shared {
     spoiled: Mutex<BTreeMap<String, Answer>>,
     headers: Vec<(String, String)>,
     asked: Mutex<Vec<String>>,
+    first: first::Scripts,
 }
 
 /// A site that is not served yet.
@@ -69,6 +71,7 @@ impl Site {
                 spoiled: Mutex::default(),
                 headers: Vec::new(),
                 asked: Mutex::default(),
+                first: first::of_this_journey(),
             },
         }
     }
@@ -142,6 +145,17 @@ impl Shared {
         let (first, _) = http::head(&mut BufReader::new(stream.try_clone()?))?;
         let address = first.split(' ').nth(1).unwrap_or("/");
         let path = address.split(['?', '#']).next().unwrap_or("/");
+        if path == first::PATH {
+            let scripts = self.first.lock().unwrap().join(";\n");
+            let head = format!(
+                "HTTP/1.1 200 -\r\nContent-Type: text/javascript\r\nContent-Length: {}\r\n\
+                 Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+                scripts.len()
+            );
+            stream.write_all(head.as_bytes())?;
+            stream.write_all(scripts.as_bytes())?;
+            return stream.shutdown(Shutdown::Both);
+        }
         self.asked.lock().unwrap().push(path.to_owned());
         let inside = path.strip_prefix(&self.under).unwrap_or("..");
         let inside = if inside.is_empty() {
@@ -158,7 +172,9 @@ impl Shared {
         let file = if inside.contains("..") {
             None
         } else {
-            std::fs::read(self.folder.join(inside)).ok()
+            let file = std::fs::read(self.folder.join(inside)).ok();
+            let served = inside.ends_with(".html") && Engine::of_this_run() != Engine::Chromium;
+            file.map(|page| if served { first::into(&page) } else { page })
         };
         let (status, kind, body) = match (file, spoiled) {
             (_, Some(Answer::Status(status))) => {

@@ -1,8 +1,11 @@
 //! How the reader sits before the page: size, language, theme, motion, touch.
 
-use super::driver::Driver;
+use super::driver::{Driver, Reader};
+use super::engine::{self, Need};
 use super::page::Page;
-use serde_json::json;
+
+/// Every engine can have a window of this width, in CSS pixels.
+const NARROWEST: u32 = 334;
 
 /// A window that is not open yet.
 pub struct Window {
@@ -64,43 +67,27 @@ impl Window {
         }
     }
 
+    /// Its width and height.
+    pub fn room(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
+
+    /// Who sits before it.
+    pub fn reader(&self) -> Reader {
+        Reader {
+            language: self.language,
+            dark: self.dark,
+            still: self.still,
+            touch: self.touch,
+        }
+    }
+
     /// Opens an address.
     pub fn open(self, url: &str) -> Page {
-        let driver = Driver::start(self.language);
-        driver.chromium(
-            "Emulation.setDeviceMetricsOverride",
-            &json!({
-                "width": self.width,
-                "height": self.height,
-                "deviceScaleFactor": 1,
-                "mobile": self.touch,
-            }),
-        );
-        driver.chromium(
-            "Emulation.setTouchEmulationEnabled",
-            &json!({ "enabled": self.touch }),
-        );
-        let scheme = if self.dark { "dark" } else { "light" };
-        let motion = if self.still {
-            "reduce"
-        } else {
-            "no-preference"
-        };
-        driver.chromium(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [
-                { "name": "prefers-color-scheme", "value": scheme },
-                { "name": "prefers-reduced-motion", "value": motion },
-            ] }),
-        );
-        // A test may look at what the graphics processor has drawn after the frame is over; a reader need not.
-        driver.chromium(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": "const own = HTMLCanvasElement.prototype.getContext; \
-                HTMLCanvasElement.prototype.getContext = function (kind, options) { \
-                  return own.call(this, kind, kind === 'webgl2' ? { ...options, preserveDrawingBuffer: true } : options); };" }),
-        );
-        let page = Page::new(driver);
+        if self.width < NARROWEST {
+            engine::uses(Need::Sliver);
+        }
+        let page = Page::new(Driver::open(&self));
         page.go(url);
         page
     }

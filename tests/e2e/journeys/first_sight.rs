@@ -38,11 +38,10 @@ fn the_timing_marks_come_in_order() {
 fn an_idle_page_draws_nothing_and_has_no_timer() {
     let site = crate::site::Site::packaged().serve();
     let page = Window::desktop().open("about:blank");
-    page.chromium(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &serde_json::json!({ "source": "window.calls = []; \
+    page.before(
+        "window.calls = []; \
             for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval']) { \
-              const own = window[name]; window[name] = (...a) => { window.calls.push(name); return own.call(window, ...a); }; }" }),
+              const own = window[name]; window[name] = (...a) => { window.calls.push(name); return own.call(window, ...a); }; }",
     );
     page.go(&site.url(""));
     settled(&page);

@@ -42,7 +42,7 @@ fn no_key_of_a_message_is_shown_as_it_is() {
     for language in ["it", "en"] {
         let page = visit(Window::desktop().language(language), "");
         for link in [
-            "",
+            "#",
             "#v=1&view=hubs",
             "#v=1&view=world",
             "#v=1&view=list&select=preciseu",

@@ -108,11 +108,10 @@ fn what_was_stopped_in_the_middle_begins_anew_with_the_rest() {
     let site = Site::packaged().spoil(LATER, Answer::Status(503)).serve();
     // The attempt after the first picture never ends; the one that a click makes has an answer.
     let page = Window::desktop().open("about:blank");
-    page.chromium(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &serde_json::json!({ "source": "{ const own = window.fetch; window.fetch = (url, options) => \
+    page.before(
+        "{ const own = window.fetch; window.fetch = (url, options) => \
             String(url).endsWith('_later.wasm') && !window.failed ? new Promise(() => {}) : own(url, options); \
-            addEventListener('explorer-error', () => { window.failed = true; }); }" }),
+            addEventListener('explorer-error', () => { window.failed = true; }); }",
     );
     page.go(&site.url(""));
     settled(&page);

@@ -117,15 +117,13 @@ fn who_is_gone_from_the_file_is_told_and_kept() {
 
 #[test]
 fn on_paper_it_is_a_sheet_and_nothing_else() {
+    needs!(Paper);
     let page = visit(
         Window::desktop(),
         &format!("{THREE}&tool=shortlist&notes=unibo:call%20them"),
     );
     page.find("heading", "What the set covers");
-    page.chromium(
-        "Emulation.setEmulatedMedia",
-        &serde_json::json!({ "media": "print" }),
-    );
+    page.print();
     page.wait("the sheet", || {
         let script = "const seen = (e) => e && e.getClientRects().length > 0; \
             return seen(root.querySelector('.paper h1')) && !seen(root.querySelector('.bar')) && !seen(root.querySelector('.stage'));";

@@ -1,0 +1,55 @@
+//! The way out of this machine: it leads nowhere, and keeps what was asked for.
+//!
+//! Engines without a log of requests send through it whatever is not of this machine.
+
+use super::http;
+use std::io::{BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, Mutex};
+
+/// A proxy that answers nobody.
+pub struct Proxy {
+    pub port: u16,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Proxy {
+    /// Listens until the process ends.
+    pub fn start() -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let kept = Arc::clone(&asked);
+        std::thread::spawn(move || {
+            for mut stream in listener.incoming().flatten() {
+                let Ok(copy) = stream.try_clone() else {
+                    continue;
+                };
+                if let Ok((first, _)) = http::head(&mut BufReader::new(copy)) {
+                    kept.lock().unwrap().extend(address(&first));
+                }
+                let refusal = b"HTTP/1.1 502 -\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                stream.write_all(refusal).ok();
+            }
+        });
+        Self { port, asked }
+    }
+
+    /// The addresses so far. Of an encrypted one only the host can be known.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+
+    /// Begins anew.
+    pub fn forget(&self) {
+        self.asked.lock().unwrap().clear();
+    }
+}
+
+fn address(first: &str) -> Option<String> {
+    let mut words = first.split(' ');
+    match (words.next()?, words.next()?) {
+        ("CONNECT", host) => Some(format!("https://{}/", host.trim_end_matches(":443"))),
+        (_, url) => Some(url.to_owned()),
+    }
+}
