@@ -23,6 +23,7 @@ mod first;
 mod harness;
 mod http;
 mod journeys;
+mod kept;
 mod page;
 mod proxy;
 mod site;

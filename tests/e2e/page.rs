@@ -2,11 +2,11 @@
 
 use super::driver::{Driver, ELEMENT};
 use super::engine::{self, Engine, Need};
-use super::first;
+use super::{first, kept};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 const FIND: &str = include_str!("find.js");
@@ -416,8 +416,8 @@ impl Page {
     /// Keeps a picture in `target/e2e`.
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let answer = self.driver.get("/screenshot");
-        let file = kept().join(format!("{name}.png"));
-        std::fs::write(&file, base64(answer.as_str().unwrap_or_default())).unwrap();
+        let file = kept::folder().join(format!("{name}.png"));
+        std::fs::write(&file, kept::base64(answer.as_str().unwrap_or_default())).unwrap();
         file
     }
 
@@ -494,38 +494,4 @@ fn code_of(key: &str) -> String {
         letter => return letter.to_owned(),
     };
     code.to_string()
-}
-
-/// Where pictures are kept, and what a run needs besides.
-pub fn kept() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
-        PathBuf::from,
-    );
-    let folder = target.join("e2e");
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// The bytes of a Base64 text.
-fn base64(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut held, mut bits) = (0_u32, 0);
-    for letter in text.bytes() {
-        let value = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => continue,
-        };
-        held = held << 6 | u32::from(value);
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push((held >> bits & 0xFF) as u8);
-        }
-    }
-    bytes
 }

@@ -26,7 +26,8 @@ impl Proxy {
                     continue;
                 };
                 if let Ok((first, _)) = http::head(&mut BufReader::new(copy)) {
-                    kept.lock().unwrap().extend(address(&first));
+                    let asked = address(&first).filter(|url| !by_the_browser(url));
+                    kept.lock().unwrap().extend(asked);
                 }
                 let refusal = b"HTTP/1.1 502 -\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
                 stream.write_all(refusal).ok();
@@ -44,6 +45,19 @@ impl Proxy {
     pub fn forget(&self) {
         self.asked.lock().unwrap().clear();
     }
+}
+
+/// Firefox looks after itself on addresses of its makers; no page of ours knows them.
+fn by_the_browser(url: &str) -> bool {
+    let host = url.split('/').nth(2).unwrap_or_default();
+    [
+        ".mozilla.com",
+        ".mozilla.org",
+        ".mozilla.net",
+        ".firefox.com",
+    ]
+    .iter()
+    .any(|maker| host.ends_with(maker))
 }
 
 fn address(first: &str) -> Option<String> {

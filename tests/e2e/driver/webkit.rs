@@ -92,7 +92,7 @@ fn locale(language: &str) -> &'static str {
 /// A folder of GTK's settings: whoever wants no motion says so to the system.
 fn settings(still: bool) -> PathBuf {
     let name = if still { "still" } else { "moving" };
-    let folder = crate::page::kept().join(format!("gtk-{name}"));
+    let folder = crate::kept::folder().join(format!("gtk-{name}"));
     let file = folder.join("gtk-3.0/settings.ini");
     let text = format!("[Settings]\ngtk-enable-animations={}\n", u8::from(!still));
     std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder for settings");

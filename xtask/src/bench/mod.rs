@@ -112,7 +112,7 @@ fn list(arguments: &mut Arguments, flag: &str, known: &[&str]) -> Outcome<Vec<St
 /// `cargo xtask bench`
 pub fn run(arguments: Arguments) -> Outcome {
     let wish = Wish::read(arguments)?;
-    let browser = tools::browser::ensure()?;
+    let browser = tools::browser::chromium::ensure()?;
     let www = paths::target().join("bench/www");
     prepare::peers(&www, &wish.graphs())?;
     if wish.needs_layouts() {

@@ -12,7 +12,7 @@ use std::path::Path;
 /// # Errors
 /// No browser, no Node.js; a page that does not come to rest.
 pub fn record(site: &Path, wasm: &Path, module: &Module<'_>) -> Outcome<BTreeSet<u32>> {
-    let browser = tools::browser::ensure()?;
+    let browser = tools::browser::chromium::ensure()?;
     let folder = paths::target().join("split");
     let copy = folder.join("site");
     copy_folder(site, &copy)

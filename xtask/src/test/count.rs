@@ -2,11 +2,15 @@
 
 use std::ops::AddAssign;
 
-/// Tests that ran.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// Tests that ran, and those that could not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Count {
     pub passed: u64,
     pub failed: u64,
+    /// `firefox: journeys::…: the reason`
+    pub skipped: Vec<String>,
+    /// Skipped ones that the runner will count among those that passed.
+    pending: u64,
 }
 
 impl Count {
@@ -14,7 +18,14 @@ impl Count {
     ///
     /// Cargo's runner and the one of wasm-bindgen close alike:
     /// `test result: ok. 3 passed; 0 failed; 0 ignored; …`
+    ///
+    /// A journey that an engine cannot do says so before: `skipped in firefox: journeys::…: …`
     pub fn read(&mut self, line: &str) {
+        if let Some((_, skipped)) = line.split_once("skipped in ") {
+            self.skipped.push(skipped.to_owned());
+            self.pending += 1;
+            return;
+        }
         let Some(result) = line.trim_start().strip_prefix("test result:") else {
             return;
         };
@@ -22,7 +33,10 @@ impl Count {
             let mut words = part.split_whitespace();
             let number = words.next().and_then(|word| word.parse::<u64>().ok());
             match (number, words.next()) {
-                (Some(number), Some("passed")) => self.passed += number,
+                (Some(number), Some("passed")) => {
+                    self.passed += number.saturating_sub(self.pending);
+                    self.pending = 0;
+                }
                 (Some(number), Some("failed")) => self.failed += number,
                 _ => {}
             }
@@ -30,13 +44,14 @@ impl Count {
     }
 
     /// All of them.
-    pub fn ran(self) -> u64 {
+    pub fn ran(&self) -> u64 {
         self.passed + self.failed
     }
 }
 
-impl AddAssign for Count {
-    fn add_assign(&mut self, other: Self) {
+impl AddAssign<&Self> for Count {
+    fn add_assign(&mut self, other: &Self) {
+        self.skipped.extend_from_slice(&other.skipped);
         self.passed += other.passed;
         self.failed += other.failed;
     }
@@ -59,5 +74,23 @@ mod tests {
             count.read(line);
         }
         assert_eq!((count.passed, count.failed, count.ran()), (42, 1, 43));
+    }
+
+    #[test]
+    fn what_was_skipped_did_not_pass() {
+        let mut count = Count::default();
+        for line in [
+            "test one ... skipped in webkit: phone::pinch: fingers are a mouse there",
+            "test phone::pinch ... ok",
+            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out; finished in 3.20s",
+            "test result: ok. 5 passed; 0 failed; 0 ignored; 0 filtered out; finished in 3.20s",
+        ] {
+            count.read(line);
+        }
+        assert_eq!(count.passed, 7);
+        assert_eq!(
+            count.skipped,
+            ["webkit: phone::pinch: fingers are a mouse there"]
+        );
     }
 }

@@ -22,7 +22,7 @@ struct Step {
 enum Ran {
     Whole,
     /// Not at all, for this reason.
-    Not(&'static str),
+    Not(String),
 }
 
 const STEPS: &[Step] = &[
@@ -84,10 +84,24 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        does: "journeys through the packaged site in a browser",
+        does: "journeys through the packaged site in Chromium",
         has_tests: true,
         needs: &["package"],
         run: steps::e2e,
+    },
+    Step {
+        name: "e2e-firefox",
+        does: "the same journeys in Firefox",
+        has_tests: true,
+        needs: &["package"],
+        run: steps::e2e_firefox,
+    },
+    Step {
+        name: "e2e-webkit",
+        does: "the same journeys in WebKit",
+        has_tests: true,
+        needs: &["package"],
+        run: steps::e2e_webkit,
     },
     Step {
         name: "deny",
@@ -104,7 +118,7 @@ struct End {
     took: Duration,
     count: Count,
     fault: Option<String>,
-    note: Option<&'static str>,
+    note: Option<String>,
 }
 
 /// `cargo xtask test [--only STEP]… [--skip STEP]…`
@@ -171,7 +185,7 @@ fn take(step: &Step, before: &[End]) -> End {
 }
 
 fn line(end: &End) -> String {
-    let verdict = match (&end.fault, end.note) {
+    let verdict = match (&end.fault, &end.note) {
         (Some(_), _) => "FAILED".to_owned(),
         (None, Some(reason)) => format!("not run: {reason}"),
         (None, None) => "ok".to_owned(),
@@ -182,8 +196,12 @@ fn line(end: &End) -> String {
         1 => ", 1 test".to_owned(),
         ran => format!(", {ran} tests"),
     };
+    let skipped = match end.count.skipped.len() {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
     format!(
-        "{:<12} {:>6.1} s  {verdict}{tests}",
+        "{:<12} {:>6.1} s  {verdict}{tests}{skipped}",
         end.name,
         end.took.as_secs_f64()
     )
@@ -194,7 +212,13 @@ fn close(ends: &[End], took: Duration) -> Outcome {
     let mut sum = Count::default();
     for end in ends {
         println!("   {}", line(end));
-        sum += end.count;
+        sum += &end.count;
+    }
+    if !sum.skipped.is_empty() {
+        println!("\nskipped, and why:");
+        for skipped in &sum.skipped {
+            println!("   {skipped}");
+        }
     }
     let faults: Vec<&End> = ends.iter().filter(|end| end.fault.is_some()).collect();
     for end in &faults {
@@ -210,7 +234,11 @@ fn close(ends: &[End], took: Duration) -> Outcome {
         println!("\nfailed steps: {}", names.join(", "));
     }
     // The last line, for whoever reads only that.
-    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    let skipped = match sum.skipped.len() {
+        0 => String::new(),
+        skipped => format!(", {skipped} skipped"),
+    };
+    println!("\n{} passed, {} failed{skipped}", sum.passed, sum.failed);
     if faults.is_empty() {
         Ok(())
     } else {

@@ -1,7 +1,8 @@
 //! What each step does.
 
 use super::{Count, Ran};
-use crate::tools::browser::Browser;
+use crate::tools::browser::chromium::{self, Browser};
+use crate::tools::browser::{Found, firefox, webkit};
 use crate::tools::{self, wasm32};
 use crate::{Outcome, package as packaging, paths, shell, tables, tidy as rules};
 use std::path::PathBuf;
@@ -84,7 +85,7 @@ pub fn data(_: &mut Count) -> Outcome<Ran> {
 pub fn components(count: &mut Count) -> Outcome<Ran> {
     wasm32::ensure()?;
     let runner = tools::wasm_bindgen::ensure_runner()?;
-    let browser = tools::browser::ensure()?;
+    let browser = chromium::ensure()?;
     counted(
         shell::cargo()
             .args(["test", "--target", wasm32::TARGET, "--test", "components"])
@@ -116,21 +117,55 @@ pub fn package(_: &mut Count) -> Outcome<Ran> {
 }
 
 pub fn e2e(count: &mut Count) -> Outcome<Ran> {
-    let browser = tools::browser::ensure()?;
+    let browser = chromium::ensure()?;
     counted(
-        shell::cargo()
-            .args(["test", "--test", "e2e", "--", "--test-threads", "2"])
+        journeys("chromium")
             .env("CHROMEDRIVER", browser.driver)
-            .env("CHROME", browser.chrome)
-            .env("EXPLORER_SITE", packaging::site()),
+            .env("CHROME", browser.chrome),
         count,
     )
+}
+
+pub fn e2e_firefox(count: &mut Count) -> Outcome<Ran> {
+    match firefox::ensure()? {
+        Found::Not(reason) => Ok(Ran::Not(reason)),
+        Found::Here(found) => counted(
+            journeys("firefox")
+                .env("FIREFOX", found.browser)
+                .env("GECKODRIVER", found.driver),
+            count,
+        ),
+    }
+}
+
+pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
+    match webkit::ensure()? {
+        Found::Not(reason) => Ok(Ran::Not(reason)),
+        Found::Here(found) => counted(
+            journeys("webkit")
+                .env("MINIBROWSER", found.browser)
+                .env("WEBKITDRIVER", found.driver)
+                .env("XVFB", found.screen)
+                .env("EXPLORER_LOCALES", found.locales),
+            count,
+        ),
+    }
+}
+
+/// The journeys in one engine.
+fn journeys(engine: &str) -> Command {
+    let mut journeys = shell::cargo();
+    journeys
+        .args(["test", "--test", "e2e", "--", "--test-threads", "2"])
+        .env("EXPLORER_ENGINE", engine)
+        .env("EXPLORER_SITE", packaging::site());
+    journeys
 }
 
 pub fn deny(_: &mut Count) -> Outcome<Ran> {
     if shell::output(shell::cargo().args(["deny", "--version"])).is_err() {
         return Ok(Ran::Not(
-            "cargo-deny is not installed (`cargo install cargo-deny --locked`)",
+            "cargo-deny is not installed (`cargo install cargo-deny --locked`)".to_owned(),
         ));
     }
     shell::run(shell::cargo().args(["deny", "check"]))?;

@@ -1,9 +1,9 @@
 //! Chromium and its driver, for the tests that need a real browser.
 
-use super::version;
-use crate::{Outcome, shell};
+use super::{apt_install, named, obstacle, on_path};
+use crate::Outcome;
+use crate::tools::version;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A browser and the program that drives it. Both are of one major version.
 pub struct Browser {
@@ -57,54 +57,15 @@ fn present() -> Outcome<Option<Browser>> {
         .map(|(chrome, driver)| Browser { chrome, driver }))
 }
 
-fn named(variable: &str) -> Outcome<Option<PathBuf>> {
-    match std::env::var_os(variable).map(PathBuf::from) {
-        Some(file) if file.is_file() => Ok(Some(file)),
-        Some(file) => Err(format!(
-            "{variable} names {}, where there is no file",
-            file.display()
-        )),
-        None => Ok(None),
-    }
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    let search = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&search)
-        .map(|folder| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
-        .find(|file| file.is_file())
-}
-
 fn install() -> Outcome {
-    if !Path::new("/etc/debian_version").exists() {
-        return Err(format!("No browser found.\n{MEND}"));
+    if let Some(obstacle) = obstacle(&PACKAGES) {
+        return Err(format!("No browser found, and {obstacle}.\n{MEND}"));
     }
-    let root = shell::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !root {
-        return Err(format!(
-            "No browser found, and only root may install one: `sudo apt-get install {}`.\n{MEND}",
-            PACKAGES.join(" ")
-        ));
-    }
-    println!(
-        "Installing {} with apt-get: the component and end-to-end tests run in a real browser. \
-         Takes about a minute, once.",
-        PACKAGES.join(", ")
-    );
-    let apt = || {
-        let mut apt = shell::command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    shell::run(apt().arg("update"))
-        .and_then(|()| {
-            shell::run(
-                apt()
-                    .args(["install", "--yes", "--no-install-recommends"])
-                    .args(PACKAGES),
-            )
-        })
-        .map_err(|error| format!("{error}\n{MEND}"))
+    apt_install(
+        &PACKAGES,
+        "the component and end-to-end tests run in a real browser",
+    )
+    .map_err(|error| format!("{error}\n{MEND}"))
 }
 
 fn major(program: &Path) -> Outcome<String> {
