@@ -30,6 +30,12 @@ function withoutWebGL() {
   };
 }
 
+/** An engine that neither measures in its own pixels nor lets others have their turn when it is asked: WebKit. */
+function asWebKit() {
+  delete ResizeObserverEntry.prototype.devicePixelContentBoxSize;
+  delete window.scheduler;
+}
+
 /** A host that packs its files: how long they are is not known before they are there. */
 function packedFiles() {
   const own = window.fetch;
@@ -58,6 +64,8 @@ const READERS = [
   { width: 800, height: 600, lang: "fr-FR,de", packed: true },
   { ...desktop, lang: "it", slow: 4, packed: true, line: 250_000 },
   { ...phone, lang: "en-GB", slow: 8, line: 250_000 },
+  { ...desktop, lang: "en", webkit: true },
+  { ...phone, lang: "it", scale: 3, motion: "reduce", webkit: true },
 ];
 
 async function view(browser, reader) {
@@ -65,6 +73,7 @@ async function view(browser, reader) {
   try {
     await page.before(`(${catchProgram})();`);
     if (reader.canvas) await page.before(`(${withoutWebGL})();`);
+    if (reader.webkit) await page.before(`(${asWebKit})();`);
     if (reader.packed) await page.before(`(${packedFiles})();`);
     if (reader.slow) await page.send("Emulation.setCPUThrottlingRate", { rate: reader.slow });
     if (reader.line) {
