@@ -35,6 +35,10 @@ pub fn start(reader: &Reader) -> Start {
 
 /// Gives a new window its size, and the page the reader's wishes.
 pub fn dress(driver: &Driver, window: &Window) {
+    // Its logs are of the whole session: what earlier journeys left is not this one's.
+    for kind in ["browser", "performance"] {
+        driver.post_in("/se/log", &json!({ "type": kind }));
+    }
     let (width, height) = window.room();
     let reader = window.reader();
     driver.chromium(

@@ -19,11 +19,6 @@ fn choose(page: &Page, group: &str) {
     });
 }
 
-/// WebKit's own Back leaves out steps that no hand has made, and `choose` is none.
-fn back(page: &Page) {
-    page.run("history.back();", &[]);
-}
-
 #[test]
 fn the_network_is_grouped_by_a_choice_that_the_link_carries() {
     let page = visit(Window::desktop().still(), "");
@@ -32,12 +27,12 @@ fn the_network_is_grouped_by_a_choice_that_the_link_carries() {
     let kinds = changed(&page, "the groups", &rings);
     choose(&page, "programme");
     let programmes = changed(&page, "other groups", &kinds);
-    back(&page);
+    page.back();
     page.wait("the kinds in the link", || {
         page.hash().contains("group=kind").then_some(())
     });
     changed(&page, "the groups of before", &programmes);
-    back(&page);
+    page.back();
     page.wait("the rings in the link", || {
         (!page.hash().contains("group")).then_some(())
     });
