@@ -20,6 +20,7 @@ mod engine;
 
 mod driver;
 mod first;
+mod hand;
 mod harness;
 mod http;
 mod journeys;

@@ -2,7 +2,7 @@
 
 use super::driver::{Driver, ELEMENT};
 use super::engine::{self, Engine, Need};
-use super::{first, kept};
+use super::{first, hand, kept};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -209,7 +209,7 @@ impl Page {
         for key in keys {
             let parts: Vec<String> = match *key {
                 "+" => vec!["+".to_owned()],
-                key => key.split('+').map(code_of).collect(),
+                key => key.split('+').map(hand::code_of).collect(),
             };
             let press = |kind: &str, part: &String| json!({ "type": kind, "value": part });
             actions.extend(parts.iter().map(|part| press("keyDown", part)));
@@ -220,13 +220,13 @@ impl Page {
 
     /// Moves the mouse to a place of the window.
     pub fn hover(&self, x: f64, y: f64) {
-        self.mouse(&[pointer_to(x, y, 50)]);
+        self.mouse(&[hand::pointer_to(x, y, 50)]);
     }
 
     /// Clicks on a place of the window.
     pub fn click_at(&self, x: f64, y: f64) {
         self.mouse(&[
-            pointer_to(x, y, 0),
+            hand::pointer_to(x, y, 0),
             json!({ "type": "pointerDown", "button": 0 }),
             json!({ "type": "pointerUp", "button": 0 }),
         ]);
@@ -235,10 +235,10 @@ impl Page {
     /// Drags from one place of the window to another.
     pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
         self.mouse(&[
-            pointer_to(from.0, from.1, 0),
+            hand::pointer_to(from.0, from.1, 0),
             json!({ "type": "pointerDown", "button": 0 }),
-            pointer_to((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0, 50),
-            pointer_to(to.0, to.1, 50),
+            hand::pointer_to((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0, 50),
+            hand::pointer_to(to.0, to.1, 50),
             json!({ "type": "pointerUp", "button": 0 }),
         ]);
     }
@@ -246,9 +246,9 @@ impl Page {
     /// Begins to drag and does not let go.
     pub fn hold(&self, from: (f64, f64), to: (f64, f64)) {
         self.mouse(&[
-            pointer_to(from.0, from.1, 0),
+            hand::pointer_to(from.0, from.1, 0),
             json!({ "type": "pointerDown", "button": 0 }),
-            pointer_to(to.0, to.1, 50),
+            hand::pointer_to(to.0, to.1, 50),
         ]);
     }
 
@@ -259,7 +259,7 @@ impl Page {
 
     /// Turns the wheel over a place of the window; towards the reader is positive.
     pub fn wheel(&self, x: f64, y: f64, by: i32) {
-        let (x, y) = (round(x), round(y));
+        let (x, y) = (hand::round(x), hand::round(y));
         self.act(&json!([{ "type": "wheel", "id": "wheel", "actions": [
             { "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by, "duration": 20 },
         ] }]));
@@ -274,9 +274,9 @@ impl Page {
         engine::uses(Need::Fingers);
         let finger = |id: &str, side: f64| {
             json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": [
-                pointer_to(x + side * 40.0, y, 0),
+                hand::pointer_to(x + side * 40.0, y, 0),
                 json!({ "type": "pointerDown", "button": 0 }),
-                pointer_to(x + side * 40.0 * by, y, 200),
+                hand::pointer_to(x + side * 40.0 * by, y, 200),
                 json!({ "type": "pointerUp", "button": 0 }),
             ] })
         };
@@ -463,43 +463,4 @@ impl Element {
     pub fn argument(&self) -> Value {
         json!({ ELEMENT: self.0 })
     }
-}
-
-fn pointer_to(x: f64, y: f64, duration: u32) -> Value {
-    let (x, y) = (round(x), round(y));
-    json!({ "type": "pointerMove", "x": x, "y": y, "duration": duration, "origin": "viewport" })
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "a place of the window is far below two thousand million"
-)]
-fn round(place: f64) -> i64 {
-    place.round() as i64
-}
-
-/// WebDriver's code of a key that is no letter.
-fn code_of(key: &str) -> String {
-    let code = match key {
-        "Backspace" => '\u{E003}',
-        "Tab" => '\u{E004}',
-        "Enter" => '\u{E007}',
-        "Shift" => '\u{E008}',
-        "Control" => '\u{E009}',
-        "Alt" => '\u{E00A}',
-        "Escape" => '\u{E00C}',
-        "Space" => ' ',
-        "PageUp" => '\u{E00E}',
-        "PageDown" => '\u{E00F}',
-        "End" => '\u{E010}',
-        "Home" => '\u{E011}',
-        "ArrowLeft" => '\u{E012}',
-        "ArrowUp" => '\u{E013}',
-        "ArrowRight" => '\u{E014}',
-        "ArrowDown" => '\u{E015}',
-        "Delete" => '\u{E017}',
-        "Meta" => '\u{E03D}',
-        letter => return letter.to_owned(),
-    };
-    code.to_string()
 }
