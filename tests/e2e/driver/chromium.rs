@@ -45,6 +45,11 @@ pub fn dress(driver: &Driver, window: &Window) {
         "Emulation.setDeviceMetricsOverride",
         &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": reader.touch }),
     );
+    // A browser with several windows open gives the focus to none that nobody sees.
+    driver.chromium(
+        "Emulation.setFocusEmulationEnabled",
+        &json!({ "enabled": true }),
+    );
     driver.chromium(
         "Emulation.setTouchEmulationEnabled",
         &json!({ "enabled": reader.touch }),
