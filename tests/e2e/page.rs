@@ -113,7 +113,13 @@ impl Page {
     /// Every visible element of this role and name, the exact names first. An empty name is any,
     /// an empty role is any text.
     pub fn all(&self, role: &str, name: &str) -> Vec<Element> {
-        let found = self.run(FIND, &[json!(role), json!(name)]);
+        let asked = json!({ "script": FIND, "args": [role, name] });
+        let found = match self.driver.try_in("/execute/sync", &asked) {
+            Ok(found) => found,
+            // Firefox: one of them went while they were told.
+            Err(error) if error.contains("no longer attached") => Value::Null,
+            Err(error) => panic!("{error}"),
+        };
         let found = found.as_array().into_iter().flatten();
         found.filter_map(Element::read).collect()
     }

@@ -89,6 +89,11 @@ impl Driver {
         self.session().post(path, body)
     }
 
+    /// The same, where a complaint of the driver is an answer, too.
+    pub fn try_in(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.session().ask("POST", path, &body.to_string())
+    }
+
     /// Lets go of all keys and buttons.
     pub fn release(&self) {
         self.session()
