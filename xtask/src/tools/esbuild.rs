@@ -41,3 +41,23 @@ pub fn shorten(file: &Path) -> Outcome {
             .arg(format!("--outfile={}", file.display())),
     )
 }
+
+/// A module and those that it imports in one file, shorter. What it exports keeps its name.
+///
+/// # Errors
+/// No esbuild; a file that is no JavaScript; an import that is not there.
+pub fn bundle(file: &Path, out: &Path) -> Outcome {
+    let esbuild = ensure()?;
+    shell::run(
+        shell::command(&esbuild)
+            .arg(file)
+            .args([
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--target=es2022",
+                "--log-level=warning",
+            ])
+            .arg(format!("--outfile={}", out.display())),
+    )
+}
