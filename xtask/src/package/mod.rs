@@ -7,8 +7,11 @@ mod build;
 mod embed;
 mod entry;
 mod files;
+mod packed;
+mod single;
 mod site;
 mod weigh;
+mod worker;
 
 use crate::{Outcome, arguments::Arguments, paths};
 use std::path::PathBuf;
@@ -39,8 +42,10 @@ fn publish() -> Outcome {
     let built = build::Built::find()?;
     site::write(&built, &site())?;
     embed::write(&built, &published("embed"))?;
+    single::write(&built, &published("ecosystem-explorer.html"))?;
+    packed::write(&[site(), published("embed")])?;
     weigh::site(&site())?;
-    weigh::rest(&[published("embed")])
+    weigh::rest(&[published("embed"), published("ecosystem-explorer.html")])
 }
 
 /// Where an artefact is.

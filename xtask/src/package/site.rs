@@ -1,7 +1,7 @@
 //! `dist/site`: the page, for any folder of any static host.
 
-use super::{build::Built, entry, files};
-use crate::{Outcome, split, tools};
+use super::{build::Built, entry, files, worker};
+use crate::{Outcome, paths, split, tools};
 use std::path::Path;
 
 /// Writes the page, with the program in it.
@@ -23,13 +23,14 @@ pub fn write(built: &Built, folder: &Path) -> Outcome {
     let page = files::text(&index)?
         .replace(&built.named, &built.program.name)
         .replace("./boot.js", &format!("./{boot}"));
-    files::write(&index, tidied(&page))
+    files::write(&index, tidied(&page))?;
+    worker::write(folder)
 }
 
 /// The page's own loader, under a name that changes with it: what a browser has kept of an older one is not taken for it.
 fn boot(built: &Built, folder: &Path) -> Outcome<String> {
     let file = folder.join("boot.js");
-    files::copy(&built.page.join("boot.js"), &file)?;
+    files::copy(&paths::root().join("embed/boot.js"), &file)?;
     tools::esbuild::shorten(&file)?;
     let text = files::text(&file)?;
     let name = format!("boot-{}.js", split::name(&[text.as_bytes()]));

@@ -1,6 +1,6 @@
 //! What an artefact weighs, and how much of it a first view asks for.
 
-use super::files;
+use super::{files, packed, worker};
 use crate::{Outcome, paths, split};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
@@ -12,7 +12,7 @@ pub fn site(folder: &Path) -> Outcome {
     println!("\n{:>11} {:>11}  {}", "bytes", "gzip", paths::short(folder));
     let (mut raw_total, mut gzip_total) = (0, 0);
     let (mut first, mut later) = (0, 0);
-    for file in files::all(folder)? {
+    for file in unpacked(folder)? {
         let bytes = files::read(&file)?;
         let gzip = gzipped(&bytes).len();
         let name = files::inside(folder, &file);
@@ -31,13 +31,22 @@ pub fn site(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Whether a first view asks for it as code: the page, and the scripts, styles and programs that it names.
+/// The files of a folder without those that are there once more, packed.
+fn unpacked(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = files::all(folder)?;
+    files.retain(|file| !packed::is_packed(&file.to_string_lossy()));
+    Ok(files)
+}
+
+/// Whether a first view asks for it as code: the page, and the scripts, styles and programs that it names. The worker is named
+/// there, too, but asked for when the first view is at rest.
 fn is_first(name: &str, page: &str) -> bool {
     let is_code = ["css", "js", "wasm"]
         .into_iter()
         .any(|ending| Path::new(name).extension().is_some_and(|own| own == ending));
     name == "index.html"
         || is_code
+            && name != worker::NAME
             && ["\"", "\"./"]
                 .into_iter()
                 .any(|open| page.contains(&format!("{open}{name}\"")))
@@ -48,7 +57,7 @@ pub fn rest(artefacts: &[PathBuf]) -> Outcome {
     for path in artefacts {
         let (mut raw, mut gzip) = (0, 0);
         let files = match path.is_dir() {
-            true => files::all(path)?,
+            true => unpacked(path)?,
             false => vec![path.clone()],
         };
         for file in files {
@@ -75,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_the_page_names_is_of_the_first_view() {
-        let page = "<link href=\"./a.css\"><script src=\"./boot-1.js\" data-wasm=\"p_bg.wasm\">";
+        let page = "<link href=\"./a.css\"><script src=\"./boot-1.js\" data-worker=\"sw.js\" data-wasm=\"p_bg.wasm\">";
         for name in ["index.html", "a.css", "boot-1.js", "p_bg.wasm"] {
             assert!(is_first(name, page), "{name}");
         }
