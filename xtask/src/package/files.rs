@@ -55,6 +55,11 @@ pub fn copy(from: &Path, to: &Path) -> Outcome {
 /// Makes a folder a copy of another one: what was in it before is gone.
 pub fn mirror(from: &Path, to: &Path) -> Outcome {
     clear(to)?;
+    lay(from, to)
+}
+
+/// Copies what is in a folder into another one.
+pub fn lay(from: &Path, to: &Path) -> Outcome {
     for file in all(from)? {
         copy(&file, &to.join(file.strip_prefix(from).unwrap_or(&file)))?;
     }

@@ -16,9 +16,20 @@ pub fn write(built: &Built, folder: &Path) -> Outcome {
             files::copy(&file, &folder.join(name))?;
         }
     }
+    let own = paths::root().join("embed");
+    files::copy(
+        &own.join("site/manifest.webmanifest"),
+        &folder.join("manifest.webmanifest"),
+    )?;
+    files::lay(&own.join("site/icons"), &folder.join("icons"))?;
+    files::lay(&own.join("page"), &folder.join("embed"))?;
+    files::copy(
+        &paths::root().join("style/tokens.css"),
+        &folder.join("embed/tokens.css"),
+    )?;
     built.program.copy(folder)?;
     entry::write(&built.program, folder)?;
-    let boot = boot(built, folder)?;
+    let boot = boot(folder)?;
     let index = folder.join("index.html");
     let page = files::text(&index)?
         .replace(&built.named, &built.program.name)
@@ -28,7 +39,7 @@ pub fn write(built: &Built, folder: &Path) -> Outcome {
 }
 
 /// The page's own loader, under a name that changes with it: what a browser has kept of an older one is not taken for it.
-fn boot(built: &Built, folder: &Path) -> Outcome<String> {
+fn boot(folder: &Path) -> Outcome<String> {
     let file = folder.join("boot.js");
     files::copy(&paths::root().join("embed/boot.js"), &file)?;
     tools::esbuild::shorten(&file)?;
