@@ -14,8 +14,13 @@ fn the_table_has_every_attribute_that_the_element_hears() {
         .filter_map(|rest| rest.split('"').next())
         .collect();
     let heard: BTreeSet<&str> = ATTRIBUTES.into_iter().collect();
-    assert_eq!(told, heard);
-    for name in heard {
+    // Those of the contract that the element does not hear yet are told already: they are only ignored.
+    assert!(
+        heard.is_subset(&told),
+        "not in the table: {:?}",
+        heard.difference(&told)
+    );
+    for name in told {
         assert!(
             SCRIPT.contains(name),
             "the configurator does not write `{name}`"
