@@ -44,9 +44,13 @@ function spoken(wished) {
   return "en";
 }
 
-// This page is ours alone, so it speaks the reader's language; in a page of others, the explorer follows theirs. What a
-// link asks for is the explorer's: were it the page's too, links would no longer say it.
-document.documentElement.lang = spoken(navigator.languages);
+// Where the program is. On our own page the names of its files stand beside the script; into the module that other pages
+// load `cargo xtask package` writes them here, and into the single file what they hold.
+const INSIDE = null;
+
+// Our page speaks the reader's language; in a page of others, the explorer follows theirs. What a link asks for is the
+// explorer's: were it the page's too, links would no longer say it.
+if (!INSIDE?.wasm) document.documentElement.lang = spoken(navigator.languages);
 
 /** An error that knows which of the messages above it is. */
 class Failure extends Error {
@@ -148,24 +152,35 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-unsupported", new Error("WebAssembly"));
   }
-  const own = document.querySelector("script[data-wasm]");
+  const own = INSIDE ?? document.querySelector("script[data-wasm]").dataset;
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
-  const [program, wasm] = await Promise.all([
-    import(url(own.dataset.js)).catch((error) => { throw new Failure("js-missing", error); }),
-    download(url(own.dataset.wasm)),
-  ]);
+  const [program, wasm] = await (own.carried?.() ?? Promise.all([
+    import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
+    download(url(own.wasm)),
+  ]));
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {
     throw diagnosed(error);
   }
+  // A browser that keeps nothing is none that fails.
+  keepOffline(own.worker).catch(() => {});
 }
 
-try {
-  await start();
-} catch (error) {
-  showFailure(error instanceof Failure ? error : new Failure("start-failed", error));
-} finally {
-  hideProgress();
+/** Once the explorer is at rest, a worker keeps the site for visits without a connection. Not inside of other pages. */
+async function keepOffline(worker) {
+  if (!worker || top !== self) return;
+  await new Promise((settled) => {
+    new PerformanceObserver((marks, observer) => {
+      if (marks.getEntriesByName("explorer:settled").length === 0) return;
+      observer.disconnect();
+      settled();
+    }).observe({ type: "mark", buffered: true });
+  });
+  await navigator.serviceWorker?.register(new URL(worker, document.baseURI));
 }
+
+start()
+  .catch((error) => showFailure(error instanceof Failure ? error : new Failure("start-failed", error)))
+  .finally(hideProgress);

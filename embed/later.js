@@ -130,7 +130,7 @@ addEventListener("online", () => {
 
 // A link into the middle of the explorer, or an element that begins there, needs the rest at once: it comes along with
 // the first part.
-if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus])")) {
+if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus], [height])")) {
   await fetchLater().catch(() => {});
 }
 

@@ -16,21 +16,18 @@ pub fn absolute(address: &str) -> String {
     Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
 }
 
-/// The line that loads the program on this page, with addresses that hold on every page; `None` where none is found.
+/// The line that loads the program on any page, with an address that holds everywhere; `None` where none is found.
 pub fn program() -> Option<String> {
     let document = web_sys::window()?.document()?;
     let script = document
-        .query_selector("script[data-js][data-wasm]")
+        .query_selector("script[data-wasm], script[src$=\"ecosystem-explorer.js\"]")
         .ok()??;
-    // A copy with the same attributes: what else stands on the element is the page's.
+    let own = absolute(&script.get_attribute("src")?);
+    // Beside the loader of our page is the one for the pages of others.
+    let module = Url::new_with_base("ecosystem-explorer.js", &own).ok()?;
     let line = document.create_element("script").ok()?;
     line.set_attribute("type", "module").ok()?;
-    line.set_attribute("src", &absolute(&script.get_attribute("src")?))
-        .ok()?;
-    for name in ["data-js", "data-wasm"] {
-        line.set_attribute(name, &script.get_attribute(name)?)
-            .ok()?;
-    }
+    line.set_attribute("src", &module.href()).ok()?;
     Some(line.outer_html())
 }
 

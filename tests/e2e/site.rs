@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -33,7 +34,9 @@ pub struct Site {
 }
 
 struct Shared {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
+    /// Nobody answers any more.
+    gone: AtomicBool,
     /// Where on the host the folder is: `/` or `/some/where/`.
     under: String,
     spoiled: Mutex<BTreeMap<String, Answer>>,
@@ -48,8 +51,19 @@ pub struct Plan {
 }
 
 impl Site {
-    /// The packaged site.
+    /// The packaged site. Its worker does nothing: what a journey sees is what this host gives, also the second time.
     pub fn packaged() -> Plan {
+        let idle = Answer::Instead("text/javascript", String::new());
+        Self::installable().spoil("sw.js", idle)
+    }
+
+    /// The packaged site with the worker that keeps it.
+    pub fn installable() -> Plan {
+        Self::of(Self::folder())
+    }
+
+    /// Where the packaged site is.
+    pub fn folder() -> PathBuf {
         let folder = std::env::var_os("EXPLORER_SITE").map_or_else(
             || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/site"),
             PathBuf::from,
@@ -59,14 +73,15 @@ impl Site {
             "{} has no index.html: `cargo xtask package` writes it",
             folder.display()
         );
-        Self::of(folder)
+        folder
     }
 
     /// Any folder.
     pub fn of(folder: PathBuf) -> Plan {
         Plan {
             shared: Shared {
-                folder,
+                folder: Mutex::new(folder),
+                gone: AtomicBool::new(false),
                 under: "/".to_owned(),
                 spoiled: Mutex::default(),
                 headers: Vec::new(),
@@ -89,6 +104,16 @@ impl Site {
     /// From now on every file is given as it is.
     pub fn mend(&self) {
         self.shared.spoiled.lock().unwrap().clear();
+    }
+
+    /// From now on another folder is given.
+    pub fn publish(&self, folder: PathBuf) {
+        *self.shared.folder.lock().unwrap() = folder;
+    }
+
+    /// Nobody answers from now on, or again.
+    pub fn cut(&self, gone: bool) {
+        self.shared.gone.store(gone, Ordering::SeqCst);
     }
 
     /// The paths that were asked for, in order.
@@ -142,6 +167,9 @@ impl Plan {
 
 impl Shared {
     fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
+        if self.gone.load(Ordering::SeqCst) {
+            return stream.shutdown(Shutdown::Both);
+        }
         let (first, _) = http::head(&mut BufReader::new(stream.try_clone()?))?;
         let address = first.split(' ').nth(1).unwrap_or("/");
         let path = address.split(['?', '#']).next().unwrap_or("/");
@@ -158,10 +186,10 @@ impl Shared {
         }
         self.asked.lock().unwrap().push(path.to_owned());
         let inside = path.strip_prefix(&self.under).unwrap_or("..");
-        let inside = if inside.is_empty() {
-            "index.html"
-        } else {
-            inside
+        let index = format!("{inside}index.html");
+        let inside = match inside {
+            folder if folder.is_empty() || folder.ends_with('/') => index.as_str(),
+            file => file,
         };
         let spoiled = {
             let spoiled = self.spoiled.lock().unwrap();
@@ -172,7 +200,7 @@ impl Shared {
         let file = if inside.contains("..") {
             None
         } else {
-            let file = std::fs::read(self.folder.join(inside)).ok();
+            let file = std::fs::read(self.folder.lock().unwrap().join(inside)).ok();
             let served = inside.ends_with(".html") && Engine::of_this_run() != Engine::Chromium;
             file.map(|page| if served { first::into(&page) } else { page })
         };
@@ -227,6 +255,8 @@ fn kind_of(path: &str) -> &'static str {
         "json" => "application/json",
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

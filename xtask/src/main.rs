@@ -50,8 +50,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "package",
-        takes: "",
-        does: "writes dist/site, ready for any folder of any static host",
+        takes: "[--keep]",
+        does: "writes what is published: dist/site for any folder of any host, dist/embed for other pages; --keep: from the last build",
         run: package::run,
     },
     Command {

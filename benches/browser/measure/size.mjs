@@ -37,7 +37,8 @@ export async function* sizes({ attempt, base, site, www }) {
     }
     return { value: first.size };
   });
-  for (const name of files(site)) {
+  // Beside them are the same files, packed.
+  for (const name of files(site).filter((name) => !/\.(br|gz)$/.test(name))) {
     const [bytes, gzip] = [readFileSync(join(site, name)).length, packed(join(site, name))];
     yield attempt({ what: "size", graph: name, who: "ours", unit: "bytes" }, 30, async () => ({
       value: gzip,

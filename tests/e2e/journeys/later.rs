@@ -1,5 +1,6 @@
 //! The program comes in two parts: the second after the first picture, or when it is wanted.
 
+use super::policy::POLICY;
 use super::{drawn, inside, settled, visit};
 use crate::page::Page;
 use crate::site::{Answer, Site};
@@ -7,10 +8,6 @@ use crate::window::Window;
 use std::time::Duration;
 
 const LATER: &str = "*_later.wasm";
-
-/// The policy under which the site has to work, with nothing more than it needs.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-     style-src 'self'; font-src 'self'; img-src 'self' data: blob:";
 
 /// When the second part was asked for, and when the first picture was there; in milliseconds.
 fn times(page: &Page) -> (f64, f64) {

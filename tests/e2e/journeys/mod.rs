@@ -6,6 +6,7 @@ mod by_hand;
 mod changes;
 mod compare;
 mod detail;
+mod embed_page;
 mod filter;
 mod first_sight;
 mod focus;
@@ -18,8 +19,11 @@ mod lens;
 mod limits;
 mod list;
 mod network;
+mod offline;
+mod one_file;
 mod paths;
 mod phone;
+mod policy;
 mod relaxing;
 mod rendering;
 mod search;
@@ -35,6 +39,7 @@ mod years;
 use super::page::{Element, Page};
 use super::site::Site;
 use super::window::Window;
+use ecosystem_explorer::state::{Tool, View};
 
 /// A page with the shipped snapshot, ready to be used; the site lives as long as the page is looked at.
 pub struct Visit {
@@ -71,6 +76,58 @@ fn settled(page: &Page) {
         "the picture",
         "return performance.getEntriesByName('explorer:settled').length > 0 && document.fonts.status === 'loaded';",
     );
+}
+
+/// Takes a picture and a table along, then goes through every view and every tool by their links.
+fn see_everything(page: &Page) {
+    let go = |link: &str| {
+        page.run("location.hash = arguments[0];", &[serde_json::json!(link)]);
+    };
+    // A browser that is driven saves no files; that there is one to be saved is told by its link.
+    page.run(
+        "window.saving = []; const own = HTMLAnchorElement.prototype.click; \
+         HTMLAnchorElement.prototype.click = function () { \
+           if (this.download) window.saving.push(this.download); else own.call(this); };",
+        &[],
+    );
+    go("v=1&view=network&tool=share");
+    page.find("heading", "Share what you see");
+    page.find("img", "QR code with the link that is written below it");
+    for (button, ending) in [
+        ("SVG drawing", ".svg"),
+        ("PNG image", ".png"),
+        ("Table (CSV)", ".csv"),
+    ] {
+        page.click("button", button);
+        let saved = page.wait_for(button, "return window.saving.shift() ?? null;");
+        assert!(saved.as_str().unwrap().ends_with(ending), "{saved}");
+    }
+    for view in View::ALL {
+        go(&format!("v=1&view={}", view.id()));
+        page.wait_for(
+            view.id(),
+            &format!(
+                "const root = document.querySelector('ecosystem-explorer').shadowRoot; \
+                 return root.querySelector('{}') !== null;",
+                if *view == View::List {
+                    "table"
+                } else {
+                    ".layers canvas"
+                }
+            ),
+        );
+        if *view != View::List {
+            page.wait(view.id(), || (drawn(page) > 500).then_some(()));
+        }
+    }
+    for tool in Tool::ALL {
+        go(&format!("v=1&view=network&tool={}", tool.id()));
+        page.wait_for(
+            tool.id(),
+            "const root = document.querySelector('ecosystem-explorer').shadowRoot; \
+             return root.querySelector('#tool-title') !== null;",
+        );
+    }
 }
 
 /// A script that runs inside the shadow root of the explorer, as `root`.

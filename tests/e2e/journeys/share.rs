@@ -46,7 +46,8 @@ fn the_link_is_what_is_seen_without_the_tool() {
     );
     let element = field(&page, "L’elemento");
     assert!(
-        element.contains("data-wasm=") && element.contains(" focus=\"theranostic-biohub\""),
+        element.contains("/ecosystem-explorer.js\"></script>")
+            && element.contains(" focus=\"theranostic-biohub\""),
         "{element}"
     );
     page.go("#v=1&select=theranostic-biohub&lang=it");

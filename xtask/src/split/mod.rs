@@ -25,6 +25,7 @@ mod texts;
 
 use crate::{Outcome, paths};
 use division::Division;
+pub use glue::name;
 use module::Module;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -61,7 +62,7 @@ pub fn divide(site: &Path) -> Outcome {
     let script = site.join(format!("{stem}.js"));
     let javascript = text(&script)?;
     let later = text(&paths::root().join("embed/later.js"))?;
-    let new = glue::name(&[&first, &second, javascript.as_bytes(), later.as_bytes()]);
+    let new = name(&[&first, &second, javascript.as_bytes(), later.as_bytes()]);
     let named = |ending: &str| format!("{program}-{new}{ending}");
     let javascript = glue::wire(&javascript, &imports, &later, &named(LATER))?;
     let index = site.join("index.html");

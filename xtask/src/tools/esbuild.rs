@@ -27,17 +27,33 @@ pub fn ensure() -> Outcome<PathBuf> {
 /// # Errors
 /// No esbuild; a file that is no JavaScript.
 pub fn shorten(file: &Path) -> Outcome {
+    run(file, file, &["--format=esm", "--allow-overwrite"])
+}
+
+/// A module and those that it imports in one file, shorter. What it exports keeps its name.
+///
+/// # Errors
+/// No esbuild; a file that is no JavaScript; an import that is not there.
+pub fn bundle(file: &Path, out: &Path) -> Outcome {
+    run(file, out, &["--format=esm", "--bundle"])
+}
+
+/// The same as a script that is no module. What asks where the script is gets the address of the page.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn classic(file: &Path, out: &Path) -> Outcome {
+    let place = "--define:import.meta.url=document.baseURI";
+    run(file, out, &["--format=iife", "--bundle", place])
+}
+
+fn run(file: &Path, out: &Path, how: &[&str]) -> Outcome {
     let esbuild = ensure()?;
     shell::run(
         shell::command(&esbuild)
             .arg(file)
-            .args([
-                "--minify",
-                "--format=esm",
-                "--target=es2022",
-                "--log-level=warning",
-            ])
-            .arg("--allow-overwrite")
-            .arg(format!("--outfile={}", file.display())),
+            .args(["--minify", "--target=es2022", "--log-level=warning"])
+            .args(how)
+            .arg(format!("--outfile={}", out.display())),
     )
 }
