@@ -10,6 +10,7 @@ const WORDS = {
     "wasm-blocked": "This site’s security policy does not let the program run. Whoever keeps the site can allow it: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
     "wasm-unsupported": "This browser does not know WebAssembly, or it is switched off. Update the browser or try another one.",
     "start-failed": "The program stopped while starting. Reload the page; if that does not help, try another browser and tell whoever keeps the site.",
+    "types-blocked": "This site’s security policy (Trusted Types) does not let the program write its page. Whoever keeps the site can allow it: add the policy ecosystem-explorer to trusted-types in its Content-Security-Policy.",
     title: "The explorer is not running.",
     loading: "Loading the explorer",
     detail: "What the browser says:",
@@ -21,18 +22,24 @@ const WORDS = {
     "wasm-blocked": "Le regole di sicurezza di questo sito non lasciano partire il programma. Chi cura il sito può permetterlo: aggiunga 'wasm-unsafe-eval' a script-src nella Content-Security-Policy.",
     "wasm-unsupported": "Questo browser non conosce WebAssembly, oppure è disattivato. Aggiorna il browser o provane un altro.",
     "start-failed": "Il programma si è fermato all’avvio. Ricarica la pagina; se non basta, prova un altro browser e avvisa chi cura il sito.",
+    "types-blocked": "Le regole di sicurezza di questo sito (Trusted Types) non lasciano che il programma scriva la sua pagina. Chi cura il sito può permetterlo: aggiunga la regola ecosystem-explorer a trusted-types nella Content-Security-Policy.",
     title: "L’esploratore non è partito.",
     loading: "Caricamento dell’esploratore",
     detail: "Il browser dice:",
   },
 };
 
-const elements = () => [...document.querySelectorAll("ecosystem-explorer")];
+const NAME = "ecosystem-explorer";
+const elements = () => [...document.querySelectorAll(NAME)];
+
+/** The line that loads this: it names the files of the program, and says whether the page is ours. */
+const own = document.querySelector("script[data-wasm]");
 
 /** The element's language, else the one in the address, else the first the reader knows. */
 function language(element) {
   const inAddress = new URLSearchParams(location.hash.slice(1)).get("lang");
-  return spoken([element.lang, inAddress, ...navigator.languages]);
+  const around = element.closest("[lang]")?.lang;
+  return spoken([element.lang, inAddress, ...(own.dataset.page === undefined ? [around] : []), ...navigator.languages]);
 }
 
 /** The first of some wishes that there are words for. */
@@ -44,9 +51,9 @@ function spoken(wished) {
   return "en";
 }
 
-// This page is ours alone, so it speaks the reader's language; in a page of others, the explorer follows theirs. What a
+// A page that is ours alone speaks the reader's language; in a page of others, the explorer follows theirs. What a
 // link asks for is the explorer's: were it the page's too, links would no longer say it.
-document.documentElement.lang = spoken(navigator.languages);
+if (own.dataset.page !== undefined) document.documentElement.lang = spoken(navigator.languages);
 
 /** An error that knows which of the messages above it is. */
 class Failure extends Error {
@@ -78,33 +85,58 @@ function hideProgress() {
   bars.clear();
 }
 
+/** In every element, wherever on the page it is and whenever it comes. */
 function showFailure(failure) {
   console.error("explorer:", failure.code, failure.cause ?? failure);
-  for (const element of elements()) {
-    const lang = language(element);
-    const words = WORDS[lang];
-    const message = document.createElement("div");
-    message.className = "boot-message";
-    message.lang = lang;
-    message.setAttribute("role", "alert");
-    const line = (name, text) => {
-      const part = document.createElement(name);
-      part.textContent = text;
-      return part;
-    };
-    const title = document.createElement("p");
-    title.append(line("strong", words.title));
-    const detail = line("p", `${words.detail} `);
-    detail.append(line("code", failure.message));
-    message.append(title, line("p", words[failure.code]), detail);
-    element.prepend(message);
-    element.setAttribute("data-failed", failure.code);
-    element.dispatchEvent(new CustomEvent("explorer-error", {
-      bubbles: true,
-      composed: true,
-      detail: { code: failure.code, message: words[failure.code] },
-    }));
-  }
+  if (customElements.get(NAME)) return elements().forEach((element) => tell(element, failure));
+  customElements.define(NAME, class extends HTMLElement {
+    constructor() {
+      super();
+      this.ready = Promise.reject(failure);
+      this.ready.catch(() => {});
+    }
+
+    connectedCallback() {
+      if (!this.dataset.failed) tell(this, failure);
+    }
+  });
+}
+
+// One explorer could not start, though the program is there.
+addEventListener("explorer-crash", (event) => {
+  const [element] = event.composedPath();
+  const failure = diagnosed(event.detail);
+  console.error("explorer:", failure.code, failure.cause);
+  // What stands in the element is seen again.
+  element.shadowRoot?.replaceChildren(document.createElement("slot"));
+  tell(element, failure);
+});
+
+/** One element says what is wrong, to the reader and to the page around. */
+function tell(element, failure) {
+  const lang = language(element);
+  const words = WORDS[lang];
+  const message = document.createElement("div");
+  message.className = "boot-message";
+  message.lang = lang;
+  message.setAttribute("role", "alert");
+  const line = (name, text) => {
+    const part = document.createElement(name);
+    part.textContent = text;
+    return part;
+  };
+  const title = document.createElement("p");
+  title.append(line("strong", words.title));
+  const detail = line("p", `${words.detail} `);
+  detail.append(line("code", failure.message));
+  message.append(title, line("p", words[failure.code]), detail);
+  element.prepend(message);
+  element.setAttribute("data-failed", failure.code);
+  element.dispatchEvent(new CustomEvent("explorer-error", {
+    bubbles: true,
+    composed: true,
+    detail: { code: failure.code, message: words[failure.code] },
+  }));
 }
 
 /** The wasm, counted while it comes. */
@@ -138,6 +170,7 @@ function diagnosed(error) {
   if (/unsafe-eval|Content.Security.Policy|call to WebAssembly\S* blocked/i.test(text)) {
     return new Failure("wasm-blocked", error);
   }
+  if (/TrustedHTML|Trusted ?Type/i.test(text)) return new Failure("types-blocked", error);
   if (error instanceof WebAssembly.CompileError || error instanceof TypeError) {
     return new Failure("wasm-damaged", error);
   }
@@ -148,7 +181,6 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-unsupported", new Error("WebAssembly"));
   }
-  const own = document.querySelector("script[data-wasm]");
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
   const [program, wasm] = await Promise.all([
@@ -162,7 +194,22 @@ async function start() {
   }
 }
 
+/** Elements that all wait to be seen need no program before one of them is about to be. */
+async function wanted() {
+  const waiting = elements();
+  if (waiting.length === 0 || !waiting.every((element) => element.getAttribute("loading") === "lazy")) return;
+  await new Promise((seen) => {
+    const near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      seen();
+    }, { rootMargin: "200px" });
+    for (const element of waiting) near.observe(element);
+  });
+}
+
 try {
+  await wanted();
   await start();
 } catch (error) {
   showFailure(error instanceof Failure ? error : new Failure("start-failed", error));

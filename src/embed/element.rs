@@ -7,9 +7,13 @@ use web_sys::HtmlElement;
 
 use super::mount::Mounted;
 use crate::ui::options::{ATTRIBUTES, Options};
+use crate::ui::outside::{self, Outside};
 
 /// The name of the element.
 pub const NAME: &str = "ecosystem-explorer";
+
+/// What the class hands over to make an explorer: the element, who is told, the snapshot in place of an address.
+type Connect = dyn Fn(HtmlElement, js_sys::Function, Option<String>) -> Explorer;
 
 #[wasm_bindgen(module = "/src/embed/element.js")]
 extern "C" {
@@ -20,6 +24,7 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Explorer {
     options: ArcRwSignal<Options>,
+    outside: Outside,
     _mounted: Option<Mounted>,
 }
 
@@ -28,17 +33,42 @@ impl Explorer {
     /// An attribute has got another value, or none.
     pub fn attribute_changed(&self, name: &str, value: Option<String>) {
         self.options.update(|options| options.set(name, value));
+        outside::follow(&self.outside, name);
+    }
+
+    /// The state in words, as [`outside::in_words`] has it.
+    pub fn state(&self) -> Vec<String> {
+        outside::state(&self.outside)
+    }
+
+    /// Does what the page around asks for; `end` gets what came of it, else what is wrong.
+    pub fn act(&self, verb: &str, value: &str, end: js_sys::Function) {
+        let end = Box::new(move |result: outside::Answer| {
+            let (result, problem) = match result {
+                Ok(file) => (file.map_or(JsValue::UNDEFINED, JsValue::from), JsValue::NULL),
+                Err(problem) => (JsValue::NULL, JsValue::from_str(problem)),
+            };
+            // What the page around makes of it is its own.
+            let _ = end.call2(&JsValue::NULL, &result, &problem);
+        });
+        outside::act(&self.outside, verb, value, end);
     }
 }
 
-fn connect(element: &HtmlElement) -> Explorer {
+fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) -> Explorer {
     let mut options = Options::default();
     for name in ATTRIBUTES {
         options.set(name, element.get_attribute(name));
     }
+    options.set("data", data);
     let options = ArcRwSignal::new(options);
+    let outside = Outside::new(move |what, now, before| {
+        // What a listener of the page around does wrong is reported there.
+        let _ = tell.call3(&JsValue::NULL, &what.into(), &now.into(), &before.into());
+    });
     Explorer {
-        _mounted: Mounted::new(element, options.clone()),
+        _mounted: Mounted::new(element, options.clone(), outside.clone()),
+        outside,
         options,
     }
 }
@@ -47,7 +77,8 @@ fn connect(element: &HtmlElement) -> Explorer {
 pub fn register() -> bool {
     let attributes = ATTRIBUTES.into_iter().map(JsValue::from_str).collect();
     // It lives as long as the page: an element class cannot be taken back.
-    let connect =
-        Closure::<dyn Fn(HtmlElement) -> Explorer>::new(|element: HtmlElement| connect(&element));
+    let connect = Closure::<Connect>::new(|element: HtmlElement, tell, data| {
+        connect(&element, tell, data)
+    });
     define(NAME, attributes, connect.into_js_value())
 }

@@ -1,6 +1,6 @@
 //! The one store of an explorer: its state, the verbs that change it, undo and redo, and the address that carries it.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
 use crate::platform::address;
@@ -80,21 +80,12 @@ impl Store {
             });
             StoredValue::new_local(watch);
         }
-        store.follow_start();
         store
     }
 
-    /// When the host changes an attribute, what changed at the start changes in the state too; the rest stays.
-    fn follow_start(self) {
-        Effect::since(move |before: Option<State>| {
-            let start = self.start.get();
-            if let Some(before) = before.filter(|before| *before != start) {
-                let mut state = self.state.get_untracked();
-                take_changes(&mut state, &before, &start);
-                self.correct(state);
-            }
-            start
-        });
+    /// What the host asks to begin with, now.
+    pub fn start(self) -> State {
+        self.start.get_untracked()
     }
 
     /// Takes another state without a step that could be undone.
@@ -255,13 +246,4 @@ fn numbered(number: i32) -> i32 {
         address::mark(number);
         number
     })
-}
-
-fn take_changes(state: &mut State, before: &State, after: &State) {
-    macro_rules! take {
-        ($($field:ident),*) => {
-            $(if before.$field != after.$field { state.$field = after.$field.clone(); })*
-        };
-    }
-    take!(view, lang, theme, filter, years, group, selected);
 }

@@ -1,0 +1,262 @@
+//! The page around: what it is told of an explorer, and what it may ask of it. Knows state and data; refuses to know how
+//! the page is spoken to.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, Over, Picture};
+use super::failure;
+use super::load::{Data, Phase};
+use super::reactive::Effect;
+use super::reading::Reading;
+use super::share;
+use crate::platform::download::{self, Blob};
+use crate::query::Filter;
+use crate::state::{Action, State, Theme, View};
+
+/// What comes of something that was asked: perhaps a file, else what is wrong, for who writes the page around.
+pub type Answer = Result<Option<Blob>, &'static str>;
+
+/// Who is told: what has happened, with words about now and about before.
+type Tell = dyn Fn(&str, Vec<String>, Vec<String>);
+
+/// The page around one explorer.
+#[derive(Clone)]
+pub struct Outside {
+    tell: Rc<Tell>,
+    inside: Rc<Cell<Option<Inside>>>,
+}
+
+/// What the page around reaches.
+#[derive(Clone, Copy)]
+struct Inside {
+    desk: Desk,
+    phase: RwSignal<Phase>,
+}
+
+/// How far the data is, where only that counts.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Loading,
+    Failed,
+    Ready,
+}
+
+impl Outside {
+    /// A page that is told with `tell`.
+    pub fn new(tell: impl Fn(&str, Vec<String>, Vec<String>) + 'static) -> Self {
+        Self {
+            tell: Rc::new(tell),
+            inside: Rc::default(),
+        }
+    }
+}
+
+/// From now on the page around is told what happens, and what it asks for is done.
+pub fn tell(outside: &Outside, desk: Desk, phase: RwSignal<Phase>) {
+    let inside = Inside { desk, phase };
+    outside.inside.set(Some(inside));
+    let outside = outside.clone();
+    Effect::since(move |before: Option<(Step, State)>| {
+        let step = phase.with(|phase| match phase {
+            Phase::Loading => Step::Loading,
+            Phase::Failed(_) => Step::Failed,
+            Phase::Ready(_) => Step::Ready,
+        });
+        let state = desk.store.with(State::clone);
+        if let Some((stood, was)) = before {
+            if was != state {
+                changed(&outside, inside, &state, &was);
+            }
+            if stood != step {
+                reached(&outside, inside, step);
+            }
+        }
+        (step, state)
+    });
+}
+
+fn changed(outside: &Outside, inside: Inside, now: &State, before: &State) {
+    (outside.tell)("state", in_words(inside, now), in_words(inside, before));
+}
+
+fn reached(outside: &Outside, inside: Inside, step: Step) {
+    match step {
+        Step::Loading => (outside.tell)("loading", Vec::new(), Vec::new()),
+        Step::Ready => (outside.tell)("ready", Vec::new(), Vec::new()),
+        Step::Failed => {
+            let why = untrack(move || {
+                inside.phase.with(|phase| match phase {
+                    Phase::Failed(why) => failure::told(inside.desk, why),
+                    _ => Vec::new(),
+                })
+            });
+            (outside.tell)("error", why, Vec::new());
+        }
+    }
+}
+
+/// View, filter, selection, language, theme, link, and the kind of what is selected.
+fn in_words(inside: Inside, state: &State) -> Vec<String> {
+    let selected = state.selected.clone().unwrap_or_default();
+    let kind = with_data(inside, |data| {
+        let node = data.eco.find(&selected)?;
+        Some(data.eco.kind(node).id().to_owned())
+    });
+    let theme = match state.theme {
+        Theme::Auto => "auto",
+        Theme::Paper => "light",
+        Theme::Night => "dark",
+    };
+    let link = state.to_hash(&State::default());
+    vec![
+        state.view.id().to_owned(),
+        state.filter.to_string(),
+        selected,
+        state.lang.tag().to_owned(),
+        theme.to_owned(),
+        link.trim_start_matches('#').to_owned(),
+        kind.flatten().unwrap_or_default(),
+    ]
+}
+
+fn with_data<T>(inside: Inside, ask: impl FnOnce(&Data) -> T) -> Option<T> {
+    inside.phase.with_untracked(|phase| match phase {
+        Phase::Ready(data) => Some(ask(data)),
+        _ => None,
+    })
+}
+
+/// The state as the page around reads it.
+pub fn state(outside: &Outside) -> Vec<String> {
+    let now = |inside: Inside| inside.desk.store.with_untracked(|state| in_words(inside, state));
+    outside.inside.get().map(now).unwrap_or_default()
+}
+
+/// The host has changed an attribute: it takes effect although the reader has gone elsewhere meanwhile.
+pub fn follow(outside: &Outside, attribute: &str) {
+    let Some(inside) = outside.inside.get() else {
+        return;
+    };
+    let store = inside.desk.store;
+    let start = store.start();
+    let action = match attribute {
+        "view" => Action::SetView(start.view),
+        "filter" => Action::SetFilter(start.filter),
+        "focus" => Action::Select(start.selected),
+        "lang" => Action::SetLang(start.lang),
+        "theme" => Action::SetTheme(start.theme),
+        _ => return,
+    };
+    let mut state = store.with_untracked(State::clone);
+    state.apply(action);
+    store.correct(state);
+}
+
+/// Does what the page around asks for.
+pub fn act(outside: &Outside, verb: &str, value: &str, end: Box<dyn FnOnce(Answer)>) {
+    let Some(inside) = outside.inside.get() else {
+        return end(Err("destroyed"));
+    };
+    let desk = inside.desk;
+    let done = match verb {
+        "image" => return picture(inside, value, end),
+        "data" => return file(inside, value, end),
+        _ => asked(inside, verb, value).map(|action| {
+            if let Some(action) = action {
+                desk.act(action);
+            }
+            None
+        }),
+    };
+    end(done);
+}
+
+/// What is to be done, for what has no answer but that it is done.
+fn asked(inside: Inside, verb: &str, value: &str) -> Result<Option<Action>, &'static str> {
+    let desk = inside.desk;
+    let now = || desk.store.with_untracked(State::clone);
+    let action = match verb {
+        "view" => Action::SetView(View::from_id(value).ok_or("unknown-view")?),
+        "filter" => Action::SetFilter(Filter::parse(value)),
+        "focus" if value.is_empty() => Action::Select(None),
+        "focus" => {
+            let is_there = with_data(inside, |data| data.eco.find(value).is_some());
+            if is_there != Some(true) {
+                return Err("unknown-node");
+            }
+            Action::Select(Some(value.to_owned()))
+        }
+        "fit" => {
+            let state = State {
+                viewpoint: None,
+                ..now()
+            };
+            desk.store.correct(state);
+            return Ok(None);
+        }
+        "reset" => {
+            desk.over.set(Over::Nothing);
+            Action::Become(Box::new(desk.store.start()))
+        }
+        // A part of the state: the rest stays.
+        "state" => Action::Become(Box::new(State::from_hash(&in_grammar(value), &now()))),
+        // All of it, but for language and theme, which are the reader's where the link says nothing.
+        "link" => {
+            let State { lang, theme, .. } = now();
+            let start = State {
+                lang,
+                theme,
+                ..State::default()
+            };
+            Action::Become(Box::new(State::from_hash(&in_grammar(value), &start)))
+        }
+        "tour" => return Err("no-tours-yet"),
+        _ => return Err("unknown-verb"),
+    };
+    Ok(Some(action))
+}
+
+/// Attributes and links have different words for the themes.
+fn in_grammar(link: &str) -> String {
+    link.replace("theme=light", "theme=paper")
+        .replace("theme=dark", "theme=night")
+}
+
+fn file(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
+    let data = inside.phase.with_untracked(|phase| match phase {
+        Phase::Ready(data) => Some(std::sync::Arc::clone(data)),
+        _ => None,
+    });
+    let Some(data) = data else {
+        return end(Err("no-data"));
+    };
+    if !share::is_known(kind) {
+        return end(Err("unknown-type"));
+    }
+    // What is worked out for it goes with the owner, once the file is there.
+    let owner = Owner::new();
+    let kept = owner.clone();
+    download::hand_over(move |file| {
+        drop(kept);
+        end(file.map(Some).ok_or("no-room"));
+    });
+    owner.with(|| untrack(|| share::make(Reading::new(inside.desk, data), kind)));
+}
+
+fn picture(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
+    let kind = match kind {
+        "png" => Picture::Png,
+        "svg" => Picture::Svg,
+        _ => return end(Err("unknown-type")),
+    };
+    let is_list = inside.desk.view.get_untracked() == View::List;
+    if is_list || with_data(inside, |data| data.has_picture) != Some(true) {
+        return end(Err("no-picture"));
+    }
+    // The drawing hears of it in a moment, and makes the file then.
+    download::hand_over(move |file| end(file.map(Some).ok_or("no-picture")));
+    inside.desk.picture.set(Some(kind));
+}
