@@ -55,6 +55,9 @@ function spoken(wished) {
 // link asks for is the explorer's: were it the page's too, links would no longer say it.
 if (own.dataset.page !== undefined) document.documentElement.lang = spoken(navigator.languages);
 
+// In a frame of another page it speaks with that page.
+if (own.dataset.page !== undefined && parent !== window) import(new URL("frame.js", import.meta.url));
+
 /** An error that knows which of the messages above it is. */
 class Failure extends Error {
   constructor(code, cause) {

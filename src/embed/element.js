@@ -93,6 +93,7 @@ export function define(name, attributes, connect) {
     }
 
     #begin() {
+      if (this.#settle) return
       this.#ready = new Promise((done, fail) => { this.#settle = [done, fail] })
       // Who does not wait for it need not hear of a failure twice.
       this.#ready.catch(() => {})
@@ -105,7 +106,8 @@ export function define(name, attributes, connect) {
         this.#explorer = connect(this, (what, now, before) => this.#hear(what, now, before), this.#text())
       } catch (error) {
         // Who has loaded the program has the words for it.
-        this.#settle[1](error)
+        this.#settle?.[1](error)
+        this.#settle = undefined
         this.#say("crash", error)
       }
     }
@@ -136,7 +138,8 @@ export function define(name, attributes, connect) {
         this.removeAttribute("data-failed")
         this.#begin()
       } else if (what === "ready") {
-        this.#settle[0](this)
+        this.#settle?.[0](this)
+        this.#settle = undefined
         this.#say("ready", {})
       } else if (what === "error") {
         this.#fail(now[0], now[1])
@@ -157,7 +160,8 @@ export function define(name, attributes, connect) {
 
     #fail(code, message) {
       this.setAttribute("data-failed", code)
-      this.#settle[1](Object.assign(new Error(message), { code }))
+      this.#settle?.[1](Object.assign(new Error(message), { code }))
+      this.#settle = undefined
       this.#say("error", { code, message })
     }
 

@@ -1,6 +1,6 @@
 //! The border between the element's class in JavaScript and the explorer in it.
 
-use leptos::prelude::{ArcRwSignal, Update};
+use leptos::prelude::{ArcRwSignal, Update, WithUntracked};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
@@ -32,7 +32,11 @@ pub struct Explorer {
 impl Explorer {
     /// An attribute has got another value, or none.
     pub fn attribute_changed(&self, name: &str, value: Option<String>) {
+        let before = self.options.with_untracked(source);
         self.options.update(|options| options.set(name, value));
+        if self.options.with_untracked(source) != before {
+            outside::begin_anew(&self.outside);
+        }
         outside::follow(&self.outside, name);
     }
 
@@ -53,6 +57,11 @@ impl Explorer {
         });
         outside::act(&self.outside, verb, value, end);
     }
+}
+
+/// What the data comes from.
+fn source(options: &Options) -> Option<String> {
+    options.data.clone().or_else(|| options.src.clone())
 }
 
 fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) -> Explorer {

@@ -84,7 +84,7 @@ fn changed(outside: &Outside, inside: Inside, now: &State, before: &State) {
 
 fn reached(outside: &Outside, inside: Inside, step: Step) {
     match step {
-        Step::Loading => (outside.tell)("loading", Vec::new(), Vec::new()),
+        Step::Loading => begin_anew(outside),
         Step::Ready => (outside.tell)("ready", Vec::new(), Vec::new()),
         Step::Failed => {
             let why = untrack(move || {
@@ -96,6 +96,11 @@ fn reached(outside: &Outside, inside: Inside, step: Step) {
             (outside.tell)("error", why, Vec::new());
         }
     }
+}
+
+/// Other data is on its way: whoever waits for it waits from now on.
+pub fn begin_anew(outside: &Outside) {
+    (outside.tell)("loading", Vec::new(), Vec::new());
 }
 
 /// View, filter, selection, language, theme, link, and the kind of what is selected.
