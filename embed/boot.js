@@ -173,7 +173,6 @@ function diagnosed(error) {
   if (/unsafe-eval|Content.Security.Policy|call to WebAssembly\S* blocked/i.test(text)) {
     return new Failure("wasm-blocked", error);
   }
-  if (/TrustedHTML|Trusted ?Type/i.test(text)) return new Failure("types-blocked", error);
   if (error instanceof WebAssembly.CompileError || error instanceof TypeError) {
     return new Failure("wasm-damaged", error);
   }
@@ -190,6 +189,12 @@ async function start() {
     import(url(own.dataset.js)).catch((error) => { throw new Failure("js-missing", error); }),
     download(url(own.dataset.wasm)),
   ]);
+  // The framework writes markup; better now than in the middle of it.
+  try {
+    document.createElement("template").innerHTML = program.trusted?.createHTML("") ?? "";
+  } catch (error) {
+    throw new Failure("types-blocked", error);
+  }
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {

@@ -49,7 +49,10 @@ impl Explorer {
     pub fn act(&self, verb: &str, value: &str, end: js_sys::Function) {
         let end = Box::new(move |result: outside::Answer| {
             let (result, problem) = match result {
-                Ok(file) => (file.map_or(JsValue::UNDEFINED, JsValue::from), JsValue::NULL),
+                Ok(file) => (
+                    file.map_or(JsValue::UNDEFINED, JsValue::from),
+                    JsValue::NULL,
+                ),
                 Err(problem) => (JsValue::NULL, JsValue::from_str(problem)),
             };
             // What the page around makes of it is its own.
@@ -86,8 +89,7 @@ fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) 
 pub fn register() -> bool {
     let attributes = ATTRIBUTES.into_iter().map(JsValue::from_str).collect();
     // It lives as long as the page: an element class cannot be taken back.
-    let connect = Closure::<Connect>::new(|element: HtmlElement, tell, data| {
-        connect(&element, tell, data)
-    });
+    let connect =
+        Closure::<Connect>::new(|element: HtmlElement, tell, data| connect(&element, tell, data));
     define(NAME, attributes, connect.into_js_value())
 }

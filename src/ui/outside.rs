@@ -136,7 +136,12 @@ fn with_data<T>(inside: Inside, ask: impl FnOnce(&Data) -> T) -> Option<T> {
 
 /// The state as the page around reads it.
 pub fn state(outside: &Outside) -> Vec<String> {
-    let now = |inside: Inside| inside.desk.store.with_untracked(|state| in_words(inside, state));
+    let now = |inside: Inside| {
+        inside
+            .desk
+            .store
+            .with_untracked(|state| in_words(inside, state))
+    };
     outside.inside.get().map(now).unwrap_or_default()
 }
 

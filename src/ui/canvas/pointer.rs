@@ -104,6 +104,8 @@ impl Pointer {
             .try_update_value(|hand| hand.moved(event.pointer_id(), here))
             .flatten();
         match gesture {
+            // One finger is the page's.
+            Some(Gesture::Pan(_)) if self.is_of_page(event) => {}
             Some(Gesture::Pan(_)) if self.held.with_value(Option::is_some) => self.carry(here),
             Some(Gesture::Pan(by)) => self.easel.change(|drawing| drawing.pan(by)),
             Some(Gesture::Pinch { factor, at, by }) => self.easel.change(|drawing| {
@@ -132,6 +134,11 @@ impl Pointer {
                 }
             }
         }
+    }
+
+    /// Whether a pointer is a finger in a page that wants it for itself.
+    fn is_of_page(self, event: &PointerEvent) -> bool {
+        event.pointer_type() == "touch" && untrack(|| self.reading.desk.is_cooperative())
     }
 
     fn hover(self, key: Option<usize>, tie: Option<(TieKey, Point)>) {
@@ -168,8 +175,8 @@ impl Pointer {
 
     /// The browser needs the pointer for itself.
     pub fn lost(self, event: &PointerEvent) {
-        // One finger has moved the page, and may have meant the picture.
-        if event.pointer_type() == "touch" && untrack(|| self.reading.desk.is_cooperative()) {
+        // It has moved the page, and may have meant the picture.
+        if self.is_of_page(event) {
             self.say("touch-hint");
         }
         self.put_back();

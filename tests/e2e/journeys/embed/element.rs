@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 fn every_attribute_takes_effect_later_too() {
     let (page, _site) = open(
         Window::desktop(),
-        &format!("<ecosystem-explorer id=\"one\" src=\"{DATA}\" lang=\"en\" view=\"list\" filter=\"kind:hub\" height=\"500\"></ecosystem-explorer>"),
+        &format!(
+            "<ecosystem-explorer id=\"one\" src=\"{DATA}\" lang=\"en\" view=\"list\" filter=\"kind:hub\" height=\"500\"></ecosystem-explorer>"
+        ),
     );
     ready(&page);
     let now = |script: &str| with(&page, script);
@@ -19,29 +21,42 @@ fn every_attribute_takes_effect_later_too() {
         json!(["list", "kind:hub", "en", 500])
     );
     assert_eq!(
-        now("for (const [name, value] of [['view', 'world'], ['filter', 'kind:project'], ['focus', 'unibo'], ['lang', 'it'], \
+        now(
+            "for (const [name, value] of [['view', 'world'], ['filter', 'kind:project'], ['focus', 'unibo'], ['lang', 'it'], \
              ['theme', 'dark'], ['height', '420px']]) one.setAttribute(name, value); await null; \
-             return [one.state.view, one.state.filter, one.state.focus, one.state.lang, one.state.theme, one.offsetHeight];"),
+             return [one.state.view, one.state.filter, one.state.focus, one.state.lang, one.state.theme, one.offsetHeight];"
+        ),
         json!(["world", "kind:project", "unibo", "it", "dark", 420])
     );
     page.find("button", "Condividi");
     // What the reader has left is where an attribute leads back to.
     assert_eq!(
-        now("await one.setView('list'); await null; const there = one.getAttribute('view'); \
-             one.setAttribute('view', 'world'); await null; return [there, one.state.view];"),
+        now(
+            "await one.setView('list'); await null; const there = one.getAttribute('view'); \
+             one.setAttribute('view', 'world'); await null; return [there, one.state.view];"
+        ),
         json!(["list", "world"])
     );
     // What is left out.
     let seen = "return [...one.shadowRoot.querySelectorAll('.search, .zoom, .legend, .export')].filter((part) => part.checkVisibility()).length;";
     assert_eq!(now(&format!("await one.setView('network'); {seen}")), 4);
-    assert_eq!(now(&format!("one.setAttribute('controls', 'search,zoom'); {seen}")), 2);
     assert_eq!(
-        now("const gone = new Promise((seen) => one.addEventListener('explorer-error', (event) => seen(event.detail.code), { once: true })); \
-             one.setAttribute('src', 'nowhere.json'); return gone;"),
+        now(&format!(
+            "one.setAttribute('controls', 'search,zoom'); {seen}"
+        )),
+        2
+    );
+    assert_eq!(
+        now(
+            "const gone = new Promise((seen) => one.addEventListener('explorer-error', (event) => seen(event.detail.code), { once: true })); \
+             one.setAttribute('src', 'nowhere.json'); return gone;"
+        ),
         "data-status"
     );
     assert_eq!(
-        now(&format!("one.setAttribute('src', '{DATA}'); await one.ready; return one.dataset.failed ?? null;")),
+        now(&format!(
+            "one.setAttribute('src', '{DATA}'); await one.ready; return one.dataset.failed ?? null;"
+        )),
         json!(null)
     );
 }
@@ -55,15 +70,19 @@ fn methods_do_what_they_say_and_refuse_what_they_cannot() {
     settled(&page);
     let now = |script: &str| with(&page, script);
     assert_eq!(
-        now("await one.setView('hubs'); await one.setFilter('kind:hub'); await one.focusNode('unibo'); \
-             return [one.state.view, one.state.filter, one.state.focus];"),
+        now(
+            "await one.setView('hubs'); await one.setFilter('kind:hub'); await one.focusNode('unibo'); \
+             return [one.state.view, one.state.filter, one.state.focus];"
+        ),
         json!(["hubs", "kind:hub", "unibo"])
     );
     super::super::opened(&page, "University of Bologna");
     assert_eq!(now("await one.reset(); return one.state.link;"), "");
     assert_eq!(
-        now("const said = []; for (const ask of [() => one.setView('moon'), () => one.focusNode('nobody'), () => one.exportData('xls'), \
-             () => one.exportImage('gif'), () => one.startTour('first')]) await ask().catch((error) => said.push(error.message)); return said;"),
+        now(
+            "const said = []; for (const ask of [() => one.setView('moon'), () => one.focusNode('nobody'), () => one.exportData('xls'), \
+             () => one.exportImage('gif'), () => one.startTour('first')]) await ask().catch((error) => said.push(error.message)); return said;"
+        ),
         json!([
             "view moon: unknown-view",
             "focus nobody: unknown-node",
@@ -73,15 +92,19 @@ fn methods_do_what_they_say_and_refuse_what_they_cannot() {
         ])
     );
     assert_eq!(
-        now("const svg = await one.exportImage('svg'), png = await one.exportImage(); const json = JSON.parse(await (await one.exportData()).text()); \
+        now(
+            "const svg = await one.exportImage('svg'), png = await one.exportImage(); const json = JSON.parse(await (await one.exportData()).text()); \
              const csv = await (await one.exportData('csv')).text(); \
-             return [svg.type, (await svg.text()).startsWith('<svg'), png.type, png.size > 20000, json.nodes.length > 300, csv.length > 9000];"),
+             return [svg.type, (await svg.text()).startsWith('<svg'), png.type, png.size > 20000, json.nodes.length > 300, csv.length > 9000];"
+        ),
         json!(["image/svg+xml", true, "image/png", true, true, true])
     );
     // The state as one text, and in parts.
     assert_eq!(
-        now("one.state = 'v=1&view=list&filter=kind:hub'; await one.fit(); const whole = [one.state.view, one.state.filter]; \
-             one.state = { filter: '', focus: 'unibo' }; await one.fit(); return [whole, one.state.view, one.state.filter, one.state.focus];"),
+        now(
+            "one.state = 'v=1&view=list&filter=kind:hub'; await one.fit(); const whole = [one.state.view, one.state.filter]; \
+             one.state = { filter: '', focus: 'unibo' }; await one.fit(); return [whole, one.state.view, one.state.filter, one.state.focus];"
+        ),
         json!([["list", "kind:hub"], "list", "", "unibo"])
     );
     page.click("button", "Undo");
@@ -92,13 +115,18 @@ fn methods_do_what_they_say_and_refuse_what_they_cannot() {
 fn what_happens_is_told_and_stands_on_the_element() {
     let (page, _site) = open(
         Window::desktop(),
-        &format!("<div id=\"around\"></div><script>window.told = []; const around = document.getElementById('around'); \
+        &format!(
+            "<div id=\"around\"></div><script>window.told = []; const around = document.getElementById('around'); \
           for (const name of ['ready', 'error', 'select', 'view', 'filter', 'state', 'idle']) \
             around.addEventListener(`explorer-${{name}}`, ({{ detail }}) => window.told.push([name, detail])); \
           const shadow = around.appendChild(document.createElement('div')).attachShadow({{ mode: 'open' }}); \
-          shadow.innerHTML = `<ecosystem-explorer src=\"{DATA}\" lang=\"it\" idle=\"1\"></ecosystem-explorer>`;</script>"),
+          shadow.innerHTML = `<ecosystem-explorer src=\"{DATA}\" lang=\"it\" idle=\"1\"></ecosystem-explorer>`;</script>"
+        ),
     );
-    page.wait_for("the data", "return told.some(([name]) => name === 'ready');");
+    page.wait_for(
+        "the data",
+        "return told.some(([name]) => name === 'ready');",
+    );
     page.click("button", "Elenco");
     page.wait_for("the view", "return told.some(([name]) => name === 'view');");
     page.click("button", "Università di Bologna");
@@ -136,13 +164,19 @@ fn a_page_may_bring_the_data_itself() {
     ready(&page);
     page.find("button", "Anna");
     assert_eq!(
-        with(&page, "one.data = '{\"schema\": 1, \"nodes\": [{\"id\": \"b\", \"kind\": \"hub\", \"name\": \"Bruno\"}]}'; await null; await one.ready; return one.data.length;"),
+        with(
+            &page,
+            "one.data = '{\"schema\": 1, \"nodes\": [{\"id\": \"b\", \"kind\": \"hub\", \"name\": \"Bruno\"}]}'; await null; await one.ready; return one.data.length;"
+        ),
         69
     );
     page.find("button", "Bruno");
     assert!(!site.asked().iter().any(|path| path.ends_with(".json")));
     assert_eq!(
-        with(&page, "one.data = 'no json'; await null; return one.ready.catch((error) => error.code);"),
+        with(
+            &page,
+            "one.data = 'no json'; await null; return one.ready.catch((error) => error.code);"
+        ),
         "data-unreadable"
     );
 }
@@ -177,8 +211,13 @@ fn the_declarations_name_what_there_is_and_nothing_else() {
     assert_eq!(declared_members, there);
     // Events, too.
     let source = include_str!("../../../../src/embed/element.js");
-    for name in ["ready", "error", "select", "view", "filter", "state", "idle"] {
-        assert!(declared.contains(&format!("\"explorer-{name}\": CustomEvent")), "{name}");
+    for name in [
+        "ready", "error", "select", "view", "filter", "state", "idle",
+    ] {
+        assert!(
+            declared.contains(&format!("\"explorer-{name}\": CustomEvent")),
+            "{name}"
+        );
         assert!(source.contains(&format!("#say(\"{name}\"")), "{name}");
     }
 }

@@ -18,7 +18,10 @@ fn framed(link: &str, more: &str) -> (Page, [Site; 2]) {
         inside.url("")
     );
     let around = Site::packaged()
-        .spoil("around.html", Answer::Instead("text/html; charset=utf-8", page))
+        .spoil(
+            "around.html",
+            Answer::Instead("text/html; charset=utf-8", page),
+        )
         .serve();
     let page = Window::desktop()
         .size(1000, 900)
@@ -38,18 +41,42 @@ fn a_frame_is_as_high_as_it_wants_and_a_link_leads_into_it_and_out() {
     let link = "#explorer=v%3D1%26view%3Dlist%26select%3Dunibo&other=kept";
     let (page, [inside, around]) = framed(link, "");
     told(&page, "ready");
-    page.wait_for("the state", "return told.some(([name, detail]) => name === 'state' && detail.view === 'list');");
-    assert_eq!(told(&page, "select"), json!({ "id": "unibo", "kind": "member" }));
-    page.wait_for("the height", "return document.getElementById('one').offsetHeight >= 558;");
+    page.wait_for(
+        "the state",
+        "return told.some(([name, detail]) => name === 'state' && detail.view === 'list');",
+    );
+    assert_eq!(
+        told(&page, "select"),
+        json!({ "id": "unibo", "kind": "member" })
+    );
+    page.wait_for(
+        "the height",
+        "return document.getElementById('one').offsetHeight >= 558;",
+    );
     // Out again: what is chosen inside is in the address of the page around, beside what that has there.
     page.run("document.getElementById('one').contentWindow.postMessage({ source: 'ecosystem-explorer', v: 1, type: 'set', payload: { view: 'world', focus: '' } }, '*');", &[]);
-    page.wait_for("the address", "return location.hash.includes('world') && location.hash.includes('other=kept');");
+    page.wait_for(
+        "the address",
+        "return location.hash.includes('world') && location.hash.includes('other=kept');",
+    );
     page.run("location.hash = '#explorer=v%3D1%26view%3Dhubs';", &[]);
     page.wait_for("the other link", "return told.at(-1)[1].view === 'hubs';");
     page.run("document.getElementById('one').contentWindow.postMessage({ source: 'ecosystem-explorer', v: 1, type: 'reset' }, '*');", &[]);
-    page.wait_for("the start", "return told.at(-1)[1].view === 'network' && !location.hash.includes('explorer=');");
-    let origins = page.run("return [...new Set(raw.map(([origin, , id]) => `${origin} ${id}`))].sort();", &[]);
-    assert_eq!(origins, json!([format!("{} null", inside.origin()), format!("{} one", inside.origin())]));
+    page.wait_for(
+        "the start",
+        "return told.at(-1)[1].view === 'network' && !location.hash.includes('explorer=');",
+    );
+    let origins = page.run(
+        "return [...new Set(raw.map(([origin, , id]) => `${origin} ${id}`))].sort();",
+        &[],
+    );
+    assert_eq!(
+        origins,
+        json!([
+            format!("{} null", inside.origin()),
+            format!("{} one", inside.origin())
+        ])
+    );
     assert_eq!(page.errors(), [""; 0]);
     drop(around);
 }
@@ -58,7 +85,10 @@ fn a_frame_is_as_high_as_it_wants_and_a_link_leads_into_it_and_out() {
 fn who_is_not_the_page_around_is_not_heard_and_nothing_is_markup() {
     let (page, _sites) = framed("", "<iframe id=\"two\" srcdoc=\"<p>Another\"></iframe>");
     told(&page, "ready");
-    page.wait_for("the state", "return told.some(([name]) => name === 'state');");
+    page.wait_for(
+        "the state",
+        "return told.some(([name]) => name === 'state');",
+    );
     page.run(
         "const one = document.getElementById('one').contentWindow; \
          const say = (type, payload, more) => one.postMessage({ source: 'ecosystem-explorer', v: 1, type, payload, ...more }, '*'); \

@@ -6,7 +6,9 @@ use crate::site::{Answer, Site};
 use crate::window::Window;
 
 fn explorer(src: &str) -> String {
-    format!("<ecosystem-explorer src=\"{src}\" height=\"500\"><p>In place of it</p></ecosystem-explorer>")
+    format!(
+        "<ecosystem-explorer src=\"{src}\" height=\"500\"><p>In place of it</p></ecosystem-explorer>"
+    )
 }
 
 /// The code of the failure, once there is a message in the language of the page.
@@ -21,7 +23,9 @@ fn failure(page: &Page) -> String {
 /// The host in each language, and what a reader finds there.
 fn told(site: impl Fn(&'static str) -> Site, code: &str, english: &str, italian: &str) {
     for (language, text) in [("en", english), ("it", italian)] {
-        let page = Window::desktop().language("en").open(&site(language).url(super::HOST));
+        let page = Window::desktop()
+            .language("en")
+            .open(&site(language).url(super::HOST));
         assert_eq!(failure(&page), code, "{language}");
         page.find_text(text);
         page.find_text("In place of it");
@@ -37,7 +41,12 @@ fn page_in(language: &str, src: &str) -> Answer {
 #[test]
 fn a_program_that_does_not_come_is_told() {
     told(
-        |language| Site::packaged().spoil("*.wasm", Answer::Status(404)).spoil(super::HOST, page_in(language, DATA)).serve(),
+        |language| {
+            Site::packaged()
+                .spoil("*.wasm", Answer::Status(404))
+                .spoil(super::HOST, page_in(language, DATA))
+                .serve()
+        },
         "wasm-missing",
         "The program could not be loaded",
         "Il programma non si è caricato",
@@ -62,7 +71,10 @@ fn a_policy_without_wasm_is_told() {
 #[test]
 fn a_host_with_trusted_types_is_no_obstacle_but_where_it_allows_no_policy() {
     let policy = "require-trusted-types-for 'script'; trusted-types ecosystem-explorer; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-    let site = serving(Site::packaged().header("Content-Security-Policy", policy), &explorer(DATA));
+    let site = serving(
+        Site::packaged().header("Content-Security-Policy", policy),
+        &explorer(DATA),
+    );
     let page = Window::desktop().open(&site.url(super::HOST));
     settled(&page);
     page.click("button", "List");
@@ -72,7 +84,10 @@ fn a_host_with_trusted_types_is_no_obstacle_but_where_it_allows_no_policy() {
     told(
         |language| {
             Site::packaged()
-                .header("Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types another")
+                .header(
+                    "Content-Security-Policy",
+                    "require-trusted-types-for 'script'; trusted-types another",
+                )
                 .spoil(super::HOST, page_in(language, DATA))
                 .serve()
         },
@@ -87,13 +102,21 @@ fn data_of_another_host_needs_its_leave() {
     let other = Site::packaged().serve();
     let src = other.url(DATA);
     told(
-        |language| Site::packaged().spoil(super::HOST, page_in(language, &src)).serve(),
+        |language| {
+            Site::packaged()
+                .spoil(super::HOST, page_in(language, &src))
+                .serve()
+        },
         "data-network",
         "only be read when that site allows it (CORS)",
         "CORS",
     );
-    let open = Site::packaged().header("Access-Control-Allow-Origin", "*").serve();
-    let site = Site::packaged().spoil(super::HOST, page_in("en", &open.url(DATA))).serve();
+    let open = Site::packaged()
+        .header("Access-Control-Allow-Origin", "*")
+        .serve();
+    let site = Site::packaged()
+        .spoil(super::HOST, page_in("en", &open.url(DATA)))
+        .serve();
     ready(&Window::desktop().open(&site.url(super::HOST)));
 }
 
@@ -101,12 +124,27 @@ fn data_of_another_host_needs_its_leave() {
 fn a_broken_snapshot_is_told_in_its_own_element() {
     let html = || Answer::Instead("application/json", "<!doctype html><p>Hello".to_owned());
     let cases: [(fn() -> Answer, &str, &str, &str); 2] = [
-        (|| Answer::Half, "data-unreadable", "breaks off", "si interrompe"),
-        (html, "data-page", "A web page came instead of data.", "Al posto dei dati è arrivata una pagina web."),
+        (
+            || Answer::Half,
+            "data-unreadable",
+            "breaks off",
+            "si interrompe",
+        ),
+        (
+            html,
+            "data-page",
+            "A web page came instead of data.",
+            "Al posto dei dati è arrivata una pagina web.",
+        ),
     ];
     for (answer, code, english, italian) in cases {
         told(
-            |language| Site::packaged().spoil(DATA, answer()).spoil(super::HOST, page_in(language, DATA)).serve(),
+            |language| {
+                Site::packaged()
+                    .spoil(DATA, answer())
+                    .spoil(super::HOST, page_in(language, DATA))
+                    .serve()
+            },
             code,
             english,
             italian,
@@ -129,7 +167,13 @@ fn a_host_may_override_what_the_language_has() {
     settled(&page);
     page.click("button", "List");
     page.find("button", "University of Bologna");
-    assert_eq!(with(&page, "return [one.state.view, (await one.exportData()).size > 100000];"), serde_json::json!(["list", true]));
+    assert_eq!(
+        with(
+            &page,
+            "return [one.state.view, (await one.exportData()).size > 100000];"
+        ),
+        serde_json::json!(["list", true])
+    );
     assert_eq!(page.errors(), [""; 0]);
 }
 

@@ -11,25 +11,36 @@ const LOOK: &str = "\
     const globals = () => Object.getOwnPropertyNames(window).sort().join(' '); \
     const head = () => document.head.innerHTML + document.adoptedStyleSheets.length + document.documentElement.lang + document.title + document.cookie;";
 
-const PARTS: &str = "<h1>Ours</h1><p>Words <a href=\"#x\">and a link</a></p><button>Press</button><input>";
+const PARTS: &str =
+    "<h1>Ours</h1><p>Words <a href=\"#x\">and a link</a></p><button>Press</button><input>";
 
 #[test]
 fn nothing_leaks_out() {
     let (page, _site) = open(
         Window::desktop().language("it"),
-        &format!("{PARTS}<div style=\"height: 600px; overflow: hidden\"><ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"></ecosystem-explorer></div>\
-                  <script>{LOOK} window.before = [look(), globals(), head()];</script>"),
+        &format!(
+            "{PARTS}<div style=\"height: 600px; overflow: hidden\"><ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"></ecosystem-explorer></div>\
+                  <script>{LOOK} window.before = [look(), globals(), head()];</script>"
+        ),
     );
     settled(&page);
     let same = with(
         &page,
-        &format!("{LOOK} return [look() === before[0], head() === before[2], globals().split(' ').filter((name) => !before[1].split(' ').includes(name) && name !== 'ret_nodes')];"),
+        &format!(
+            "{LOOK} return [look() === before[0], head() === before[2], globals().split(' ').filter((name) => !before[1].split(' ').includes(name) && name !== 'ret_nodes')];"
+        ),
     );
     assert_eq!(same, json!([true, true, ["before"]]));
     assert_eq!(page.errors(), [""; 0]);
     // Without a trace: neither listeners nor styles nor timers of ours change the page any more.
-    with(&page, "one.remove(); await new Promise((done) => setTimeout(done, 50));");
-    let gone = with(&page, &format!("{LOOK} return [look() === before[0], !one];"));
+    with(
+        &page,
+        "one.remove(); await new Promise((done) => setTimeout(done, 50));",
+    );
+    let gone = with(
+        &page,
+        &format!("{LOOK} return [look() === before[0], !one];"),
+    );
     assert_eq!(gone, json!([true, true]));
 }
 
@@ -39,7 +50,9 @@ fn a_hostile_sheet_changes_nothing_inside() {
         .map((part) => { const style = getComputedStyle(part), box = part.getBoundingClientRect(); \
           return [style.color, style.backgroundColor, style.fontSize, style.letterSpacing, style.textTransform, style.lineHeight, style.fontWeight, \
             style.display, style.visibility, Math.round(box.width), Math.round(box.height)].join(' '); }).join('\\n'); ";
-    let explorer = format!("<ecosystem-explorer src=\"{DATA}\" lang=\"en\" height=\"600\"></ecosystem-explorer>");
+    let explorer = format!(
+        "<ecosystem-explorer src=\"{DATA}\" lang=\"en\" height=\"600\"></ecosystem-explorer>"
+    );
     let (page, _site) = open(Window::desktop(), &explorer);
     settled(&page);
     let plain = with(&page, &format!("{look} return look();"));
@@ -49,7 +62,12 @@ fn a_hostile_sheet_changes_nothing_inside() {
         * { box-sizing: content-box !important; letter-spacing: 9px !important; text-transform: uppercase !important; line-height: 5 !important; \
             color: red !important; font-weight: 900 !important; text-indent: 40px !important; white-space: nowrap !important; word-spacing: 20px !important } \
         :root { --unrelated: 1 }`; document.head.append(sheet); await new Promise((done) => setTimeout(done, 400)); ";
-    let under = with(&page, &format!("{hostile} one.style.setProperty('width', '1264px', 'important'); {look} await new Promise((done) => setTimeout(done, 300)); return look();"));
+    let under = with(
+        &page,
+        &format!(
+            "{hostile} one.style.setProperty('width', '1264px', 'important'); {look} await new Promise((done) => setTimeout(done, 300)); return look();"
+        ),
+    );
     assert_eq!(plain, under);
 }
 
@@ -57,8 +75,10 @@ fn a_hostile_sheet_changes_nothing_inside() {
 fn the_face_of_the_host_is_inherited_and_parts_can_be_reached() {
     let (page, _site) = open(
         Window::desktop(),
-        &format!("<style>body {{ font-family: Courier, monospace }} ecosystem-explorer {{ --explorer-bg: rgb(1, 2, 3) }} ecosystem-explorer::part(bar) {{ outline: 7px solid rgb(9, 9, 9) }}</style>\
-                  <ecosystem-explorer src=\"{DATA}\" lang=\"en\"></ecosystem-explorer>"),
+        &format!(
+            "<style>body {{ font-family: Courier, monospace }} ecosystem-explorer {{ --explorer-bg: rgb(1, 2, 3) }} ecosystem-explorer::part(bar) {{ outline: 7px solid rgb(9, 9, 9) }}</style>\
+                  <ecosystem-explorer src=\"{DATA}\" lang=\"en\"></ecosystem-explorer>"
+        ),
     );
     ready(&page);
     let seen = with(
@@ -69,35 +89,61 @@ fn the_face_of_the_host_is_inherited_and_parts_can_be_reached() {
     );
     assert_eq!(
         seen,
-        json!(["Courier, monospace", "rgb(1, 2, 3)", "7px", "bar filters stage status views"])
+        json!([
+            "Courier, monospace",
+            "rgb(1, 2, 3)",
+            "7px",
+            "bar filters stage status views"
+        ])
     );
 }
 
 #[test]
 fn the_wheel_and_one_finger_scroll_a_page_that_scrolls() {
-    let tall = |more: &str| format!("<ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"{more}></ecosystem-explorer><div style=\"height: 3000px\"></div>");
+    let tall = |more: &str| {
+        format!(
+            "<ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"{more}></ecosystem-explorer><div style=\"height: 3000px\"></div>"
+        )
+    };
     let (page, _site) = open(Window::desktop(), &tall(""));
     settled(&page);
-    let moved = |page: &crate::page::Page| with(page, "await new Promise((done) => setTimeout(done, 400)); return one.state.link.includes('at=');") == true;
+    let moved = |page: &crate::page::Page| {
+        with(
+            page,
+            "await new Promise((done) => setTimeout(done, 400)); return one.state.link.includes('at=');",
+        ) == true
+    };
     page.wheel(600.0, 300.0, 200);
     page.find_text("Tieni premuto Ctrl");
     assert!(!moved(&page));
     assert!(page.run("return scrollY;", &[]).as_f64() > Some(0.0));
     // Greedy from now on.
-    with(&page, "scrollTo(0, 0); one.setAttribute('gestures', 'greedy');");
+    with(
+        &page,
+        "scrollTo(0, 0); one.setAttribute('gestures', 'greedy');",
+    );
     page.wheel(600.0, 300.0, -200);
     page.wait("the camera to be nearer", || moved(&page).then_some(()));
     assert_eq!(page.run("return scrollY;", &[]), 0);
 
     let (page, _site) = open(Window::phone(), &tall(" gestures=\"cooperative\""));
     settled(&page);
-    let stage = page.element(".canvas");
-    let (x, y) = page.middle(&stage);
+    let (x, y) = (195.0, 330.0);
     let swipe = |fingers: &[(f64, f64)], by: f64| {
         let touch = |kind: &str, shift: f64| {
-            let points: Vec<_> = fingers.iter().map(|(dx, dy)| json!({ "x": x + dx, "y": y + dy + shift, "id": *dx as i32 })).collect();
-            let points = if kind == "touchEnd" { Vec::new() } else { points };
-            page.chromium("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }));
+            let points: Vec<_> = fingers
+                .iter()
+                .map(|(dx, dy)| json!({ "x": x + dx, "y": y + dy + shift, "id": *dx as i32 }))
+                .collect();
+            let points = if kind == "touchEnd" {
+                Vec::new()
+            } else {
+                points
+            };
+            page.chromium(
+                "Input.dispatchTouchEvent",
+                &json!({ "type": kind, "touchPoints": points }),
+            );
         };
         touch("touchStart", 0.0);
         for step in 1..=8 {
