@@ -1,45 +1,20 @@
-// Loads the program, shows how far it is, and when it cannot be loaded says why, in the reader's
-// language, inside the element. It is JavaScript written by hand because it must run where the
-// program does not. (Not .mjs: some hosts serve that as plain text, and browsers then refuse it.)
+// Loads the program, shows how far it is, and when it cannot be loaded lets `failure.js` say why, inside the element. It is
+// JavaScript written by hand because it must run where the program does not. (Not .mjs: some hosts serve that as plain
+// text, and browsers then refuse it.)
 
 const WORDS = {
-  en: {
-    "js-missing": "A part of the program could not be loaded. Reload the page; if that does not help, the files on the server are incomplete: upload them all again.",
-    "wasm-missing": "The program could not be loaded: the server did not give the file. Reload the page; if that does not help, the files on the server are incomplete: upload them all again.",
-    "wasm-damaged": "The program arrived damaged. Reload the page; if that does not help, the file on the server is not the right one: upload them all again.",
-    "wasm-blocked": "This site’s security policy does not let the program run. Whoever keeps the site can allow it: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
-    "wasm-unsupported": "This browser does not know WebAssembly, or it is switched off. Update the browser or try another one.",
-    "start-failed": "The program stopped while starting. Reload the page; if that does not help, try another browser and tell whoever keeps the site.",
-    "types-blocked": "This site’s security policy (Trusted Types) does not let the program write its page. Whoever keeps the site can allow it: add the policy ecosystem-explorer to trusted-types in its Content-Security-Policy.",
-    title: "The explorer is not running.",
-    loading: "Loading the explorer",
-    detail: "What the browser says:",
-  },
-  it: {
-    "js-missing": "Una parte del programma non si è caricata. Ricarica la pagina; se non basta, i file sul server sono incompleti: vanno caricati di nuovo tutti.",
-    "wasm-missing": "Il programma non si è caricato: il server non ha dato il file. Ricarica la pagina; se non basta, i file sul server sono incompleti: vanno caricati di nuovo tutti.",
-    "wasm-damaged": "Il programma è arrivato danneggiato. Ricarica la pagina; se non basta, il file sul server non è quello giusto: vanno caricati di nuovo tutti.",
-    "wasm-blocked": "Le regole di sicurezza di questo sito non lasciano partire il programma. Chi cura il sito può permetterlo: aggiunga 'wasm-unsafe-eval' a script-src nella Content-Security-Policy.",
-    "wasm-unsupported": "Questo browser non conosce WebAssembly, oppure è disattivato. Aggiorna il browser o provane un altro.",
-    "start-failed": "Il programma si è fermato all’avvio. Ricarica la pagina; se non basta, prova un altro browser e avvisa chi cura il sito.",
-    "types-blocked": "Le regole di sicurezza di questo sito (Trusted Types) non lasciano che il programma scriva la sua pagina. Chi cura il sito può permetterlo: aggiunga la regola ecosystem-explorer a trusted-types nella Content-Security-Policy.",
-    title: "L’esploratore non è partito.",
-    loading: "Caricamento dell’esploratore",
-    detail: "Il browser dice:",
-  },
+  en: { loading: "Loading the explorer", failed: "The explorer could not be loaded. Reload the page." },
+  it: { loading: "Caricamento dell’esploratore", failed: "L’esploratore non si è caricato. Ricarica la pagina." },
 };
 
 const NAME = "ecosystem-explorer";
 const elements = () => [...document.querySelectorAll(NAME)];
 
-/** The line that loads this: it names the files of the program, and says whether the page is ours. */
-const own = document.querySelector("script[data-wasm]");
-
 /** The element's language, else the one in the address, else the first the reader knows. */
 function language(element) {
   const inAddress = new URLSearchParams(location.hash.slice(1)).get("lang");
   const around = element.closest("[lang]")?.lang;
-  return spoken([element.lang, inAddress, ...(own.dataset.page === undefined ? [around] : []), ...navigator.languages]);
+  return spoken([element.lang, inAddress, ...(INSIDE?.wasm ? [around] : []), ...navigator.languages]);
 }
 
 /** The first of some wishes that there are words for. */
@@ -51,14 +26,18 @@ function spoken(wished) {
   return "en";
 }
 
-// A page that is ours alone speaks the reader's language; in a page of others, the explorer follows theirs. What a
-// link asks for is the explorer's: were it the page's too, links would no longer say it.
-if (own.dataset.page !== undefined) document.documentElement.lang = spoken(navigator.languages);
+// Where the program is. On our own page the names of its files stand beside the script; into the module that other pages
+// load `cargo xtask package` writes them here, and into the single file what they hold.
+const INSIDE = null;
 
-// In a frame of another page it speaks with that page.
-if (own.dataset.page !== undefined && parent !== window) import(new URL("frame.js", import.meta.url));
+// Our page speaks the reader's language; in a page of others, the explorer follows theirs. What a link asks for is the
+// explorer's: were it the page's too, links would no longer say it.
+if (!INSIDE?.wasm) document.documentElement.lang = spoken(navigator.languages);
 
-/** An error that knows which of the messages above it is. */
+// In a frame of another page ours speaks with that page.
+if (!INSIDE?.wasm && parent !== window) import("./frame.js");
+
+/** An error that knows which of the messages it is. */
 class Failure extends Error {
   constructor(code, cause) {
     super(cause?.message ?? String(cause), { cause });
@@ -90,7 +69,7 @@ function hideProgress() {
 
 /** In every element, wherever on the page it is and whenever it comes. */
 function showFailure(failure) {
-  console.error("explorer:", failure.code, failure.cause ?? failure);
+  console.error("explorer:", failure.code, failure.cause);
   if (customElements.get(NAME)) return elements().forEach((element) => tell(element, failure));
   customElements.define(NAME, class extends HTMLElement {
     constructor() {
@@ -105,42 +84,23 @@ function showFailure(failure) {
   });
 }
 
+/** One element says what is wrong. The words come only now: hardly anybody needs them. */
+function tell(element, failure) {
+  element.dataset.failed = failure.code;
+  import("./failure.js").then(
+    (words) => words.tell(element, failure, language(element)),
+    () => element.prepend(`${WORDS[language(element)].failed} (${failure.code})`),
+  );
+}
+
 // One explorer could not start, though the program is there.
 addEventListener("explorer-crash", (event) => {
   const [element] = event.composedPath();
-  const failure = diagnosed(event.detail);
-  console.error("explorer:", failure.code, failure.cause);
+  console.error("explorer:", event.detail);
   // What stands in the element is seen again.
   element.shadowRoot?.replaceChildren(document.createElement("slot"));
-  tell(element, failure);
+  tell(element, new Failure("start-failed", event.detail));
 });
-
-/** One element says what is wrong, to the reader and to the page around. */
-function tell(element, failure) {
-  const lang = language(element);
-  const words = WORDS[lang];
-  const message = document.createElement("div");
-  message.className = "boot-message";
-  message.lang = lang;
-  message.setAttribute("role", "alert");
-  const line = (name, text) => {
-    const part = document.createElement(name);
-    part.textContent = text;
-    return part;
-  };
-  const title = document.createElement("p");
-  title.append(line("strong", words.title));
-  const detail = line("p", `${words.detail} `);
-  detail.append(line("code", failure.message));
-  message.append(title, line("p", words[failure.code]), detail);
-  element.prepend(message);
-  element.setAttribute("data-failed", failure.code);
-  element.dispatchEvent(new CustomEvent("explorer-error", {
-    bubbles: true,
-    composed: true,
-    detail: { code: failure.code, message: words[failure.code] },
-  }));
-}
 
 /** The wasm, counted while it comes. */
 async function download(url) {
@@ -183,11 +143,12 @@ async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-unsupported", new Error("WebAssembly"));
   }
+  const own = INSIDE ?? document.querySelector("script[data-wasm]").dataset;
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
   const [program, wasm] = await Promise.all([
-    import(url(own.dataset.js)).catch((error) => { throw new Failure("js-missing", error); }),
-    download(url(own.dataset.wasm)),
+    import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
+    download(url(own.wasm)),
   ]);
   // The framework writes markup; better now than in the middle of it.
   try {
@@ -216,11 +177,7 @@ async function wanted() {
   });
 }
 
-try {
-  await wanted();
-  await start();
-} catch (error) {
-  showFailure(error instanceof Failure ? error : new Failure("start-failed", error));
-} finally {
-  hideProgress();
-}
+wanted()
+  .then(start)
+  .catch((error) => showFailure(error instanceof Failure ? error : new Failure("start-failed", error)))
+  .finally(hideProgress);
