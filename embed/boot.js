@@ -165,16 +165,17 @@ async function start() {
 
 /** Elements that all wait to be seen need no program before one of them is about to be. */
 async function wanted() {
-  const waiting = elements();
-  if (waiting.length === 0 || !waiting.every((element) => element.getAttribute("loading") === "lazy")) return;
+  const isNow = () => elements().some((element) => element.getAttribute("loading") !== "lazy");
+  if (elements().length === 0 || isNow()) return;
+  let near, others;
   await new Promise((seen) => {
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      near.disconnect();
-      seen();
-    }, { rootMargin: "200px" });
-    for (const element of waiting) near.observe(element);
+    near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen(), { rootMargin: "200px" });
+    for (const element of elements()) near.observe(element);
+    others = new MutationObserver(() => isNow() && seen());
+    others.observe(document, { childList: true, subtree: true });
   });
+  near.disconnect();
+  others.disconnect();
 }
 
 wanted()

@@ -71,5 +71,7 @@ addEventListener("click", (event) => {
   post("openlink", { url: link.href });
 });
 
-// The only word to whoever it may be: that there is somebody.
-customElements.whenDefined("ecosystem-explorer").then(() => post("hello", {}, "*"));
+// The only word to whoever it may be: that there is somebody. Again, for who was not there yet.
+const hello = () => around ?? post("hello", {}, "*");
+customElements.whenDefined("ecosystem-explorer").then(hello);
+addEventListener("explorer-ready", hello);

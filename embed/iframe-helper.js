@@ -6,14 +6,16 @@
 (() => {
   const SOURCE = "ecosystem-explorer";
   const frames = () => [...document.querySelectorAll("iframe[data-ecosystem-explorer]")];
-  const inAddress = () => new URLSearchParams(location.hash.slice(1));
+  const inAddress = () => location.hash.slice(1).split("&").filter((part) => part);
+  const own = (name) => (part) => part.startsWith(`${name}=`);
   const post = (frame, type, payload) => {
     const { origin } = new URL(frame.src, location.href);
     frame.contentWindow?.postMessage({ source: SOURCE, v: 1, id: frame.id, type, payload }, origin);
   };
   const lead = (frame) => {
-    const link = frame.dataset.deepLink && inAddress().get(frame.dataset.deepLink);
-    if (link) post(frame, "set", { link });
+    const name = frame.dataset.deepLink;
+    const part = name && inAddress().find(own(name));
+    if (part) post(frame, "set", { link: decodeURIComponent(part.slice(name.length + 1)) });
   };
   const takes = {
     hello: (frame) => {
@@ -26,10 +28,9 @@
     state: (frame, { link }) => {
       const name = frame.dataset.deepLink;
       if (!name || typeof link !== "string") return;
-      const hash = inAddress();
-      if (link) hash.set(name, link);
-      else hash.delete(name);
-      history.replaceState(history.state, "", `#${hash}`);
+      const parts = inAddress().filter((part) => !own(name)(part));
+      if (link) parts.push(`${name}=${encodeURIComponent(link)}`);
+      history.replaceState(history.state, "", parts.length > 0 ? `#${parts.join("&")}` : location.pathname + location.search);
     },
     openlink: (_, { url }) => {
       if (/^https?:\/\//.test(url)) open(url, "_blank", "noopener");
@@ -45,6 +46,4 @@
     }
   });
   addEventListener("hashchange", () => frames().forEach(lead));
-  // A frame that was there before this script has said hello to nobody.
-  for (const frame of frames()) takes.hello(frame);
 })();

@@ -138,7 +138,10 @@ impl Pointer {
 
     /// Whether a pointer is a finger in a page that wants it for itself.
     fn is_of_page(self, event: &PointerEvent) -> bool {
-        event.pointer_type() == "touch" && untrack(|| self.reading.desk.is_cooperative())
+        // What the style sheet leaves to the browser, not what would be right now: one of the two has to move.
+        let stage = || dom::element(&event.current_target()?);
+        event.pointer_type() == "touch"
+            && stage().is_some_and(|stage| stage.matches(".is-cooperative").unwrap_or(false))
     }
 
     fn hover(self, key: Option<usize>, tie: Option<(TieKey, Point)>) {

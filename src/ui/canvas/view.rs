@@ -225,7 +225,11 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             class="canvas"
             class:is-dragging=move || hand.is_dragging.get()
             class:is-over=move || attention.hovered.get().is_some() || attention.tie.get().is_some()
-            class:is-cooperative=move || desk.is_cooperative()
+            class:is-cooperative=move || {
+                // The page around may have become longer.
+                easel.rested.track();
+                desk.is_cooperative()
+            }
             node_ref=stage
             on:pointerdown=reactive::pointer(move |event| hand.down(&event))
             on:pointermove=reactive::pointer(move |event| hand.moved(&event))
