@@ -2,9 +2,6 @@
 // border; here are only the ways across. All of it is part of the first download: short, and named in
 // embed/ecosystem-explorer.d.ts.
 
-/** What `state` has, in the order in which the other side gives it; the first five are attributes, too. */
-const STATE = ["view", "filter", "focus", "lang", "theme", "link"]
-const REFLECTED = 5
 /** What shows that somebody is there. */
 const STIRS = ["pointerdown", "pointermove", "keydown", "wheel"]
 
@@ -24,7 +21,6 @@ export function define(name, attributes, connect) {
     #explorer
     #data = null
     #isOver = false
-    #isReflecting = false
     #near
     #timer
     #ready
@@ -60,7 +56,7 @@ export function define(name, attributes, connect) {
 
     attributeChangedCallback(name, before, after) {
       if (name === "idle" || name === "kiosk") this.#stir()
-      else if (before !== after && !this.#isReflecting) this.#explorer?.attribute_changed(name, after ?? undefined)
+      else if (before !== after) this.#explorer?.attribute_changed(name, after ?? undefined)
     }
 
     get ready() { return this.#ready }
@@ -71,12 +67,8 @@ export function define(name, attributes, connect) {
       this.#explorer?.attribute_changed("data", this.#text())
     }
 
-    get state() { return this.#explorer ? named(this.#explorer.state()) : null }
-    set state(state) {
-      const link = typeof state === "string" ? state : state.link
-      const pairs = () => Object.entries(state).map(([key, value]) => `${key === "focus" ? "select" : key}=${encodeURIComponent(value ?? "")}`)
-      this.#do(link === undefined ? "state" : "link", link ?? pairs().join("&")).catch(() => {})
-    }
+    get state() { return this.#explorer?.state() ?? null }
+    set state(state) { this.#do("state", state).catch(() => {}) }
 
     setView(view) { return this.#do("view", view) }
     setFilter(filter) { return this.#do("filter", filter) }
@@ -103,11 +95,10 @@ export function define(name, attributes, connect) {
       this.#near?.disconnect()
       if (this.#explorer) return
       try {
-        this.#explorer = connect(this, (what, now, before) => this.#hear(what, now, before), this.#text())
+        this.#explorer = connect(this, (what, detail) => this.#hear(what, detail), this.#text())
       } catch (error) {
         // Who has loaded the program has the words for it.
-        this.#settle?.[1](error)
-        this.#settle = undefined
+        this.#settled(1, error)
         this.#say("crash", error)
       }
     }
@@ -117,6 +108,7 @@ export function define(name, attributes, connect) {
       clearTimeout(this.#timer)
       this.#explorer?.free()
       this.#explorer = undefined
+      if (!this.#isOver) this.#begin()
     }
 
     #text() {
@@ -128,41 +120,21 @@ export function define(name, attributes, connect) {
       await this.#ready
       return new Promise((done, fail) => {
         const end = (result, problem) => problem ? fail(new Error(`${verb} ${value}: ${problem}`)) : done(result)
-        if (this.#explorer) this.#explorer.act(verb, String(value ?? ""), end)
+        if (this.#explorer) this.#explorer.act(verb, value, end)
         else end(null, "destroyed")
       })
     }
 
-    #hear(what, now, before) {
-      if (what === "loading") {
-        this.removeAttribute("data-failed")
-        this.#begin()
-      } else if (what === "ready") {
-        this.#settle?.[0](this)
-        this.#settle = undefined
-        this.#say("ready", {})
-      } else if (what === "error") {
-        this.#fail(now[0], now[1])
-      } else {
-        const has = (at) => now[at] !== before[at]
-        this.#isReflecting = true
-        for (let at = 0; at < REFLECTED; at += 1) {
-          if (has(at)) this.toggleAttribute(STATE[at], !!now[at]) && this.setAttribute(STATE[at], now[at])
-        }
-        this.#isReflecting = false
-        const state = named(now)
-        if (has(0)) this.#say("view", { view: state.view })
-        if (has(1)) this.#say("filter", { filter: state.filter })
-        if (has(2)) this.#say("select", { id: state.focus || null, kind: now[6] || null })
-        this.#say("state", state)
-      }
+    #hear(what, detail = {}) {
+      if (what === "loading") return this.#begin()
+      if (what === "ready") this.#settled(0, this)
+      if (what === "error") this.#settled(1, Object.assign(new Error(detail.message), detail))
+      this.#say(what, detail)
     }
 
-    #fail(code, message) {
-      this.setAttribute("data-failed", code)
-      this.#settle?.[1](Object.assign(new Error(message), { code }))
+    #settled(how, result) {
+      this.#settle?.[how](result)
       this.#settle = undefined
-      this.#say("error", { code, message })
     }
 
     #say(name, detail) {
@@ -180,8 +152,4 @@ export function define(name, attributes, connect) {
 
   customElements.define(name, EcosystemExplorer)
   return true
-}
-
-function named(values) {
-  return Object.fromEntries(STATE.map((key, at) => [key, values[at]]))
 }

@@ -1,11 +1,15 @@
 //! The border between the element's class in JavaScript and the explorer in it.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::{ArcRwSignal, Update, WithUntracked};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
 
 use super::mount::Mounted;
+use super::words;
 use crate::ui::options::{ATTRIBUTES, Options};
 use crate::ui::outside::{self, Outside};
 
@@ -25,6 +29,7 @@ extern "C" {
 pub struct Explorer {
     options: ArcRwSignal<Options>,
     outside: Outside,
+    reflecting: Rc<Cell<bool>>,
     _mounted: Option<Mounted>,
 }
 
@@ -32,6 +37,10 @@ pub struct Explorer {
 impl Explorer {
     /// An attribute has got another value, or none.
     pub fn attribute_changed(&self, name: &str, value: Option<String>) {
+        // The element says what the reader has done: that is no wish of the host.
+        if self.reflecting.get() {
+            return;
+        }
         let before = self.options.with_untracked(source);
         self.options.update(|options| options.set(name, value));
         if self.options.with_untracked(source) != before {
@@ -40,13 +49,14 @@ impl Explorer {
         outside::follow(&self.outside, name);
     }
 
-    /// The state in words, as [`outside::in_words`] has it.
-    pub fn state(&self) -> Vec<String> {
-        outside::state(&self.outside)
+    /// The state as an object; `undefined` where there is none.
+    pub fn state(&self) -> JsValue {
+        words::state(&outside::state(&self.outside))
     }
 
     /// Does what the page around asks for; `end` gets what came of it, else what is wrong.
-    pub fn act(&self, verb: &str, value: &str, end: js_sys::Function) {
+    pub fn act(&self, verb: &str, value: JsValue, end: js_sys::Function) {
+        let (verb, value) = words::asked(verb, &value);
         let end = Box::new(move |result: outside::Answer| {
             let (result, problem) = match result {
                 Ok(file) => (
@@ -58,7 +68,7 @@ impl Explorer {
             // What the page around makes of it is its own.
             let _ = end.call2(&JsValue::NULL, &result, &problem);
         });
-        outside::act(&self.outside, verb, value, end);
+        outside::act(&self.outside, verb, &value, end);
     }
 }
 
@@ -74,13 +84,15 @@ fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) 
     }
     options.set("data", data);
     let options = ArcRwSignal::new(options);
-    let outside = Outside::new(move |what, now, before| {
-        // What a listener of the page around does wrong is reported there.
-        let _ = tell.call3(&JsValue::NULL, &what.into(), &now.into(), &before.into());
+    let reflecting = Rc::new(Cell::new(false));
+    let outside = Outside::new({
+        let (element, reflecting) = (element.clone(), Rc::clone(&reflecting));
+        move |news| words::tell(&element, &tell, &reflecting, news)
     });
     Explorer {
         _mounted: Mounted::new(element, options.clone(), outside.clone()),
         outside,
+        reflecting,
         options,
     }
 }

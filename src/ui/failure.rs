@@ -36,7 +36,7 @@ pub fn FailureNotice(desk: Desk, failure: Failure, again: Callback<()>) -> impl 
 }
 
 /// The same for the page around: a word for programs, and a sentence.
-pub fn told(desk: Desk, failure: &Failure) -> Vec<String> {
+pub fn told(desk: Desk, failure: &Failure) -> (&'static str, String) {
     let code = match failure {
         Failure::NoAddress => "data-no-address",
         Failure::Missing(_, Missing::Network) => "data-network",
@@ -47,7 +47,7 @@ pub fn told(desk: Desk, failure: &Failure) -> Vec<String> {
         Failure::Unreadable(..) => "data-unreadable",
     };
     let (what, mend) = explain(desk, failure);
-    vec![code.to_owned(), format!("{what} {mend}")]
+    (code, format!("{what} {mend}"))
 }
 
 /// What failed, and how to mend it.

@@ -19,8 +19,48 @@ use crate::state::{Action, State, Theme, View};
 /// What comes of something that was asked: perhaps a file, else what is wrong, for who writes the page around.
 pub type Answer = Result<Option<Blob>, &'static str>;
 
-/// Who is told: what has happened, with words about now and about before.
-type Tell = dyn Fn(&str, Vec<String>, Vec<String>);
+/// What has happened.
+pub enum News {
+    /// Other data is on its way.
+    Loading,
+    /// The data is there.
+    Ready,
+    /// There is nothing to show: a word for programs, and a sentence.
+    Failed {
+        /// One of the codes in embed/ecosystem-explorer.d.ts.
+        code: &'static str,
+        /// What failed, and how to mend it.
+        message: String,
+    },
+    /// The reader, or the page around, has chosen something else.
+    Changed {
+        /// The state.
+        now: Spoken,
+        /// The state before.
+        before: Spoken,
+    },
+}
+
+/// A state in the words of attributes.
+pub struct Spoken {
+    /// The view.
+    pub view: &'static str,
+    /// The filter, in the grammar of links.
+    pub filter: String,
+    /// The id of the selected node, or nothing.
+    pub focus: String,
+    /// The kind of that node, or nothing.
+    pub kind: &'static str,
+    /// The language.
+    pub lang: &'static str,
+    /// The theme.
+    pub theme: &'static str,
+    /// All of it, as a link has it after `#`.
+    pub link: String,
+}
+
+/// Who is told.
+type Tell = dyn Fn(News);
 
 /// The page around one explorer.
 #[derive(Clone)]
@@ -46,7 +86,7 @@ enum Step {
 
 impl Outside {
     /// A page that is told with `tell`.
-    pub fn new(tell: impl Fn(&str, Vec<String>, Vec<String>) + 'static) -> Self {
+    pub fn new(tell: impl Fn(News) + 'static) -> Self {
         Self {
             tell: Rc::new(tell),
             inside: Rc::default(),
@@ -79,52 +119,55 @@ pub fn tell(outside: &Outside, desk: Desk, phase: RwSignal<Phase>) {
 }
 
 fn changed(outside: &Outside, inside: Inside, now: &State, before: &State) {
-    (outside.tell)("state", in_words(inside, now), in_words(inside, before));
+    let (now, before) = (in_words(inside, now), in_words(inside, before));
+    (outside.tell)(News::Changed { now, before });
 }
 
 fn reached(outside: &Outside, inside: Inside, step: Step) {
     match step {
         Step::Loading => begin_anew(outside),
-        Step::Ready => (outside.tell)("ready", Vec::new(), Vec::new()),
-        Step::Failed => {
-            let why = untrack(move || {
-                inside.phase.with(|phase| match phase {
-                    Phase::Failed(why) => failure::told(inside.desk, why),
-                    _ => Vec::new(),
-                })
-            });
-            (outside.tell)("error", why, Vec::new());
-        }
+        Step::Ready => (outside.tell)(News::Ready),
+        Step::Failed => failed(outside, inside),
+    }
+}
+
+fn failed(outside: &Outside, inside: Inside) {
+    let why = untrack(move || {
+        inside.phase.with(|phase| match phase {
+            Phase::Failed(why) => Some(failure::told(inside.desk, why)),
+            _ => None,
+        })
+    });
+    if let Some((code, message)) = why {
+        (outside.tell)(News::Failed { code, message });
     }
 }
 
 /// Other data is on its way: whoever waits for it waits from now on.
 pub fn begin_anew(outside: &Outside) {
-    (outside.tell)("loading", Vec::new(), Vec::new());
+    (outside.tell)(News::Loading);
 }
 
-/// View, filter, selection, language, theme, link, and the kind of what is selected.
-fn in_words(inside: Inside, state: &State) -> Vec<String> {
-    let selected = state.selected.clone().unwrap_or_default();
+fn in_words(inside: Inside, state: &State) -> Spoken {
+    let focus = state.selected.clone().unwrap_or_default();
     let kind = with_data(inside, |data| {
-        let node = data.eco.find(&selected)?;
-        Some(data.eco.kind(node).id().to_owned())
+        let node = data.eco.find(&focus)?;
+        Some(data.eco.kind(node).id())
     });
-    let theme = match state.theme {
-        Theme::Auto => "auto",
-        Theme::Paper => "light",
-        Theme::Night => "dark",
-    };
     let link = state.to_hash(&State::default());
-    vec![
-        state.view.id().to_owned(),
-        state.filter.to_string(),
-        selected,
-        state.lang.tag().to_owned(),
-        theme.to_owned(),
-        link.trim_start_matches('#').to_owned(),
-        kind.flatten().unwrap_or_default(),
-    ]
+    Spoken {
+        view: state.view.id(),
+        filter: state.filter.to_string(),
+        focus,
+        kind: kind.flatten().unwrap_or_default(),
+        lang: state.lang.tag(),
+        theme: match state.theme {
+            Theme::Auto => "auto",
+            Theme::Paper => "light",
+            Theme::Night => "dark",
+        },
+        link: link.trim_start_matches('#').to_owned(),
+    }
 }
 
 fn with_data<T>(inside: Inside, ask: impl FnOnce(&Data) -> T) -> Option<T> {
@@ -135,14 +178,10 @@ fn with_data<T>(inside: Inside, ask: impl FnOnce(&Data) -> T) -> Option<T> {
 }
 
 /// The state as the page around reads it.
-pub fn state(outside: &Outside) -> Vec<String> {
-    let now = |inside: Inside| {
-        inside
-            .desk
-            .store
-            .with_untracked(|state| in_words(inside, state))
-    };
-    outside.inside.get().map(now).unwrap_or_default()
+pub fn state(outside: &Outside) -> Option<Spoken> {
+    let inside = outside.inside.get()?;
+    let store = inside.desk.store;
+    Some(store.with_untracked(|state| in_words(inside, state)))
 }
 
 /// The host has changed an attribute: it takes effect although the reader has gone elsewhere meanwhile.
