@@ -221,10 +221,9 @@ fn the_declarations_name_what_there_is_and_nothing_else() {
             format!("#say(\"{name}\""),
             format!("&\"{name}\".into()"),
             format!("say(\"{name}\""),
+            format!("            \"{name}\",\n"),
         ];
-        let is_said = said
-            .iter()
-            .any(|line| class.contains(line) || words.contains(line));
-        assert!(is_said || name == "error", "{name}");
+        let is_said = |line: &String| class.contains(line) || words.contains(line);
+        assert!(said.iter().any(is_said), "{name}");
     }
 }
