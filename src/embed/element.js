@@ -129,7 +129,8 @@ export function define(name, attributes, connect) {
       if (what === "loading") return this.#begin()
       if (what === "ready") this.#settled(0, this)
       if (what === "error") this.#settled(1, Object.assign(new Error(detail.message), detail))
-      this.#say(what, detail)
+      // A listener may change what is just being changed.
+      queueMicrotask(() => this.#say(what, detail))
     }
 
     #settled(how, result) {

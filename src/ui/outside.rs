@@ -98,23 +98,20 @@ impl Outside {
 pub fn tell(outside: &Outside, desk: Desk, phase: RwSignal<Phase>) {
     let inside = Inside { desk, phase };
     outside.inside.set(Some(inside));
+    let told = outside.clone();
+    desk.store
+        .tell(move |now, before| changed(&told, inside, now, before));
     let outside = outside.clone();
-    Effect::since(move |before: Option<(Step, State)>| {
+    let mut stood = Step::Loading;
+    Effect::new(move || {
         let step = phase.with(|phase| match phase {
             Phase::Loading => Step::Loading,
             Phase::Failed(_) => Step::Failed,
             Phase::Ready(_) => Step::Ready,
         });
-        let state = desk.store.with(State::clone);
-        if let Some((stood, was)) = before {
-            if was != state {
-                changed(&outside, inside, &state, &was);
-            }
-            if stood != step {
-                reached(&outside, inside, step);
-            }
+        if std::mem::replace(&mut stood, step) != step {
+            reached(&outside, inside, step);
         }
-        (step, state)
     });
 }
 
