@@ -28,7 +28,7 @@ fn every_attribute_takes_effect_later_too() {
         ),
         json!(["world", "kind:project", "unibo", "it", "dark", 420])
     );
-    page.find("button", "Condividi");
+    page.find("button", "Elenco");
     // What the reader has left is where an attribute leads back to.
     assert_eq!(
         now(
