@@ -1,38 +1,20 @@
-// Loads the program, shows how far it is, and when it cannot be loaded says why, in the reader's
-// language, inside the element. It is JavaScript written by hand because it must run where the
-// program does not. (Not .mjs: some hosts serve that as plain text, and browsers then refuse it.)
+// Loads the program, shows how far it is, and when it cannot be loaded lets `failure.js` say why, inside the element. It is
+// JavaScript written by hand because it must run where the program does not. (Not .mjs: some hosts serve that as plain
+// text, and browsers then refuse it.)
 
 const WORDS = {
-  en: {
-    "js-missing": "A part of the program could not be loaded. Reload the page; if that does not help, the files on the server are incomplete: upload them all again.",
-    "wasm-missing": "The program could not be loaded: the server did not give the file. Reload the page; if that does not help, the files on the server are incomplete: upload them all again.",
-    "wasm-damaged": "The program arrived damaged. Reload the page; if that does not help, the file on the server is not the right one: upload them all again.",
-    "wasm-blocked": "This site’s security policy does not let the program run. Whoever keeps the site can allow it: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.",
-    "wasm-unsupported": "This browser does not know WebAssembly, or it is switched off. Update the browser or try another one.",
-    "start-failed": "The program stopped while starting. Reload the page; if that does not help, try another browser and tell whoever keeps the site.",
-    title: "The explorer is not running.",
-    loading: "Loading the explorer",
-    detail: "What the browser says:",
-  },
-  it: {
-    "js-missing": "Una parte del programma non si è caricata. Ricarica la pagina; se non basta, i file sul server sono incompleti: vanno caricati di nuovo tutti.",
-    "wasm-missing": "Il programma non si è caricato: il server non ha dato il file. Ricarica la pagina; se non basta, i file sul server sono incompleti: vanno caricati di nuovo tutti.",
-    "wasm-damaged": "Il programma è arrivato danneggiato. Ricarica la pagina; se non basta, il file sul server non è quello giusto: vanno caricati di nuovo tutti.",
-    "wasm-blocked": "Le regole di sicurezza di questo sito non lasciano partire il programma. Chi cura il sito può permetterlo: aggiunga 'wasm-unsafe-eval' a script-src nella Content-Security-Policy.",
-    "wasm-unsupported": "Questo browser non conosce WebAssembly, oppure è disattivato. Aggiorna il browser o provane un altro.",
-    "start-failed": "Il programma si è fermato all’avvio. Ricarica la pagina; se non basta, prova un altro browser e avvisa chi cura il sito.",
-    title: "L’esploratore non è partito.",
-    loading: "Caricamento dell’esploratore",
-    detail: "Il browser dice:",
-  },
+  en: { loading: "Loading the explorer", failed: "The explorer could not be loaded. Reload the page." },
+  it: { loading: "Caricamento dell’esploratore", failed: "L’esploratore non si è caricato. Ricarica la pagina." },
 };
 
-const elements = () => [...document.querySelectorAll("ecosystem-explorer")];
+const NAME = "ecosystem-explorer";
+const elements = () => [...document.querySelectorAll(NAME)];
 
 /** The element's language, else the one in the address, else the first the reader knows. */
 function language(element) {
   const inAddress = new URLSearchParams(location.hash.slice(1)).get("lang");
-  return spoken([element.lang, inAddress, ...navigator.languages]);
+  const around = element.closest("[lang]")?.lang;
+  return spoken([element.lang, inAddress, ...(INSIDE?.wasm ? [around] : []), ...navigator.languages]);
 }
 
 /** The first of some wishes that there are words for. */
@@ -52,7 +34,10 @@ const INSIDE = null;
 // explorer's: were it the page's too, links would no longer say it.
 if (!INSIDE?.wasm) document.documentElement.lang = spoken(navigator.languages);
 
-/** An error that knows which of the messages above it is. */
+// In a frame of another page ours speaks with that page.
+if (!INSIDE?.wasm && parent !== window) import("./frame.js");
+
+/** An error that knows which of the messages it is. */
 class Failure extends Error {
   constructor(code, cause) {
     super(cause?.message ?? String(cause), { cause });
@@ -82,34 +67,40 @@ function hideProgress() {
   bars.clear();
 }
 
+/** In every element, wherever on the page it is and whenever it comes. */
 function showFailure(failure) {
-  console.error("explorer:", failure.code, failure.cause ?? failure);
-  for (const element of elements()) {
-    const lang = language(element);
-    const words = WORDS[lang];
-    const message = document.createElement("div");
-    message.className = "boot-message";
-    message.lang = lang;
-    message.setAttribute("role", "alert");
-    const line = (name, text) => {
-      const part = document.createElement(name);
-      part.textContent = text;
-      return part;
-    };
-    const title = document.createElement("p");
-    title.append(line("strong", words.title));
-    const detail = line("p", `${words.detail} `);
-    detail.append(line("code", failure.message));
-    message.append(title, line("p", words[failure.code]), detail);
-    element.prepend(message);
-    element.setAttribute("data-failed", failure.code);
-    element.dispatchEvent(new CustomEvent("explorer-error", {
-      bubbles: true,
-      composed: true,
-      detail: { code: failure.code, message: words[failure.code] },
-    }));
-  }
+  console.error("explorer:", failure.code, failure.cause);
+  if (customElements.get(NAME)) return elements().forEach((element) => tell(element, failure));
+  customElements.define(NAME, class extends HTMLElement {
+    constructor() {
+      super();
+      this.ready = Promise.reject(failure);
+      this.ready.catch(() => {});
+    }
+
+    connectedCallback() {
+      if (!this.dataset.failed) tell(this, failure);
+    }
+  });
 }
+
+/** One element says what is wrong. The words come only now: hardly anybody needs them. */
+function tell(element, failure) {
+  element.dataset.failed = failure.code;
+  import("./failure.js").then(
+    (words) => words.tell(element, failure, language(element)),
+    () => element.prepend(`${WORDS[language(element)].failed} (${failure.code})`),
+  );
+}
+
+// One explorer could not start, though the program is there.
+addEventListener("explorer-crash", (event) => {
+  const [element] = event.composedPath();
+  console.error("explorer:", event.detail);
+  // What stands in the element is seen again.
+  element.shadowRoot?.replaceChildren(document.createElement("slot"));
+  tell(element, new Failure("start-failed", event.detail));
+});
 
 /** The wasm, counted while it comes. */
 async function download(url) {
@@ -159,6 +150,12 @@ async function start() {
     import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
     download(url(own.wasm)),
   ]));
+  // The framework writes markup; better now than in the middle of it.
+  try {
+    document.createElement("template").innerHTML = program.trusted?.createHTML("") ?? "";
+  } catch (error) {
+    throw new Failure("types-blocked", error);
+  }
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {
@@ -181,6 +178,22 @@ async function keepOffline(worker) {
   await navigator.serviceWorker?.register(new URL(worker, document.baseURI));
 }
 
-start()
+/** Elements that all wait to be seen need no program before one of them is about to be. */
+async function wanted() {
+  const isNow = () => elements().some((element) => element.getAttribute("loading") !== "lazy");
+  if (elements().length === 0 || isNow()) return;
+  let near, others;
+  await new Promise((seen) => {
+    near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && seen(), { rootMargin: "200px" });
+    for (const element of elements()) near.observe(element);
+    others = new MutationObserver(() => isNow() && seen());
+    others.observe(document, { childList: true, subtree: true });
+  });
+  near.disconnect();
+  others.disconnect();
+}
+
+wanted()
+  .then(start)
   .catch((error) => showFailure(error instanceof Failure ? error : new Failure("start-failed", error)))
   .finally(hideProgress);

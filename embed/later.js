@@ -82,11 +82,17 @@ async function bringLater(isAsked = false) {
   }
 }
 
+/** Every explorer, inside of what others are made of, too. */
+function everywhere(root) {
+  return [...root.querySelectorAll("*")].flatMap((part) =>
+    part.localName === "ecosystem-explorer" ? [part] : part.shadowRoot ? everywhere(part.shadowRoot) : []);
+}
+
 /** Says so in every explorer. Until the rest is there, what is shown can be seen but not used. */
 function laterFailed(error) {
   console.error("explorer:", "later-missing", error);
   if (later.notices.length > 0) return;
-  for (const element of document.querySelectorAll("ecosystem-explorer")) {
+  for (const element of everywhere(document)) {
     const root = element.shadowRoot;
     if (!root) continue;
     const lang = root.querySelector("[lang]")?.lang || document.documentElement.lang;

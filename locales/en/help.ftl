@@ -26,4 +26,5 @@ key-shift-arrows = Shift + arrows
 key-pan = move the picture
 key-escape = Esc
 key-escape-does = one level out
+touch-hint = Use two fingers to move the picture
 key-help = this guide

@@ -26,4 +26,5 @@ key-shift-arrows = Maiusc + frecce
 key-pan = sposta il disegno
 key-escape = Esc
 key-escape-does = un livello più fuori
+touch-hint = Usa due dita per muovere l’immagine
 key-help = questa guida

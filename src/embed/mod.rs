@@ -6,5 +6,6 @@
 mod element;
 mod mount;
 mod page;
+mod words;
 
 pub use element::{Explorer, NAME, register};

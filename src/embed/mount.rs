@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::page::Place;
 use crate::platform::sheet;
+use crate::ui::outside::Outside;
 use crate::ui::{App, Surroundings, options::Options, styles};
 
 /// What has to be kept for the explorer to live.
@@ -21,7 +22,11 @@ pub struct Mounted {
 
 impl Mounted {
     /// Mounts; nothing when the browser refuses a shadow root.
-    pub fn new(element: &HtmlElement, options: ArcRwSignal<Options>) -> Option<Self> {
+    pub fn new(
+        element: &HtmlElement,
+        options: ArcRwSignal<Options>,
+        outside: Outside,
+    ) -> Option<Self> {
         let place = Place::take();
         let root = shadow_root(element)?;
         sheet::adopt(&root, styles::FIRST);
@@ -29,6 +34,7 @@ impl Mounted {
             number: place.number(),
             owns_address: place.owns_address(),
             host: element.clone(),
+            outside,
         };
         // Leptos wants an HtmlElement and only ever appends to it.
         let parent: HtmlElement = root.unchecked_into();

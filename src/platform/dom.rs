@@ -106,14 +106,13 @@ pub fn capture(element: &Element, event: &PointerEvent) {
     let _ = element.set_pointer_capture(event.pointer_id());
 }
 
-/// The nearest language that an ancestor of the element states, itself included.
+/// The nearest language that an ancestor of the element states, itself included; out of shadow roots of others, too.
 pub fn language_around(element: &Element) -> Option<String> {
-    element
-        .closest("[lang]")
-        .ok()
-        .flatten()
-        .and_then(|found| found.get_attribute("lang"))
-        .filter(|lang| !lang.is_empty())
+    let near = element.closest("[lang]").ok().flatten();
+    match near.and_then(|found| found.get_attribute("lang")) {
+        Some(lang) if !lang.is_empty() => Some(lang),
+        _ => language_around(&shadow_of(element)?.host()),
+    }
 }
 
 /// Sets a property of an element's own style, or takes it away.
@@ -124,6 +123,17 @@ pub fn set_property(element: &HtmlElement, name: &str, value: Option<String>) {
         Some(value) => style.set_property(name, &value),
         None => style.remove_property(name).map(drop),
     };
+}
+
+/// Sets a property of an element's own style so that no sheet takes it away, or takes it away.
+pub fn hold_property(element: &HtmlElement, name: &str, value: Option<String>) {
+    set_property(element, name, None);
+    if let Some(value) = value {
+        // It only fails for a name that is no property.
+        let _ = element
+            .style()
+            .set_property_with_priority(name, &value, "important");
+    }
 }
 
 /// Whether the page around can be scrolled: the wheel then belongs to it.
@@ -196,4 +206,11 @@ pub fn wheel(event: &Event) -> Option<(f64, (f64, f64), bool)> {
 /// Whether the browser would show the focus that an element has just got: after a key, not after a click.
 pub fn shows_focus(event: &Event) -> bool {
     aim(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
+}
+
+/// Whether an event of fingers is of more than one.
+pub fn has_fingers(event: &Event) -> bool {
+    let touches = js_sys::Reflect::get(event, &"touches".into());
+    let count = touches.and_then(|touches| js_sys::Reflect::get(&touches, &"length".into()));
+    count.is_ok_and(|count| count.as_f64() > Some(1.0))
 }

@@ -1,10 +1,13 @@
 //! A file for the reader: made on the page, saved by the browser.
 
+use std::cell::RefCell;
+
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+pub use web_sys::Blob;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url,
+    BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url,
 };
 
 use super::timer::Timer;
@@ -12,11 +15,28 @@ use super::timer::Timer;
 /// How long the browser is given to begin saving.
 const PATIENCE_MS: u32 = 4_000;
 
+/// Who takes the next file in place of the reader.
+type Taker = Box<dyn FnOnce(Option<Blob>)>;
+
+thread_local! {
+    static TAKER: RefCell<Option<Taker>> = const { RefCell::new(None) };
+}
+
+/// The next file is not saved but handed over; `None` where none could be made.
+pub fn hand_over(take: impl FnOnce(Option<Blob>) + 'static) {
+    TAKER.set(Some(Box::new(take)));
+}
+
 /// Saves text under a name.
 pub fn save_text(text: &str, kind: &str, name: &str) {
     let mut parts = Parts::default();
     parts.push(text);
     parts.save(kind, name);
+}
+
+/// There is no file after all.
+pub fn save_nothing() {
+    finish(TAKER.take(), None, "");
 }
 
 /// A file of text in parts: each is handed to the browser when it is made, so that none takes long.
@@ -36,9 +56,8 @@ impl Parts {
     pub fn save(self, kind: &str, name: &str) {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
-        if let Ok(blob) = Blob::new_with_blob_sequence_and_options(&self.0, &options) {
-            save(&blob, name);
-        }
+        let blob = Blob::new_with_blob_sequence_and_options(&self.0, &options);
+        finish(TAKER.take(), blob.ok(), name);
     }
 }
 
@@ -58,14 +77,22 @@ pub fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRende
 
 /// Saves what is on a canvas as a PNG file under a name; `done` says whether there was anything to save.
 pub fn save_png(canvas: &HtmlCanvasElement, name: String, done: impl FnOnce(bool) + 'static) {
+    let taker = TAKER.take();
     let call = Closure::once_into_js(move |blob: Option<Blob>| {
-        if let Some(blob) = &blob {
-            save(blob, &name);
-        }
-        done(blob.is_some());
+        let is_there = blob.is_some();
+        finish(taker, blob, &name);
+        done(is_there);
     });
     // It fails for a canvas with pictures of others on it, and there are none.
     let _ = canvas.to_blob(call.unchecked_ref());
+}
+
+fn finish(taker: Option<Taker>, blob: Option<Blob>, name: &str) {
+    match (taker, blob) {
+        (Some(take), blob) => take(blob),
+        (None, Some(blob)) => save(&blob, name),
+        (None, None) => {}
+    }
 }
 
 fn save(blob: &Blob, name: &str) {

@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
 use super::lens::Looking;
-use super::load::{Phase, Progress, load};
+use super::load::{Phase, Progress, Source, load};
 use super::options::Options;
+use super::outside::{self, Outside};
 use super::shell::Frame;
 use super::spotlight::Spotlight;
 use super::store::Store;
@@ -29,6 +30,8 @@ pub struct Surroundings {
     pub owns_address: bool,
     /// The element it lives in.
     pub host: HtmlElement,
+    /// The page around, as far as it is told and may ask.
+    pub outside: Outside,
 }
 
 impl Surroundings {
@@ -91,6 +94,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         looking: Looking::new(),
         nudge: RwSignal::new(None),
         src: Memo::new(move |_| options.with(|options| options.src.clone())),
+        gestures: Memo::new(move |_| options.with(Options::is_cooperative)),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
         shown_tie: RwSignal::new(None),
@@ -118,7 +122,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {
-            dom::set_property(host, "height", height.map(|height| format!("{height}px")))
+            // Not even a host that takes all styles away takes this one.
+            dom::hold_property(host, "height", height.map(|height| format!("{height}px")))
         });
     });
 
@@ -131,7 +136,13 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let progress = RwSignal::new(Progress::default());
     let attempt = RwSignal::new(0_u32);
     let running = StoredValue::new_local(Abort::new());
-    let src = Memo::new(move |_| options.with(|options| options.src.clone()));
+    // The snapshot itself, or where it is.
+    let source = Memo::new(move |_| {
+        options.with(|options| match &options.data {
+            Some(text) => Source::Text(text.clone()),
+            None => options.src.clone().map_or(Source::Nowhere, Source::Address),
+        })
+    });
     let number = surroundings.clone();
     Effect::new(move || {
         attempt.track();
@@ -139,14 +150,14 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         let parsed = number.clone();
         progress.set(Progress::default());
         let parsed = move || parsed.mark("snapshot-parsed");
-        let loading = load(src.get(), &abort, progress, lang, parsed);
+        let loading = load(source.get(), &abort, progress, lang, parsed);
         running.set_value(abort);
         phase.set(Phase::Loading);
-        let (wanted, tried) = (src.get_untracked(), attempt.get_untracked());
+        let (wanted, tried) = (source.get_untracked(), attempt.get_untracked());
         spawn_local(async move {
             let reached = loading.await;
             // Another address may have been asked meanwhile, or the explorer may be gone.
-            let current = src.try_get_untracked() == Some(wanted)
+            let current = source.try_get_untracked() == Some(wanted)
                 && attempt.try_get_untracked() == Some(tried);
             if current {
                 phase.set(reached);
@@ -154,6 +165,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         });
     });
     let again = Callback::new(move |()| attempt.update(|count| *count += 1));
+    outside::tell(&surroundings.outside, desk, phase);
 
     view! {
         <section

@@ -10,6 +10,7 @@ use super::store::Store;
 use super::words::Words;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
+use crate::platform::dom;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, View};
 
@@ -113,6 +114,8 @@ pub struct Desk {
     pub nudge: RwSignal<Option<(f64, f64)>>,
     /// The address of the data, as the host gives it.
     pub src: Memo<Option<String>>,
+    /// Whether the host leaves wheel and single finger to the page around; `None` where it says nothing.
+    pub gestures: Memo<Option<bool>>,
     /// Whether the shortlist is kept on this device.
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
@@ -168,6 +171,11 @@ impl Desk {
     /// A part of the state, by its key in links.
     pub fn part(self, key: &str) -> String {
         self.words.now(&format!("part-{key}"))
+    }
+
+    /// Whether wheel and single finger belong to the page around now.
+    pub fn is_cooperative(self) -> bool {
+        self.gestures.get().unwrap_or_else(dom::page_scrolls)
     }
 
     /// Every pair of facet and value that is asked for.

@@ -16,7 +16,9 @@ pub fn FailureNotice(desk: Desk, failure: Failure, again: Callback<()>) -> impl 
     let explained = Memo::new(move |_| failure.with_value(|failure| explain(desk, failure)));
     let address = failure.with_value(|failure| match failure {
         Failure::NoAddress => None,
-        Failure::Missing(address, _) | Failure::Unreadable(address, _) => Some(address.clone()),
+        Failure::Missing(address, _) | Failure::Unreadable(address, _) => {
+            Some(address.clone()).filter(|address| !address.is_empty())
+        }
     });
     view! {
         <div class="notice" role="alert">
@@ -27,8 +29,25 @@ pub fn FailureNotice(desk: Desk, failure: Failure, again: Callback<()>) -> impl 
             <div class="notice-actions">
                 <button type="button" class="button is-primary" on:click=reactive::click(move |_| again.run(()))>{words.t("try-again")}</button>
             </div>
+            // What the host has for readers without the explorer.
+            <slot></slot>
         </div>
     }
+}
+
+/// The same for the page around: a word for programs, and a sentence.
+pub fn told(desk: Desk, failure: &Failure) -> (&'static str, String) {
+    let code = match failure {
+        Failure::NoAddress => "data-no-address",
+        Failure::Missing(_, Missing::Network) => "data-network",
+        Failure::Missing(_, Missing::Status(_)) => "data-status",
+        Failure::Missing(_, Missing::WebPage) => "data-page",
+        Failure::Missing(_, Missing::BrokenOff) => "data-broken-off",
+        Failure::Missing(_, Missing::NoRoom) => "data-no-room",
+        Failure::Unreadable(..) => "data-unreadable",
+    };
+    let (what, mend) = explain(desk, failure);
+    (code, format!("{what} {mend}"))
 }
 
 /// What failed, and how to mend it.

@@ -53,6 +53,8 @@ mod loading;
 #[cfg(target_arch = "wasm32")]
 mod notice;
 #[cfg(target_arch = "wasm32")]
+pub mod outside;
+#[cfg(target_arch = "wasm32")]
 mod paged;
 #[cfg(target_arch = "wasm32")]
 mod paths;

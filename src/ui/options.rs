@@ -6,7 +6,9 @@ use crate::snapshot::Lang;
 use crate::state::{State, Theme, View};
 
 /// The attributes that are heard.
-pub const ATTRIBUTES: [&str; 7] = ["src", "lang", "view", "filter", "focus", "height", "theme"];
+pub const ATTRIBUTES: [&str; 8] = [
+    "src", "lang", "view", "filter", "focus", "height", "theme", "gestures",
+];
 
 /// One value per attribute, absent where the host says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,10 @@ pub struct Options {
     pub height: Option<String>,
     /// `auto`, `light` or `dark`.
     pub theme: Option<String>,
+    /// `cooperative` or `greedy`.
+    pub gestures: Option<String>,
+    /// The snapshot itself, in place of an address. It is a property, not an attribute.
+    pub data: Option<String>,
 }
 
 impl Options {
@@ -41,6 +47,8 @@ impl Options {
             "focus" => &mut self.focus,
             "height" => &mut self.height,
             "theme" => &mut self.theme,
+            "gestures" => &mut self.gestures,
+            "data" => &mut self.data,
             _ => return,
         };
         *slot = value;
@@ -72,6 +80,15 @@ impl Options {
                 .unwrap_or_default(),
             selected: self.focus.clone(),
             ..State::default()
+        }
+    }
+
+    /// Whether wheel and single finger are left to the page around; `None` where it depends on whether that scrolls.
+    pub fn is_cooperative(&self) -> Option<bool> {
+        match self.gestures.as_deref()? {
+            "cooperative" => Some(true),
+            "greedy" => Some(false),
+            _ => None,
         }
     }
 
@@ -123,6 +140,18 @@ mod tests {
             Lang::En,
             "an unknown language is that of the page"
         );
+    }
+
+    #[test]
+    fn gestures_are_said_or_depend_on_the_page() {
+        let said = |word: &str| {
+            let mut options = Options::default();
+            options.set("gestures", Some(word.to_owned()));
+            options.is_cooperative()
+        };
+        assert_eq!(said("cooperative"), Some(true));
+        assert_eq!(said("greedy"), Some(false));
+        assert_eq!(said("shy"), None);
     }
 
     #[test]

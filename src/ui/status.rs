@@ -84,7 +84,7 @@ pub fn Status(reading: Reading) -> impl IntoView {
     });
 
     view! {
-        <footer class="status"><div class="status-line">
+        <footer class="status" part="status"><div class="status-line">
             <p>
                 <b class="num">{live(move || numbers.with(|of| of.shown))}</b>
                 " "

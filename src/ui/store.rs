@@ -1,6 +1,8 @@
 //! The one store of an explorer: its state, the verbs that change it, undo and redo, and the address that carries it.
 
-use crate::ui::reactive::{Effect, Memo};
+use std::rc::Rc;
+
+use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
 use crate::platform::address;
@@ -10,6 +12,9 @@ use crate::state::{Action, Skipped, State, Timeline, Walk};
 
 /// So long the browser is given to walk its history before another key may ask it again.
 const PATIENCE_MS: u32 = 600;
+
+/// Hears what the state is now, and what it was.
+type Told = Rc<dyn Fn(&State, &State)>;
 
 /// Copy: every component can keep one.
 #[derive(Clone, Copy)]
@@ -27,6 +32,8 @@ pub struct Store {
     /// Holds while the last step is not yet an entry of the browser's history: the browser takes milliseconds to write
     /// one, and what the reader did is seen first.
     unwritten: StoredValue<Option<Painted>, LocalStorage>,
+    /// Who is told of every change.
+    told: StoredValue<Option<Told>, LocalStorage>,
     /// Holds while the browser walks to another entry of its history.
     walking: StoredValue<Option<Timer>, LocalStorage>,
 }
@@ -50,6 +57,7 @@ impl Store {
             sliding: StoredValue::new(None),
             walked: RwSignal::new(0),
             unwritten: StoredValue::new_local(None),
+            told: StoredValue::new_local(None),
             walking: StoredValue::new_local(None),
         };
         if owns_address {
@@ -72,7 +80,7 @@ impl Store {
                     }
                 }
                 if store.state.with_untracked(|state| *state != there) {
-                    store.state.set(there);
+                    store.put(there);
                 }
                 if was_walking {
                     store.walked.update(|walked| *walked += 1);
@@ -80,28 +88,33 @@ impl Store {
             });
             StoredValue::new_local(watch);
         }
-        store.follow_start();
         store
     }
 
-    /// When the host changes an attribute, what changed at the start changes in the state too; the rest stays.
-    fn follow_start(self) {
-        Effect::since(move |before: Option<State>| {
-            let start = self.start.get();
-            if let Some(before) = before.filter(|before| *before != start) {
-                let mut state = self.state.get_untracked();
-                take_changes(&mut state, &before, &start);
-                self.correct(state);
-            }
-            start
-        });
+    /// From now on it is told of every change: what is now, and what was.
+    pub fn tell(self, told: impl Fn(&State, &State) + 'static) {
+        self.told.set_value(Some(Rc::new(told)));
+    }
+
+    fn put(self, state: State) {
+        let before = self.state.get_untracked();
+        self.state.set(state.clone());
+        // What is done about it may change the state again.
+        if let Some(told) = self.told.get_value() {
+            told(&state, &before);
+        }
+    }
+
+    /// What the host asks to begin with, now.
+    pub fn start(self) -> State {
+        self.start.get_untracked()
     }
 
     /// Takes another state without a step that could be undone.
     pub fn correct(self, state: State) {
         if self.state.with_untracked(|old| *old != state) {
             self.steps.update(|steps| steps.correct(state.clone()));
-            self.state.set(state);
+            self.put(state);
         }
         self.write();
     }
@@ -133,7 +146,7 @@ impl Store {
         }
         let goes_on = sliding.is_some() && self.sliding.get_value() == sliding;
         self.sliding.set_value(sliding);
-        self.state.set(after.clone());
+        self.put(after.clone());
         if goes_on {
             self.steps.update(|steps| steps.correct(after));
             self.write();
@@ -194,7 +207,7 @@ impl Store {
             None => return false,
             Some(Walk::Here(state)) => {
                 self.steps.update(|steps| steps.step(forward));
-                self.state.set(*state);
+                self.put(*state);
                 self.write();
                 self.walked.update(|walked| *walked += 1);
             }
@@ -255,13 +268,4 @@ fn numbered(number: i32) -> i32 {
         address::mark(number);
         number
     })
-}
-
-fn take_changes(state: &mut State, before: &State, after: &State) {
-    macro_rules! take {
-        ($($field:ident),*) => {
-            $(if before.$field != after.$field { state.$field = after.$field.clone(); })*
-        };
-    }
-    take!(view, lang, theme, filter, years, group, selected);
 }

@@ -18,6 +18,7 @@ mod tables;
 mod test;
 mod tidy;
 mod tools;
+mod trusted;
 
 use arguments::Arguments;
 use std::process::ExitCode;
@@ -71,6 +72,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--if-newer]",
         does: "builds data/snapshot.json from data/tables (serve calls it by itself)",
         run: tables::run,
+    },
+    Command {
+        name: "trusted",
+        takes: "",
+        does: "lets the page write markup where a host asks for trusted types (Trunk calls it by itself)",
+        run: trusted::run,
     },
     Command {
         name: "generate",

@@ -43,8 +43,9 @@ pub fn Export(
         match kind {
             Kind::Svg => {
                 let file = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
-                if let Some(file) = &file {
-                    download::save_text(file, "image/svg+xml", &name);
+                match &file {
+                    Some(file) => download::save_text(file, "image/svg+xml", &name),
+                    None => download::save_nothing(),
                 }
                 said(file.is_some());
             }
@@ -53,7 +54,10 @@ pub fn Export(
                 .flatten()
             {
                 Some(canvas) => download::save_png(&canvas, name, said),
-                None => said(false),
+                None => {
+                    download::save_nothing();
+                    said(false)
+                }
             },
         }
     };

@@ -55,12 +55,13 @@ pub struct Pointer {
     hand: StoredValue<Hand>,
     /// The mark that goes with the hand.
     held: StoredValue<Option<Held>>,
+    waning: StoredValue<Option<Timer>, LocalStorage>,
     /// Whether the picture is being moved.
     pub is_dragging: RwSignal<bool>,
     /// Whether the last pointer was a mouse: only a mouse hovers.
     pub is_mouse: RwSignal<bool>,
-    /// Whether the hint on the wheel is seen.
-    pub hint: RwSignal<bool>,
+    /// The hint that is seen, by its message: how to zoom with the wheel, how to move with fingers.
+    pub hint: RwSignal<Option<&'static str>>,
 }
 
 impl Pointer {
@@ -75,7 +76,8 @@ impl Pointer {
             held: StoredValue::new(None),
             is_dragging: RwSignal::new(false),
             is_mouse: RwSignal::new(true),
-            hint: RwSignal::new(false),
+            hint: RwSignal::new(None),
+            waning: StoredValue::new_local(None),
         }
     }
 
@@ -102,6 +104,8 @@ impl Pointer {
             .try_update_value(|hand| hand.moved(event.pointer_id(), here))
             .flatten();
         match gesture {
+            // One finger is the page's.
+            Some(Gesture::Pan(_)) if self.is_of_page(event) => {}
             Some(Gesture::Pan(_)) if self.held.with_value(Option::is_some) => self.carry(here),
             Some(Gesture::Pan(by)) => self.easel.change(|drawing| drawing.pan(by)),
             Some(Gesture::Pinch { factor, at, by }) => self.easel.change(|drawing| {
@@ -130,6 +134,14 @@ impl Pointer {
                 }
             }
         }
+    }
+
+    /// Whether a pointer is a finger in a page that wants it for itself.
+    fn is_of_page(self, event: &PointerEvent) -> bool {
+        // What the style sheet leaves to the browser, not what would be right now: one of the two has to move.
+        let stage = || dom::element(&event.current_target()?);
+        event.pointer_type() == "touch"
+            && stage().is_some_and(|stage| stage.matches(".is-cooperative").unwrap_or(false))
     }
 
     fn hover(self, key: Option<usize>, tie: Option<(TieKey, Point)>) {
@@ -166,9 +178,24 @@ impl Pointer {
 
     /// The browser needs the pointer for itself.
     pub fn lost(self, event: &PointerEvent) {
+        // It has moved the page, and may have meant the picture.
+        if self.is_of_page(event) {
+            self.say("touch-hint");
+        }
         self.put_back();
         self.hand.update_value(|hand| hand.lost(event.pointer_id()));
         self.is_dragging.set(false);
+    }
+
+    /// Shows a hint for a moment.
+    fn say(self, hint: &'static str) {
+        if self.hint.get_untracked().is_none() {
+            self.hint.set(Some(hint));
+            let over = move || {
+                self.hint.try_set(None);
+            };
+            self.waning.set_value(Some(Timer::after(HINT_MS, over)));
+        }
     }
 
     /// The mark that a hand takes along: with a mouse the one under it, as long as there is ground between them to pan by;
@@ -290,28 +317,32 @@ pub fn choose(reading: Reading, scene: &Scene, key: usize, from_keyboard: bool) 
     }
 }
 
-/// The wheel zooms where it is; in a page that scrolls it belongs to the page, but for when the key is held.
-pub fn listen_to_wheel(stage: NodeRef<html::Div>, easel: Easel, hint: RwSignal<bool>) {
-    let listener = StoredValue::new_local(None);
-    let timer = StoredValue::new_local(None);
+/// The wheel zooms where it is; in a page that scrolls it belongs to the page, but for when the key is held. So does a finger,
+/// but for when there are two.
+pub fn listen(stage: NodeRef<html::Div>, hand: Pointer) {
+    let listeners = StoredValue::new_local(None);
+    let (easel, desk) = (hand.easel, hand.reading.desk);
     Effect::new(move || {
         let Some(stage) = stage.get() else { return };
-        listener.set_value(Some(Listener::active(&stage, "wheel", move |event| {
+        let wheel = Listener::active(&stage, "wheel", move |event| {
             let Some((turn, at, with_key)) = dom::wheel(event) else {
                 return;
             };
-            if !with_key && dom::page_scrolls() {
-                if !hint.get_untracked() {
-                    hint.set(true);
-                    timer.set_value(Some(Timer::after(HINT_MS, move || hint.set(false))));
-                }
-                return;
+            if !with_key && untrack(|| desk.is_cooperative()) {
+                return hand.say("wheel-hint");
             }
             event.prevent_default();
             let factor = (-turn * 0.0016).clamp(-0.5, 0.5).exp();
             easel
                 .change(|drawing: &mut Drawing| drawing.zoom(factor, Some(Point::new(at.0, at.1))));
-        })));
+        });
+        // Where one finger may scroll the page the browser takes two for that, too, unless it is told beforehand.
+        let fingers = Listener::active(&stage, "touchmove", |event| {
+            if dom::has_fingers(event) {
+                event.prevent_default();
+            }
+        });
+        listeners.set_value(Some([wheel, fingers]));
     });
 }
 

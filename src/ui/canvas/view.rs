@@ -206,7 +206,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
 
     viewpoint::keep(desk, easel);
     let hand = pointer::Pointer::new(reading, easel, attention, scene);
-    pointer::listen_to_wheel(stage, easel, hand.hint);
+    pointer::listen(stage, hand);
     let shown = Memo::new(move |_| scene.with(|scene| scene.view));
     let label = move || {
         let key = scene.with(|scene| match scene.view {
@@ -225,7 +225,11 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             class="canvas"
             class:is-dragging=move || hand.is_dragging.get()
             class:is-over=move || attention.hovered.get().is_some() || attention.tie.get().is_some()
-            class:is-cooperative=dom::page_scrolls()
+            class:is-cooperative=move || {
+                // The page around may have become longer.
+                easel.rested.track();
+                desk.is_cooperative()
+            }
             node_ref=stage
             on:pointerdown=reactive::pointer(move |event| hand.down(&event))
             on:pointermove=reactive::pointer(move |event| hand.moved(&event))
@@ -241,7 +245,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             </div>
             <Proxies reading easel attention world seen scene label=Signal::derive(label) />
             <Tooltip reading easel attention hand />
-            <p class="wheel-hint" hidden=move || !hand.hint.get()>{words.t("wheel-hint")}</p>
+            <p class="wheel-hint" hidden=move || hand.hint.get().is_none()>{live(move || hand.hint.get().map(|name| words.t(name)))}</p>
         </div>
         {live(move || match shown.get() {
             View::Hubs => Some(view! { <Tray reading easel scene /> }.into_any()),

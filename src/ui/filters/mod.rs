@@ -57,7 +57,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
 
     view! {
         {live(move || is_open.get().then(|| view! {
-            <section class="filters" node_ref=panel aria-labelledby="filters-title">
+            <section class="filters" part="filters" node_ref=panel aria-labelledby="filters-title">
                 <div class="filters-head">
                     <h2 id="filters-title">{words.t("filters")}</h2>
                     {live(move || filtered.get().then(|| view! {

@@ -17,6 +17,6 @@ pub use anew::Anew;
 #[cfg(target_arch = "wasm32")]
 pub use later::later;
 #[cfg(target_arch = "wasm32")]
-pub use open::{Data, Failure, Phase, load};
+pub use open::{Data, Failure, Phase, Source, load};
 #[cfg(target_arch = "wasm32")]
 pub use slices::{Slices, Unwanted};

@@ -161,6 +161,17 @@ fn remembered<T: Clone>(
     }
 }
 
+/// Where the data is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// The host says nothing.
+    Nowhere,
+    /// Behind an address.
+    Address(String),
+    /// Here: the text of a snapshot.
+    Text(String),
+}
+
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Failure {
@@ -191,7 +202,7 @@ pub enum Phase {
 ///
 /// `lang` says in which language names are wanted. Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
 pub fn load<F: FnOnce() + 'static>(
-    src: Option<String>,
+    source: Source,
     abort: &Abort,
     progress: RwSignal<Progress>,
     lang: Memo<Lang>,
@@ -200,15 +211,19 @@ pub fn load<F: FnOnce() + 'static>(
     let came = move |here, all| {
         progress.try_set(Progress::of_bytes(here, all));
     };
-    let answer = src.as_deref().map(|src| get(src, abort, MAX_BYTES, came));
+    let answer = match &source {
+        Source::Address(src) => Some(get(src, abort, MAX_BYTES, came)),
+        Source::Nowhere | Source::Text(_) => None,
+    };
     let wanted = abort.watch();
     async move {
-        let (Some(src), Some(answer)) = (src, answer) else {
-            return Phase::Failed(Failure::NoAddress);
-        };
-        let bytes = match answer.await {
-            Ok(bytes) => bytes,
-            Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
+        let (bytes, src) = match (source, answer) {
+            (Source::Text(text), _) => (text.into_bytes(), String::new()),
+            (Source::Address(src), Some(answer)) => match answer.await {
+                Ok(bytes) => (bytes, src),
+                Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
+            },
+            _ => return Phase::Failed(Failure::NoAddress),
         };
         let mut slices = Slices::new(progress, wanted);
         match open(bytes, &mut slices, lang, parsed).await {

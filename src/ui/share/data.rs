@@ -75,6 +75,20 @@ pub fn buttons(reading: Reading) -> AnyView {
     .into_any()
 }
 
+/// Whether there are files with this ending.
+pub fn is_known(ending: &str) -> bool {
+    KINDS.iter().any(|(_, own, _, _)| *own == ending)
+}
+
+/// Makes the file with this ending, for whoever takes the next one from `download`.
+pub fn make(reading: Reading, ending: &str) {
+    let kind = KINDS.into_iter().find(|(_, own, _, _)| *own == ending);
+    if let Some((kind, ending, mime, _)) = kind {
+        let slices = Anew::idle().begin();
+        save(reading, kind, ending, mime, slices, RwSignal::new(false));
+    }
+}
+
 /// Makes a file of what is shown, in short tasks, and saves it.
 fn save(
     reading: Reading,

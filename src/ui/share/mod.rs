@@ -5,6 +5,7 @@ mod data;
 mod drawing;
 mod link;
 
+pub use data::{is_known, make};
 pub use drawing::drawing;
 
 use leptos::prelude::*;

@@ -79,7 +79,7 @@ pub fn Frame(
                 desk.aim.set(Aim::List);
                 desk.act(Action::SetView(View::List));
             })>{words.t("skip-to-list")}</button>
-            <header class="bar">
+            <header class="bar" part="bar">
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
                 }) />
@@ -88,7 +88,7 @@ pub fn Frame(
             </header>
             <Views desk />
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
-            <div class="stage">
+            <div class="stage" part="stage">
                 {live(move || match phase.get() {
                     Phase::Loading => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),

@@ -21,7 +21,7 @@ const VIEWS: [(View, Icon, &str); 5] = [
 pub fn Views(desk: Desk) -> impl IntoView {
     let words = desk.words;
     view! {
-        <nav class="views" aria-label=words.t("views")>
+        <nav class="views" part="views" aria-label=words.t("views")>
             <ul>
                 {VIEWS.map(|(view, picture, name)| view! {
                     <li>

@@ -33,7 +33,7 @@ pub fn ToolRail(desk: Desk) -> impl IntoView {
             let button = NodeRef::<html::Button>::new();
             go_back_to(desk, button, Some(tool));
             view! {
-                <li class="of-tool">
+                <li class="of-tool" data-tool=tool.id()>
                     <button
                         type="button"
                         node_ref=button
@@ -96,7 +96,7 @@ pub fn ToolMenu(desk: Desk) -> impl IntoView {
         <Modal desk title="tools">
             <ul class="tool-menu">
                 {TOOLS.map(|(tool, picture, name)| view! {
-                    <li>
+                    <li data-tool=tool.id()>
                         <button type="button" class="button" on:click=reactive::click(move |event| {
                             desk.over.set(Over::Nothing);
                             open(desk, tool, from_keyboard(&event));

@@ -6,6 +6,7 @@ mod by_hand;
 mod changes;
 mod compare;
 mod detail;
+mod embed;
 mod embed_page;
 mod filter;
 mod first_sight;

@@ -20,6 +20,9 @@ pub fn write(built: &Built, file: &Path) -> Outcome {
             built.whole.script
         ),
     )?;
+    for part in entry::PARTS {
+        files::copy(&paths::root().join("embed").join(part), &folder.join(part))?;
+    }
     let boot = folder.join("boot.js");
     files::write(
         &boot,

@@ -4,14 +4,19 @@ use super::{build::Built, entry, files, worker};
 use crate::{Outcome, paths, split, tools};
 use std::path::Path;
 
+/// What the pages around a frame may load to speak with the page in it: they write its name, so it stays as it is.
+pub const HELPER: &str = "iframe-helper.js";
+
 /// Writes the page, with the program in it.
 pub fn write(built: &Built, folder: &Path) -> Outcome {
     files::clear(folder)?;
     for file in files::all(&built.page)? {
         let name = files::inside(&built.page, &file);
         // The program comes as one bundle, and the outlines of the maps are inside it.
-        let is_elsewhere =
-            name.starts_with(&built.named) || name.starts_with("snippets/") || name == "boot.js";
+        let is_elsewhere = name.starts_with(&built.named)
+            || name.starts_with("snippets/")
+            || name == "boot.js"
+            || entry::PARTS.contains(&name.as_str());
         if !is_elsewhere {
             files::copy(&file, &folder.join(name))?;
         }
@@ -27,6 +32,7 @@ pub fn write(built: &Built, folder: &Path) -> Outcome {
         &paths::root().join("style/tokens.css"),
         &folder.join("embed/tokens.css"),
     )?;
+    tools::esbuild::shorten(&folder.join(HELPER))?;
     built.program.copy(folder)?;
     entry::write(&built.program, folder)?;
     let boot = boot(folder)?;
@@ -41,7 +47,8 @@ pub fn write(built: &Built, folder: &Path) -> Outcome {
 /// The page's own loader, under a name that changes with it: what a browser has kept of an older one is not taken for it.
 fn boot(folder: &Path) -> Outcome<String> {
     let file = folder.join("boot.js");
-    files::copy(&paths::root().join("embed/boot.js"), &file)?;
+    let boot = files::text(&paths::root().join("embed/boot.js"))?;
+    files::write(&file, entry::with_parts(boot, folder)?)?;
     tools::esbuild::shorten(&file)?;
     let text = files::text(&file)?;
     let name = format!("boot-{}.js", split::name(&[text.as_bytes()]));

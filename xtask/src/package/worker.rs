@@ -44,11 +44,12 @@ fn lasts(name: &str) -> bool {
         Some(("fonts", _)) => has(".woff2"),
         Some(("icons", _)) => true,
         Some(_) => false,
-        // All of these have what is in them in their names, but for the module for the pages of others.
+        // All of these have what is in them in their names, but for what other pages name.
         None => {
             (has(".js") || has(".css") || has(".wasm"))
                 && name.contains('-')
                 && name != super::entry::NAME
+                && name != super::site::HELPER
         }
     }
 }
@@ -94,6 +95,7 @@ mod tests {
             "index.html",
             "sw.js",
             "ecosystem-explorer.js",
+            "iframe-helper.js",
             "fonts/OFL.txt",
             "data/snapshot.json",
             "embed/page.js",
