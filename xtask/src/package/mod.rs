@@ -6,11 +6,12 @@
 mod build;
 mod embed;
 mod entry;
-mod files;
+pub mod files;
 mod packed;
 mod single;
 mod site;
 mod weigh;
+mod wordpress;
 mod worker;
 
 use crate::{Outcome, arguments::Arguments, paths};
@@ -31,6 +32,11 @@ pub fn site() -> PathBuf {
     published("site")
 }
 
+/// The plugin for WordPress.
+pub fn plugin() -> PathBuf {
+    published("wordpress/ecosystem-explorer.zip")
+}
+
 /// Builds everything and prints what it weighs.
 pub fn build() -> Outcome {
     build::build()?;
@@ -43,9 +49,14 @@ fn publish() -> Outcome {
     site::write(&built, &site())?;
     embed::write(&built, &published("embed"))?;
     single::write(&built, &published("ecosystem-explorer.html"))?;
+    wordpress::write(&published("embed"), &plugin())?;
     packed::write(&[site(), published("embed")])?;
     weigh::site(&site())?;
-    weigh::rest(&[published("embed"), published("ecosystem-explorer.html")])
+    weigh::rest(&[
+        published("embed"),
+        published("ecosystem-explorer.html"),
+        plugin(),
+    ])
 }
 
 /// Where an artefact is.

@@ -104,6 +104,13 @@ const STEPS: &[Step] = &[
         run: steps::e2e_webkit,
     },
     Step {
+        name: "wordpress",
+        does: "the plugin in two WordPresses, from upload to deletion",
+        has_tests: true,
+        needs: &["package"],
+        run: steps::wordpress,
+    },
+    Step {
         name: "deny",
         does: "licences, origins and known faults of dependencies",
         has_tests: false,

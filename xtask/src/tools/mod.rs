@@ -2,10 +2,12 @@
 
 pub mod browser;
 pub mod esbuild;
+pub mod php;
 pub mod trunk;
 pub mod wasm32;
 pub mod wasm_bindgen;
 pub mod wasm_opt;
+pub mod wordpress;
 
 use crate::{Outcome, paths, shell};
 use std::path::{Path, PathBuf};
