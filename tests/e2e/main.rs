@@ -30,3 +30,4 @@ mod proxy;
 mod site;
 mod smoke;
 mod window;
+mod wordpress;

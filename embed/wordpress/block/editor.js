@@ -31,6 +31,9 @@
 		share: __( 'Share', 'ecosystem-explorer' ),
 	} );
 
+	/** Addresses of files that were uploaded just now, by their numbers: the library tells of them a moment later. */
+	const uploaded = new Map();
+
 	/** Snapshots in the media library, the newest first; null while they are asked for. */
 	function useLibrary() {
 		return useSelect( ( select ) => select( core ).getEntityRecords( 'root', 'media', snapshots ), [] );
@@ -40,7 +43,7 @@
 	function addressOf( attributes, library ) {
 		if ( attributes.snapshot > 0 ) {
 			const file = ( library ?? [] ).find( ( one ) => one.id === attributes.snapshot );
-			return file ? file.source_url : null;
+			return file?.source_url ?? uploaded.get( attributes.snapshot ) ?? null;
 		}
 		return attributes.src || told.shipped;
 	}
@@ -100,6 +103,7 @@
 			setFault( '' );
 			wp.apiFetch( { path: '/ecosystem-explorer/v1/snapshots', method: 'POST', body } )
 				.then( ( added ) => {
+					uploaded.set( added.id, added.url );
 					invalidateResolution( 'getEntityRecords', [ 'root', 'media', snapshots ] );
 					setByHand( false );
 					setAttributes( { snapshot: added.id, src: '' } );
@@ -120,7 +124,6 @@
 					option( BY_HAND, __( 'An address on this site', 'ecosystem-explorer' ) ),
 				],
 				onChange: choose,
-				__nextHasNoMarginBottom: true,
 			} ),
 			value === BY_HAND && el( TextControl, {
 				label: __( 'Address of the snapshot', 'ecosystem-explorer' ),

@@ -58,7 +58,7 @@ pub fn ensure() -> Outcome<PathBuf> {
 }
 
 fn get(folder: &Path) -> Outcome {
-    let fresh = folder.with_extension("fresh");
+    let fresh = folder.with_file_name("fresh");
     std::fs::remove_dir_all(&fresh).ok();
     make(&fresh)?;
     shell::run(
@@ -87,7 +87,10 @@ fn get(folder: &Path) -> Outcome {
     for build in BUILDS {
         // The scripts and styles are apart: the package's own use serves them from elsewhere.
         let blog = fresh.join(format!("package/public/wp-{build}"));
-        unpack(&fresh.join(format!("package/src/wordpress/wp-{build}.zip")), &blog)?;
+        unpack(
+            &fresh.join(format!("package/src/wordpress/wp-{build}.zip")),
+            &blog,
+        )?;
         let plugins = blog.join("wp-content/plugins");
         unpack(&fresh.join(sqlite), &plugins)?;
         settle(&blog, &plugins)?;
@@ -103,6 +106,8 @@ fn get(folder: &Path) -> Outcome {
 fn settle(blog: &Path, plugins: &Path) -> Outcome {
     let database = plugins.join("sqlite-database-integration");
     let unpacked = plugins.join("sqlite-database-integration-main");
+    // Some builds bring parts of an older one.
+    std::fs::remove_dir_all(&database).ok();
     std::fs::rename(&unpacked, &database).map_err(|error| at(&unpacked, &error))?;
     // With its placeholders as they are it looks in this very folder.
     write(

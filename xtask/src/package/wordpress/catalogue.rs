@@ -40,7 +40,10 @@ impl Catalogue {
             }
         }
         let of = |key: &str| {
-            let line = catalogue.head.lines().find_map(|line| line.strip_prefix(key));
+            let line = catalogue
+                .head
+                .lines()
+                .find_map(|line| line.strip_prefix(key));
             line.map(|value| value.trim().to_owned())
         };
         let language = of("Language:").filter(|language| !language.is_empty());
@@ -57,7 +60,10 @@ impl Catalogue {
         let key = |text: &Text| (text.context.clone(), text.words.clone());
         for text in texts {
             if self.texts.get(&key(text)).is_none_or(String::is_empty) {
-                return Err(format!("no translation of `{}` ({})", text.words, text.file));
+                return Err(format!(
+                    "no translation of `{}` ({})",
+                    text.words, text.file
+                ));
             }
         }
         let wanted = |own: &(Option<String>, String)| texts.iter().any(|text| key(text) == *own);

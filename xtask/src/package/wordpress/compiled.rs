@@ -44,10 +44,18 @@ pub fn mo(catalogue: &Catalogue) -> Vec<u8> {
         texts.extend(text.bytes().chain([0]));
     }
     // Magic number, version, how many, the two tables; no table of hashes.
-    let mut mo: Vec<u8> = [0x9504_12de, 0, pairs.len(), HEAD, HEAD + table, 0, HEAD + 2 * table]
-        .into_iter()
-        .flat_map(number)
-        .collect();
+    let mut mo: Vec<u8> = [
+        0x9504_12de,
+        0,
+        pairs.len(),
+        HEAD,
+        HEAD + table,
+        0,
+        HEAD + 2 * table,
+    ]
+    .into_iter()
+    .flat_map(number)
+    .collect();
     mo.extend(tables);
     mo.extend(texts);
     mo
@@ -87,7 +95,8 @@ pub fn json<'a>(catalogue: &Catalogue, texts: impl Iterator<Item = &'a Text>) ->
             messages.insert(name, json!([translation]));
         }
     }
-    let all = json!({ "domain": "messages", "locale_data": { "messages": Value::Object(messages) } });
+    let all =
+        json!({ "domain": "messages", "locale_data": { "messages": Value::Object(messages) } });
     all.to_string()
 }
 
@@ -106,9 +115,7 @@ mod tests {
 
     /// What a reader of the format finds: the n-th name and its translation.
     fn read(mo: &[u8], index: usize) -> (String, String) {
-        let number = |at: usize| {
-            u32::from_le_bytes(mo[at..at + 4].try_into().unwrap()) as usize
-        };
+        let number = |at: usize| u32::from_le_bytes(mo[at..at + 4].try_into().unwrap()) as usize;
         let text = |table: usize| {
             let at = table + index * 8;
             let (length, start) = (number(at), number(at + 4));
@@ -122,7 +129,10 @@ mod tests {
     fn binary_tables_are_sorted_and_lead_to_the_texts() {
         let mo = mo(&catalogue());
         assert_eq!(&mo[..4], b"\xde\x12\x04\x95");
-        assert_eq!(read(&mo, 0), (String::new(), "Language: it_IT\n".to_owned()));
+        assert_eq!(
+            read(&mo, 0),
+            (String::new(), "Language: it_IT\n".to_owned())
+        );
         assert_eq!(read(&mo, 1), ("It".to_owned(), "L'altro".to_owned()));
         assert_eq!(read(&mo, 2), ("c\u{4}Map".to_owned(), "Mappa".to_owned()));
     }

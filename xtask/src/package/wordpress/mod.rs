@@ -63,8 +63,14 @@ fn written() -> Outcome<Files> {
     }
     let version = lock::version_of(PLUGIN)?;
     for (file, line) in [
-        ("ecosystem-explorer.php", format!("Version:           {version}\n")),
-        ("ecosystem-explorer.php", format!("VERSION = '{version}';\n")),
+        (
+            "ecosystem-explorer.php",
+            format!("Version:           {version}\n"),
+        ),
+        (
+            "ecosystem-explorer.php",
+            format!("VERSION = '{version}';\n"),
+        ),
         ("readme.txt", format!("Stable tag: {version}\n")),
         ("block/block.json", format!("\"version\": \"{version}\",\n")),
     ] {
@@ -164,7 +170,9 @@ mod tests {
         let has = |path: &str, text: &str| {
             let bytes = plugin.get(path).unwrap_or_else(|| panic!("no {path}"));
             assert!(
-                bytes.windows(text.len()).any(|part| part == text.as_bytes()),
+                bytes
+                    .windows(text.len())
+                    .any(|part| part == text.as_bytes()),
                 "{path} says nothing of `{text}`"
             );
         };
@@ -180,7 +188,8 @@ mod tests {
 
     #[test]
     fn every_attribute_of_the_element_can_be_said_in_a_post() {
-        let element = std::fs::read_to_string(crate::paths::root().join("src/ui/options.rs")).unwrap();
+        let element =
+            std::fs::read_to_string(crate::paths::root().join("src/ui/options.rs")).unwrap();
         let (_, list) = element.split_once("ATTRIBUTES: [").unwrap();
         let (_, list) = list.split_once("= [").unwrap();
         let (list, _) = list.split_once("];").unwrap();
@@ -190,7 +199,10 @@ mod tests {
             .concat();
         for name in list.split('"').skip(1).step_by(2) {
             let said = ours.contains(&format!("'{name}'")) || ours.contains(&format!(" {name}=\""));
-            assert!(said, "embed/wordpress knows nothing of the attribute `{name}`");
+            assert!(
+                said,
+                "embed/wordpress knows nothing of the attribute `{name}`"
+            );
         }
     }
 

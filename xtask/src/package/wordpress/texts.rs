@@ -42,7 +42,9 @@ pub fn of_code(file: &str, code: &str) -> Result<Vec<Text>, String> {
             format!("`__({line}` has no plain text in single quotes")
         })?;
         if !after.starts_with(", 'ecosystem-explorer' )") {
-            return Err(format!("`{words}` is not of the domain `ecosystem-explorer`"));
+            return Err(format!(
+                "`{words}` is not of the domain `ecosystem-explorer`"
+            ));
         }
         texts.push(text(words));
         rest = after;
@@ -142,7 +144,10 @@ mod tests {
     fn those_of_the_block_have_contexts_and_the_template_says_where_each_is() {
         let found = of_block("block.json", r#"{"title": "A", "keywords": ["b"]}"#).unwrap();
         let template = template(&found);
-        assert!(template.contains("#: block.json\nmsgctxt \"block keyword\"\nmsgid \"b\"\nmsgstr \"\"\n"));
+        assert!(
+            template
+                .contains("#: block.json\nmsgctxt \"block keyword\"\nmsgid \"b\"\nmsgstr \"\"\n")
+        );
         assert!(template.contains("msgctxt \"block title\"\nmsgid \"A\""));
     }
 }
