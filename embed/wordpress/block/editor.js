@@ -48,6 +48,29 @@
 		return attributes.src || told.shipped;
 	}
 
+	/** Whether an address is one of this site: WordPress says which hosts are. */
+	function isHere( address ) {
+		try {
+			const { host, protocol } = new URL( address, window.location.href );
+			return /^https?:$/.test( protocol ) && ( host === window.location.host || told.hosts.includes( host ) );
+		} catch {
+			return false;
+		}
+	}
+
+	/** What is to be said instead of a preview; nothing when there is an address to show. */
+	function reason( address, library ) {
+		if ( address && isHere( address ) ) {
+			return '';
+		}
+		if ( address ) {
+			return __( 'The address of the snapshot is not on this site. Upload the file, or write an address that begins with that of this site or with a slash.', 'ecosystem-explorer' );
+		}
+		return library
+			? __( 'The snapshot of this explorer is no longer in the media library. Choose another one.', 'ecosystem-explorer' )
+			: __( 'Looking for the snapshot', 'ecosystem-explorer' );
+	}
+
 	/** The explorer in its frame. Until the block is chosen, glass before it lets a click choose the block. */
 	function Preview( { attributes, address, chosen } ) {
 		const frame = useRef();
@@ -164,6 +187,7 @@
 	function Edit( { attributes, setAttributes, isSelected } ) {
 		const library = useLibrary();
 		const address = addressOf( attributes, library );
+		const fault = reason( address, library );
 		const choice = ( name, label, options, more ) => el( SelectControl, {
 			label,
 			value: attributes[ name ],
@@ -238,13 +262,9 @@
 					] )
 				)
 			),
-			address
-				? el( Preview, { attributes, address, chosen: isSelected } )
-				: el( Notice, { status: 'warning', isDismissible: false },
-					library
-						? __( 'The snapshot of this explorer is no longer in the media library. Choose another one.', 'ecosystem-explorer' )
-						: __( 'Looking for the snapshot', 'ecosystem-explorer' )
-				)
+			fault
+				? el( Notice, { status: 'warning', isDismissible: false }, fault )
+				: el( Preview, { attributes, address, chosen: isSelected } )
 		);
 	}
 

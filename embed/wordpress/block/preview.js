@@ -28,12 +28,7 @@ addEventListener( 'message', ( event ) => {
 		return;
 	}
 	document.documentElement.lang = event.data.language === 'it' ? 'it' : 'en';
-	const attributes = event.data.attributes ?? {};
-	// The snapshot of another site is not asked for, here no more than on a page.
-	if ( attributes.src && new URL( attributes.src, location.href ).origin !== location.origin ) {
-		attributes.src = '';
-	}
-	show( attributes );
+	show( event.data.attributes ?? {} );
 } );
 
 await import( '../app/ecosystem-explorer.js' );

@@ -32,6 +32,7 @@ function tell_editor() {
 	$told = array(
 		'preview'   => add_query_arg( 'ver', asset_version( 'block/preview.js' ), plugins_url( 'block/preview.html', FILE ) ),
 		'shipped'   => plugins_url( SHIPPED, FILE ),
+		'hosts'     => hosts(),
 		'mayUpload' => current_user_can( 'upload_files' ),
 		'language'  => page_language(),
 	);

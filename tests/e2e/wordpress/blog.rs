@@ -142,9 +142,14 @@ impl Blog {
         page
     }
 
-    /// What PHP has complained of.
-    pub fn complaints(&self) -> String {
-        std::fs::read_to_string(self.folder().join("wp-content/debug.log")).unwrap_or_default()
+    /// What PHP has complained of in the plugin. WordPress complains that it reaches nobody, and should not.
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.folder().join("wp-content/debug.log");
+        let log = std::fs::read_to_string(log).unwrap_or_default();
+        let ours = log
+            .lines()
+            .filter(|line| line.contains("plugins/ecosystem-explorer"));
+        ours.map(str::to_owned).collect()
     }
 }
 
