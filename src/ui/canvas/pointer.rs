@@ -27,6 +27,8 @@ const FINGER: f64 = 10.0;
 const FINGER_ON_TIE: f64 = 6.0;
 /// How near to the dot of a town a press means the town, in pixels.
 const TOWN_REACH: f64 = 18.0;
+/// How long a mouse has to rest on a tie.
+const REST_MS: u32 = 120;
 /// How long the hint on the wheel is seen.
 const HINT_MS: u32 = 2_000;
 
@@ -56,6 +58,7 @@ pub struct Pointer {
     /// The mark that goes with the hand.
     held: StoredValue<Option<Held>>,
     waning: StoredValue<Option<Timer>, LocalStorage>,
+    resting: StoredValue<Option<Timer>, LocalStorage>,
     /// Whether the picture is being moved.
     pub is_dragging: RwSignal<bool>,
     /// Whether the last pointer was a mouse: only a mouse hovers.
@@ -77,6 +80,7 @@ impl Pointer {
             is_dragging: RwSignal::new(false),
             is_mouse: RwSignal::new(true),
             hint: RwSignal::new(None),
+            resting: StoredValue::new_local(None),
             waning: StoredValue::new_local(None),
         }
     }
@@ -115,8 +119,8 @@ impl Pointer {
             None if event.pointer_type() == "mouse" && self.hand.with_value(Hand::is_free) => {
                 self.is_mouse.set(true);
                 let hovered = self.easel.with(|drawing| drawing.pick(here, 0.0)).flatten();
-                let tie = hovered.is_none().then(|| self.tie_at(here, 0.0)).flatten();
-                self.hover(hovered, tie.map(|tie| (tie, here)));
+                self.hover(hovered);
+                self.rest(hovered.is_none().then_some(here));
             }
             None => {}
         }
@@ -124,7 +128,8 @@ impl Pointer {
         if dragging != self.is_dragging.get_untracked() {
             self.is_dragging.set(dragging);
             if dragging {
-                self.hover(None, None);
+                self.hover(None);
+                self.rest(None);
                 // Only what is a drag is captured: a press must still become a click.
                 if let Some(element) = event
                     .current_target()
@@ -144,10 +149,23 @@ impl Pointer {
             && stage().is_some_and(|stage| stage.matches(".is-cooperative").unwrap_or(false))
     }
 
-    fn hover(self, key: Option<usize>, tie: Option<(TieKey, Point)>) {
+    fn hover(self, key: Option<usize>) {
         if self.attention.hovered.get_untracked() != key {
             self.attention.hovered.set(key);
         }
+    }
+
+    /// A mouse says nothing of the ties that it passes, but of the one that it rests on.
+    fn rest(self, over: Option<Point>) {
+        let Some(here) = over else {
+            self.resting.set_value(None);
+            return self.over_tie(None);
+        };
+        let tell = move || self.over_tie(self.tie_at(here, 0.0).map(|tie| (tie, here)));
+        self.resting.set_value(Some(Timer::after(REST_MS, tell)));
+    }
+
+    fn over_tie(self, tie: Option<(TieKey, Point)>) {
         let of = |tie: &Option<(TieKey, Point)>| tie.as_ref().map(|(tie, _)| *tie);
         if of(&self.attention.tie.get_untracked()) != of(&tie) {
             self.attention.tie.set(tie);
@@ -254,7 +272,8 @@ impl Pointer {
 
     /// The pointer has left the canvas.
     pub fn left(self) {
-        self.hover(None, None);
+        self.hover(None);
+        self.rest(None);
     }
 
     /// Two clicks: nearer.

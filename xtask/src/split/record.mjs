@@ -96,6 +96,7 @@ async function view(browser, reader) {
     await sleep(300);
     // A hand that only passes over the picture, and a window that is pulled.
     if (!mobile) for (let step = 0; step <= 12; step += 1) await page.mouse("mouseMoved", width * (0.3 + step / 30), height * (0.3 + step / 40));
+    if (!mobile) await page.mouse("mouseMoved", 1, 1);
     for (const share of [0.97, 0.7, 1.3, 1]) {
       await size(Math.round(width * share));
       await sleep(250);
