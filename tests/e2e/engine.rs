@@ -27,6 +27,8 @@ pub enum Need {
     Paper,
     /// Every request that the page makes, also those to its own site.
     Requests,
+    /// Commands of Chromium's own protocol: what is left on the heap, fingers one by one, cookies of every origin.
+    Protocol,
     /// A window of 320 px.
     Sliver,
 }
@@ -63,6 +65,9 @@ impl Engine {
             (Self::WebKit, Need::Fingers) => Some("WebKitGTK's driver takes fingers for a mouse"),
             (Self::WebKit, Need::Sliver) => {
                 Some("a window of MiniBrowser is never narrower than 334 px")
+            }
+            (Self::Firefox | Self::WebKit, Need::Protocol) => {
+                Some("its driver does not speak Chromium's own protocol")
             }
             (Self::Firefox | Self::WebKit, Need::Paper) => {
                 Some("its driver cannot show a page as it is printed")

@@ -356,6 +356,12 @@ impl Page {
             .chromium("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     }
 
+    /// A command of Chromium's own protocol.
+    pub fn chromium(&self, command: &str, parameters: &Value) -> Value {
+        engine::uses(Need::Protocol);
+        self.driver.chromium(command, parameters)
+    }
+
     // What the page does besides.
 
     /// The console so far.

@@ -18,6 +18,9 @@ pub struct Blog {
     server: Child,
 }
 
+/// How long PHP may take for a page.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// The password that it comes with.
 const PASSWORD: &str = "password";
 
@@ -58,7 +61,7 @@ impl Blog {
         };
         blog.php(SETTLED);
         let start = Instant::now();
-        while http::ask(port, "GET", &format!("{under}wp-login.php"), "").is_err() {
+        while http::ask(port, "GET", &format!("{under}wp-login.php"), "", PATIENCE).is_err() {
             assert!(start.elapsed() < Duration::from_secs(20), "PHP listens");
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -124,8 +127,14 @@ impl Blog {
             .strip_prefix("http://127.0.0.1:")
             .and_then(|rest| rest.split_once('/'))
             .unwrap();
-        let (status, text) =
-            http::ask(port.parse().unwrap(), "GET", &format!("/{path}"), "").unwrap();
+        let (status, text) = http::ask(
+            port.parse().unwrap(),
+            "GET",
+            &format!("/{path}"),
+            "",
+            PATIENCE,
+        )
+        .unwrap();
         assert_eq!(status, 200, "{url}: {text}");
         text
     }

@@ -24,11 +24,13 @@ const PREVIEW: &str = "\
 
 #[test]
 fn in_the_newest_wordpress() {
+    needs!(Protocol);
     from_upload_to_deletion(&Blog::start("beta", "/"));
 }
 
 #[test]
 fn in_the_oldest_wordpress_in_a_folder() {
+    needs!(Protocol);
     from_upload_to_deletion(&Blog::start("6.3", "/a/blog/"));
 }
 

@@ -220,6 +220,7 @@ fn promised() -> u32 {
 
 #[test]
 fn many_lives_leave_nothing_behind() {
+    needs!(Protocol);
     let catch = "window.memories = []; for (const name of ['instantiate', 'instantiateStreaming']) { const own = WebAssembly[name]; \
         WebAssembly[name] = async (...given) => { const made = await own.call(WebAssembly, ...given); \
           const memory = (made.instance ?? made).exports.memory; if (memory) window.memories.push(memory); return made; }; }";

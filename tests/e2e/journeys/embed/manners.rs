@@ -1,6 +1,7 @@
 //! Host and explorer leave each other alone: styles, scrolling, language.
 
 use super::{DATA, open, ready, settled, with};
+use crate::page::Page;
 use crate::window::Window;
 use serde_json::json;
 
@@ -98,21 +99,23 @@ fn the_face_of_the_host_is_inherited_and_parts_can_be_reached() {
     );
 }
 
+/// An explorer on a page that is higher than the window.
+fn tall(more: &str) -> String {
+    format!(
+        "<ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"{more}></ecosystem-explorer><div style=\"height: 3000px\"></div>"
+    )
+}
+
+/// Whether the picture has been moved by hand.
+fn moved(page: &Page) -> bool {
+    let at = "await new Promise((done) => setTimeout(done, 400)); return one.state.link.includes('at=');";
+    with(page, at) == true
+}
+
 #[test]
-fn the_wheel_and_one_finger_scroll_a_page_that_scrolls() {
-    let tall = |more: &str| {
-        format!(
-            "<ecosystem-explorer src=\"{DATA}\" lang=\"it\" height=\"600\"{more}></ecosystem-explorer><div style=\"height: 3000px\"></div>"
-        )
-    };
+fn the_wheel_scrolls_a_page_that_scrolls() {
     let (page, _site) = open(Window::desktop(), &tall(""));
     settled(&page);
-    let moved = |page: &crate::page::Page| {
-        with(
-            page,
-            "await new Promise((done) => setTimeout(done, 400)); return one.state.link.includes('at=');",
-        ) == true
-    };
     page.wheel(600.0, 300.0, 200);
     page.find_text("Tieni premuto Ctrl");
     assert!(!moved(&page));
@@ -125,7 +128,11 @@ fn the_wheel_and_one_finger_scroll_a_page_that_scrolls() {
     page.wheel(600.0, 300.0, -200);
     page.wait("the camera to be nearer", || moved(&page).then_some(()));
     assert_eq!(page.run("return scrollY;", &[]), 0);
+}
 
+#[test]
+fn one_finger_scrolls_a_page_that_wants_it() {
+    needs!(Protocol);
     let (page, _site) = open(Window::phone(), &tall(" gestures=\"cooperative\""));
     settled(&page);
     let (x, y) = (195.0, 330.0);
