@@ -1,6 +1,7 @@
-// What a reader downloads, packed with gzip at its best, file by file; and the peers' bare bundles the same way.
+// What a reader downloads, file by file: packed with gzip as the package has it beside each file, and at the best of a host
+// that packs by itself; and the peers' bare bundles in the second way.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -37,12 +38,13 @@ export async function* sizes({ attempt, base, site, www }) {
     }
     return { value: first.size };
   });
-  // Beside them are the same files, packed.
   for (const name of files(site).filter((name) => !/\.(br|gz)$/.test(name))) {
-    const [bytes, gzip] = [readFileSync(join(site, name)).length, packed(join(site, name))];
+    const path = join(site, name);
+    const [bytes, byHost] = [readFileSync(path).length, packed(path)];
+    const beside = existsSync(`${path}.gz`) ? readFileSync(`${path}.gz`).length : byHost;
     yield attempt({ what: "size", graph: name, who: "ours", unit: "bytes" }, 30, async () => ({
-      value: gzip,
-      more: { bytes, budget: budget(name), first: first.has(name) },
+      value: beside,
+      more: { bytes, byHost, budget: budget(name), first: first.has(name) },
     }));
   }
   for (const name of files(join(www, "bare"))) {

@@ -6,29 +6,40 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Prints the files of the site, and what a first view asks for.
+/// Prints the files of the site, and what a first view asks for: as they are, packed by a host with gzip at its best, and
+/// as they are packed beside themselves.
 pub fn site(folder: &Path) -> Outcome {
     let page = files::text(&folder.join("index.html"))?;
-    println!("\n{:>11} {:>11}  {}", "bytes", "gzip", paths::short(folder));
-    let (mut raw_total, mut gzip_total) = (0, 0);
-    let (mut first, mut later) = (0, 0);
+    let title = paths::short(folder);
+    println!("\n{:>11} {:>11} {:>11}  {title}", "bytes", "gzip", ".gz");
+    let (mut total, mut first, mut later) = ([0; 3], [0; 3], [0; 3]);
     for file in unpacked(folder)? {
         let bytes = files::read(&file)?;
         let gzip = gzipped(&bytes).len();
-        let name = files::inside(folder, &file);
-        println!("{:>11} {gzip:>11}  {name}", bytes.len());
+        let packed = packed::gzip_of(&file).map_or(gzip, |packed| packed.len());
+        let (own, name) = ([bytes.len(), gzip, packed], files::inside(folder, &file));
+        line(own, &name);
         if name.ends_with(split::LATER) {
-            later += gzip;
+            add(&mut later, own);
         } else if is_first(&name, &page) {
-            first += gzip;
+            add(&mut first, own);
         }
-        raw_total += bytes.len();
-        gzip_total += gzip;
+        add(&mut total, own);
     }
-    println!("{raw_total:>11} {gzip_total:>11}  in all");
-    println!("{first:>23}  code, styles and markup of the first view");
-    println!("{later:>23}  code that comes after it\n");
+    line(total, "in all");
+    line(first, "code, styles and markup of the first view");
+    line(later, "code that comes after it\n");
     Ok(())
+}
+
+fn line([bytes, gzip, packed]: [usize; 3], what: &str) {
+    println!("{bytes:>11} {gzip:>11} {packed:>11}  {what}");
+}
+
+fn add(sum: &mut [usize; 3], more: [usize; 3]) {
+    for (sum, more) in sum.iter_mut().zip(more) {
+        *sum += more;
+    }
 }
 
 /// The files of a folder without those that are there once more, packed.
