@@ -24,7 +24,7 @@ fn the_site_loads_without_errors_and_asks_nobody_else() {
     );
     assert_eq!(page.errors(), [""; 0]);
     assert_eq!(page.requests_beyond(&site.origin()), [""; 0]);
-    assert!(page.requests().iter().any(|url| url.ends_with(".wasm")));
+    assert!(site.asked().iter().any(|path| path.ends_with(".wasm")));
 }
 
 #[test]

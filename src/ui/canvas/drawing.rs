@@ -30,14 +30,14 @@ const SMALL_RADIUS: f64 = 3.4;
 pub(super) const MANY_TIES: usize = 20_000;
 
 pub(super) struct Flight {
-    from: Camera,
+    pub(super) from: Camera,
     pub(super) to: Camera,
-    began: Option<f64>,
+    pub(super) began: Option<f64>,
 }
 
 /// Marks on their way from one world to another.
 pub(super) struct Travel {
-    began: Option<f64>,
+    pub(super) began: Option<f64>,
     /// Where they were on screen, by mark of the new world.
     pub(super) from: Vec<[f32; 4]>,
     /// How those places have been moved by hand since.

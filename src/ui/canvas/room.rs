@@ -1,6 +1,6 @@
 //! The room that controls and panels leave on the canvas, and the camera that follows from it. Knows selectors, not marks.
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, Flight};
 use super::layers::margin;
 use crate::plane::Rect;
 use crate::platform::dom;
@@ -71,13 +71,21 @@ impl Drawing {
             self.camera.resized(self.frame, &self.viewport, &viewport)
         };
         self.is_fitted = true;
-        self.flight = None;
+        // A flight goes on to the same place in the other room: what is chosen often brings or takes a bar.
+        self.flight = self.flight.take().filter(|_| !first).map(|flight| Flight {
+            from: flight.from.resized(self.frame, &self.viewport, &viewport),
+            to: flight.to.resized(self.frame, &self.viewport, &viewport),
+            ..flight
+        });
         if viewport != self.viewport {
             self.stale.names = true;
         }
         self.viewport = viewport;
         if let Some(camera) = self.first_look() {
-            self.camera = camera;
+            match &mut self.flight {
+                Some(flight) => flight.to = camera,
+                None => self.camera = camera,
+            }
         }
     }
 }

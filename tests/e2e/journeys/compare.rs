@@ -1,6 +1,6 @@
 //! Two organisations side by side, with sources.
 
-use super::{at_rest, changed, inside, opened, visit};
+use super::{changed, inside, opened, plain, visit};
 use crate::window::Window;
 
 #[test]
@@ -83,7 +83,7 @@ fn a_comparison_without_a_mouse() {
 #[test]
 fn what_both_share_is_lit_in_the_picture_while_the_tool_is_open() {
     let page = visit(Window::desktop().still(), "");
-    let plain = at_rest(&page);
+    let plain = plain(&page);
     page.run(
         "location.hash = '#v=1&tool=compare&from=unibo&to=unife';",
         &[],

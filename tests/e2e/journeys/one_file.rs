@@ -15,7 +15,15 @@ fn address(link: &str) -> String {
 }
 
 #[test]
+fn one_file_opens_in_every_engine() {
+    let page = Window::desktop().open(&address("#v=1&view=hubs"));
+    settled(&page);
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
 fn one_file_has_every_view_and_tool_and_asks_for_nothing() {
+    needs!(Requests);
     let page = Window::desktop().open(&address(""));
     settled(&page);
     see_everything(&page);

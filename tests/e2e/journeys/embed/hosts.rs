@@ -44,7 +44,6 @@ fn a_program_that_does_not_come_is_told() {
         |language| {
             Site::packaged()
                 .spoil("*.wasm", Answer::Status(404))
-                .spoil(super::MODULE, super::loader())
                 .spoil(super::HOST, page_in(language, DATA))
                 .serve()
         },
@@ -60,7 +59,6 @@ fn a_policy_without_wasm_is_told() {
         |language| {
             Site::packaged()
                 .header("Content-Security-Policy", "script-src 'self'")
-                .spoil(super::MODULE, super::loader())
                 .spoil(super::HOST, page_in(language, DATA))
                 .serve()
         },
@@ -90,7 +88,6 @@ fn a_host_with_trusted_types_is_no_obstacle_but_where_it_allows_no_policy() {
                     "Content-Security-Policy",
                     "require-trusted-types-for 'script'; trusted-types another",
                 )
-                .spoil(super::MODULE, super::loader())
                 .spoil(super::HOST, page_in(language, DATA))
                 .serve()
         },
@@ -107,7 +104,6 @@ fn data_of_another_host_needs_its_leave() {
     told(
         |language| {
             Site::packaged()
-                .spoil(super::MODULE, super::loader())
                 .spoil(super::HOST, page_in(language, &src))
                 .serve()
         },
@@ -119,7 +115,6 @@ fn data_of_another_host_needs_its_leave() {
         .header("Access-Control-Allow-Origin", "*")
         .serve();
     let site = Site::packaged()
-        .spoil(super::MODULE, super::loader())
         .spoil(super::HOST, page_in("en", &open.url(DATA)))
         .serve();
     ready(&Window::desktop().open(&site.url(super::HOST)));
@@ -147,7 +142,6 @@ fn a_broken_snapshot_is_told_in_its_own_element() {
             |language| {
                 Site::packaged()
                     .spoil(DATA, answer())
-                    .spoil(super::MODULE, super::loader())
                     .spoil(super::HOST, page_in(language, DATA))
                     .serve()
             },

@@ -13,33 +13,9 @@ use serde_json::Value;
 
 /// Where the page of the host is, beside the packaged files.
 const HOST: &str = "host.html";
-/// What it loads.
-const MODULE: &str = "module.js";
+/// What it loads: the module that the package has for the pages of others.
+const MODULE: &str = "ecosystem-explorer.js";
 const DATA: &str = "data/snapshot.json";
-
-/// The module that loads the program on the pages of others: the loader with the names of the files inside.
-fn loader() -> Answer {
-    let folder = std::env::var_os("EXPLORER_SITE").map_or_else(
-        || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/site"),
-        std::path::PathBuf::from,
-    );
-    let page = std::fs::read_to_string(folder.join("index.html")).unwrap();
-    let named = |name: &str| {
-        let (_, rest) = page.split_once(&format!("{name}=\"")).unwrap();
-        rest.split_once('"').unwrap().0.to_owned()
-    };
-    let inside = format!(
-        "const INSIDE = {{ js: \"{}\", wasm: \"{}\" }};",
-        named("data-js"),
-        named("data-wasm")
-    );
-    let boot = include_str!("../../../../embed/boot.js");
-    assert!(boot.contains("const INSIDE = null;"));
-    Answer::Instead(
-        "text/javascript",
-        boot.replace("const INSIDE = null;", &inside),
-    )
-}
 
 /// A page of somebody else's with this in its body.
 fn host(body: &str) -> String {
@@ -51,7 +27,7 @@ fn host(body: &str) -> String {
 
 fn serving(plan: Plan, body: &str) -> Site {
     let page = Answer::Instead("text/html; charset=utf-8", host(body));
-    plan.spoil(HOST, page).spoil(MODULE, loader()).serve()
+    plan.spoil(HOST, page).serve()
 }
 
 /// Opens a page with this in its body.
