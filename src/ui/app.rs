@@ -122,8 +122,11 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {
-            // Not even a host that takes all styles away takes this one.
-            dom::hold_property(host, "height", height.map(|height| format!("{height}px")))
+            // Not even a host that takes all styles away takes this one; what is inside knows it by the second, because an
+            // element that is no block any more has no height.
+            for name in ["height", "--asked-height"] {
+                dom::hold_property(host, name, height.map(|height| format!("{height}px")));
+            }
         });
     });
 

@@ -66,7 +66,7 @@ fn a_hostile_sheet_changes_nothing_inside() {
     let under = with(
         &page,
         &format!(
-            "{hostile} one.style.setProperty('width', '1264px', 'important'); {look} await new Promise((done) => setTimeout(done, 300)); return look();"
+            "{hostile} document.documentElement.style.setProperty('width', '1264px', 'important'); {look} await new Promise((done) => setTimeout(done, 300)); return look();"
         ),
     );
     assert_eq!(plain, under);
