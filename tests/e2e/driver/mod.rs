@@ -129,8 +129,9 @@ impl Drop for Driver {
         let Some(session) = self.session.take() else {
             return;
         };
-        // What a failed journey leaves is not looked into.
-        if std::thread::panicking() || !cfg!(unix) || session.close().is_err() {
+        // What a failed journey leaves is not looked into. Chromium begins quickly: there every journey has its own.
+        let is_quick = Engine::of_this_run() == Engine::Chromium;
+        if is_quick || std::thread::panicking() || !cfg!(unix) || session.close().is_err() {
             session.ask("DELETE", "", "").ok();
             return;
         }
