@@ -13,9 +13,10 @@ pub struct Process {
 }
 
 /// Runs what it is given until its own input ends, which is when we do; then ends all of its group.
-/// A driver that is killed leaves its browser behind, and a static value is never dropped.
+/// A driver that is killed leaves its browser behind, and a static value is never dropped. It lets go of the output that it
+/// shares: else nobody would hear that a program has ended before it said what is waited for.
 #[cfg(unix)]
-const GUARD: &str = "\"$@\" </dev/null & cat >/dev/null; trap '' TERM; kill -TERM 0; sleep 0.2; \
+const GUARD: &str = "\"$@\" </dev/null & exec >/dev/null; cat; trap '' TERM; kill -TERM 0; sleep 0.2; \
     rm -rf \"$TMPDIR\"; kill -KILL 0";
 
 impl Process {

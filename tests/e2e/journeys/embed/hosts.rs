@@ -122,10 +122,10 @@ fn data_of_another_host_needs_its_leave() {
 
 #[test]
 fn a_broken_snapshot_is_told_in_its_own_element() {
-    let html = || Answer::Instead("application/json", "<!doctype html><p>Hello".to_owned());
-    let cases: [(fn() -> Answer, &str, &str, &str); 2] = [
+    let html = Answer::Instead("application/json", "<!doctype html><p>Hello".to_owned());
+    let cases = [
         (
-            || Answer::Half,
+            Answer::Half,
             "data-unreadable",
             "breaks off",
             "si interrompe",
@@ -141,7 +141,7 @@ fn a_broken_snapshot_is_told_in_its_own_element() {
         told(
             |language| {
                 Site::packaged()
-                    .spoil(DATA, answer())
+                    .spoil(DATA, answer.clone())
                     .spoil(super::HOST, page_in(language, DATA))
                     .serve()
             },
