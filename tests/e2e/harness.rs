@@ -175,3 +175,10 @@ fn spoils_what_it_serves() {
     assert!(start.elapsed() >= Duration::from_secs(2));
     assert!(site.asked().contains(&"/data.json".to_owned()));
 }
+
+/// Nobody waits for a driver that is gone.
+#[test]
+fn a_program_that_ends_without_a_word_is_heard() {
+    let nothing = |_: &str| None::<()>;
+    assert!(super::driver::process::Process::start("true", &[], &[], nothing).is_none());
+}

@@ -6,7 +6,7 @@
 
 mod chromium;
 mod firefox;
-mod process;
+pub mod process;
 mod webkit;
 
 use super::engine::Engine;
