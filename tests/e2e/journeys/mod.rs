@@ -219,15 +219,6 @@ fn changed(page: &Page, what: &str, before: &str) -> String {
     page.wait(what, || Some(at_rest(page)).filter(|now| now != before))
 }
 
-/// The picture as a tool that shows nothing in it leaves it: panels that came and went have left it a larger canvas.
-fn plain(page: &Page) -> String {
-    page.click("button", "Figures");
-    page.find("heading", "Reported figures");
-    page.click("button", "Close");
-    page.gone("heading", "Reported figures");
-    at_rest(page)
-}
-
 /// Waits until the picture stands still, and gives it.
 fn at_rest(page: &Page) -> String {
     let mut before = String::new();
