@@ -3,6 +3,17 @@
 //! Whatever grows with a file is a value with `advance(…, work)`, which does about so much and says whether it is done,
 //! and `share()`, which says how much of it is.
 
+/// What whoever runs a work is told: 1 only when it is done, whatever is left over when its share is rounded.
+///
+/// ```
+/// # use ecosystem_explorer::steps::reached;
+/// assert_eq!((reached(false, 1.0), reached(true, 0.7)), (0.999, 1.0));
+/// ```
+#[must_use]
+pub fn reached(is_done: bool, share: f64) -> f64 {
+    if is_done { 1.0 } else { share.min(0.999) }
+}
+
 /// How much is done, 0 to 1; nothing where there is nothing to do.
 ///
 /// ```

@@ -3,6 +3,7 @@
 
 use super::light::{Light, is_muted, light, lit};
 use super::links::Link;
+use super::picture::along;
 use super::{Sight, control};
 use crate::plane::{Point, Rect};
 
@@ -101,7 +102,7 @@ fn to_stretch(at: Point, from: Point, to: Point) -> f64 {
 fn to_curve(at: Point, from: Point, by: Point, to: Point) -> f64 {
     let place = |piece: u32| {
         let t = f64::from(piece) / f64::from(PIECES);
-        from.towards(by, t).towards(by.towards(to, t), t)
+        along(from, by, to, t).0
     };
     (0..PIECES)
         .map(|piece| to_stretch(at, place(piece), place(piece + 1)))

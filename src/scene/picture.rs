@@ -52,6 +52,13 @@ impl Line {
     }
 }
 
+/// A place on the quadratic Bézier curve with that control point, `t` from 0 at one end to 1 at the other, and the way ahead there,
+/// of any length.
+pub(super) fn along(from: Point, by: Point, to: Point, t: f64) -> (Point, Point) {
+    let (first, last) = (from.towards(by, t), by.towards(to, t));
+    (first.towards(last, t), last - first)
+}
+
 /// The control point of a line with that bend: twice as far off as the middle of the curve.
 #[must_use]
 pub fn control(from: Point, to: Point, bend: f64) -> Option<Point> {

@@ -417,7 +417,7 @@ impl World {
     }
 
     /// The number of a tie on screen.
-    pub fn number_of(&self, tie: TieKey) -> Option<u32> {
+    pub(crate) fn number_of(&self, tie: TieKey) -> Option<u32> {
         let (a, b) = (self.index_of(tie.one)?, self.index_of(tie.other)?);
         let is_it = |number: &u32| {
             let link = self.link(*number);

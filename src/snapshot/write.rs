@@ -23,17 +23,6 @@ pub fn write(snapshot: &Snapshot) -> Result<String, serde_json::Error> {
     Ok(writing.take())
 }
 
-/// The lists of a file in their order.
-const ORDER: [&str; 7] = [
-    "sources",
-    "passages",
-    "vocabularies",
-    "places",
-    "nodes",
-    "ties",
-    "indicators",
-];
-
 /// The place of the passages among them.
 const PASSAGES: usize = 1;
 
@@ -211,7 +200,7 @@ impl<'a> Writing<'a> {
     }
 
     fn record(&mut self, list: usize, at: usize) -> Result<Stage<'a>, serde_json::Error> {
-        let Some(name) = ORDER.get(list) else {
+        let Some(name) = LISTS.get(list) else {
             return Ok(Stage::Tail);
         };
         let of = self.of;
@@ -231,7 +220,7 @@ impl<'a> Writing<'a> {
         }
         let Some((mut value, extra)) = record else {
             // The last list ends without a comma, unless something follows.
-            let is_last = list + 1 == ORDER.len() && of.positions.is_empty();
+            let is_last = list + 1 == LISTS.len() && of.positions.is_empty();
             self.out.push_str(if at == 0 { "]" } else { "\n]" });
             self.out.push_str(if is_last { "\n" } else { ",\n" });
             return Ok(Stage::Record(list + 1, 0));

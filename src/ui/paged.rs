@@ -9,6 +9,13 @@ use crate::locale::Arg;
 /// So many more at a time: a list may have thousands.
 const PAGE: usize = 100;
 
+/// How many are shown at the beginning: as many as reach one that is asked for by its place, else `first`, or all where the button
+/// would hide one.
+pub fn at_first(first: usize, count: usize, asked: Option<usize>) -> RwSignal<usize> {
+    let first = if count <= first + 1 { count } else { first };
+    RwSignal::new(asked.map_or(first, |at| first.max(at + 1)))
+}
+
 /// The button for a list of `count`, of which `shown` are shown and at first `first`; nothing where it would hide one.
 pub fn more(words: Words, shown: RwSignal<usize>, first: usize, count: usize) -> Option<AnyView> {
     (count > first + 1).then(|| {

@@ -1,12 +1,13 @@
 //! What a comparison tells of as gone: hollow marks and hollow ties behind the picture, and the names of those who are only in
 //! the other file. Knows outlines; refuses to know what was compared.
 
-use crate::plane::Point;
-use crate::plane::{Rect, Side};
+use crate::plane::{Point, Rect, Side};
 use crate::scene::label::{AT_REST, Request, Stand};
+use crate::scene::links::Link;
+use crate::scene::picture::along;
 use crate::scene::{
     Backdrop, Camera, Face, Figure, Kind, Look, Mark, Outline, Presence, Role, Sizes, States,
-    Stroke, World, control, extent, outline,
+    Stroke, TieKey, World, control, extent, outline,
 };
 
 /// Width of the line around a hollow mark, in pixels.
@@ -119,14 +120,20 @@ fn ghosts(world: &World) -> impl Iterator<Item = Ghost<'_>> {
 
 /// How the tie of two marks is bent on the way from the one to the other.
 fn bend(world: &World, one: usize, other: usize, inferred: bool) -> f64 {
-    let (Some(a), Some(b)) = (world.index_of(one), world.index_of(other)) else {
-        return 0.0;
+    let tie = TieKey {
+        one: one.min(other),
+        other: one.max(other),
+        inferred,
     };
-    let links = world.links().of(a).iter();
-    let found = links
-        .filter_map(|number| world.link(*number))
-        .find(|link| (link.a, link.b) == (a.min(b), a.max(b)) && link.inferred == inferred);
-    found.map_or(0.0, |link| if link.a == a { link.bend } else { -link.bend })
+    let link = world.number_of(tie).and_then(|number| world.link(number));
+    let is_first = |link: &Link| world.index_of(one) == Some(link.a);
+    link.map_or(0.0, |link| {
+        if is_first(link) {
+            link.bend
+        } else {
+            -link.bend
+        }
+    })
 }
 
 /// A hollow tie: two thin lines side by side, with nothing between them.
@@ -138,10 +145,7 @@ fn rails(from: Point, to: Point, bend: f64, inferred: bool) -> impl Iterator<Ite
             let t = f64::from(piece) / f64::from(pieces);
             let (at, ahead) = match way {
                 None => (from.towards(to, t), to - from),
-                Some(by) => {
-                    let (first, last) = (from.towards(by, t), by.towards(to, t));
-                    (first.towards(last, t), last - first)
-                }
+                Some(by) => along(from, by, to, t),
             };
             let length = ahead.length().max(f64::MIN_POSITIVE);
             (at, Point::new(-ahead.y, ahead.x) * (APART / length))

@@ -10,12 +10,12 @@ use crate::ui::desk::from_keyboard;
 use crate::ui::detail::passage;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
+use crate::ui::paged;
 use crate::ui::reactive::{self, each, live};
 use crate::ui::reading::Reading;
 
 /// So many of a list are shown before "n more", and so many more at a time.
 const FIRST: usize = 8;
-const PAGE: usize = 100;
 
 /// Names of this file; nothing where there is none.
 pub fn nodes(
@@ -158,7 +158,7 @@ fn list<T: Clone + Send + Sync + 'static>(
 ) -> AnyView {
     let words = reading.desk.words;
     let count = items.len();
-    let shown = RwSignal::new(if count <= FIRST + 1 { count } else { FIRST });
+    let shown = paged::at_first(FIRST, count, None);
     let items = StoredValue::new(items);
     let some = move || {
         items.with_value(|items| {
@@ -172,16 +172,7 @@ fn list<T: Clone + Send + Sync + 'static>(
             <ul class="new-list">
                 {each(some, |(at, _)| *at, move |(_, item)| view! { <li>{part(item)}</li> })}
             </ul>
-            {(count > FIRST + 1).then(|| view! {
-                <button type="button" class="word" aria-expanded=move || (shown.get() > FIRST).to_string() on:click=reactive::click(move |_| {
-                    shown.update(|shown| *shown = if *shown >= count { FIRST } else { *shown + PAGE });
-                })>
-                    {live(move || match count.saturating_sub(shown.get()) {
-                        0 => words.now("facet-fewer"),
-                        rest => words.format("facet-more", &[("n", Arg::from(rest))]),
-                    })}
-                </button>
-            })}
+            {paged::more(words, shown, FIRST, count)}
         </section>
     }
     .into_any()

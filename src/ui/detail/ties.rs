@@ -43,9 +43,8 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                 let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), stated_only.get()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
-                    let first = if count <= FIRST + 1 { count } else { FIRST };
                     let asked = group.links.iter().position(|link| is_asked(reading, id, link));
-                    let shown = RwSignal::new(asked.map_or(first, |at| first.max(at + 1)));
+                    let shown = paged::at_first(FIRST, count, asked);
                     let name = words.tie(group.kind, group.outgoing);
                     let links = StoredValue::new(group.links);
                     view! {

@@ -44,11 +44,10 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
             return Some(view! { <p class="lens-note">{words.t("lens-without")}</p> }.into_any());
         };
         let count = rows.len();
-        let first = if count <= FIRST + 1 { count } else { FIRST };
         // A tie that was asked for in the picture is there, and open.
         let asked = desk.shown_tie.get().filter(|(of, ..)| *of == id);
         let at = asked.and_then(|(_, to, _)| rows.iter().position(|row| row.other == to));
-        let shown = RwSignal::new(at.map_or(first, |at| first.max(at + 1)));
+        let shown = paged::at_first(FIRST, count, at);
         let rows = StoredValue::new(rows);
         Some(view! {
             <section class="part lens-ties">

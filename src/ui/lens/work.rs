@@ -14,6 +14,7 @@ use crate::platform::timer::Timer;
 use crate::query::lens::{Lens, LensGraph, Lensing};
 use crate::query::{Outcome, Question};
 use crate::state::View as Seen;
+use crate::steps::reached;
 use crate::ui::load::{Anew, Data, Progress, Slices, Stage, Unwanted};
 use crate::ui::reactive::{Effect, Memo};
 use crate::ui::reading::{Reading, Shared};
@@ -59,10 +60,8 @@ fn keep_lens(reading: Reading) {
             let made_of = Shared::new(of.answer(&data.eco, &data.facets, data.years(), None));
             let mut lensing = Lensing::new(&data.eco, lens);
             let visible = made_of.visible();
-            let mut step = |work| match lensing.advance(&data.eco, &visible, work) {
-                true => 1.0,
-                false => lensing.share().min(0.999),
-            };
+            let mut step =
+                |work| reached(lensing.advance(&data.eco, &visible, work), lensing.share());
             if slices.run(Stage::Build, &mut step).await.is_ok() {
                 let through = Through::new(lens, lensing.finish(), made_of.clone());
                 looking.through.try_set(Some(Shared::new(through)));
@@ -185,9 +184,11 @@ async fn measured(
         Some(through) => lens_view(&through.graph, picture),
         None => {
             let mut graphing = Graphing::new(&data.eco, &visible);
-            let mut step = |work| match graphing.advance(&data.eco, &visible, work) {
-                true => 1.0,
-                false => graphing.share().min(0.999),
+            let mut step = |work| {
+                reached(
+                    graphing.advance(&data.eco, &visible, work),
+                    graphing.share(),
+                )
             };
             slices.run(Stage::Build, &mut step).await?;
             graphing.finish()
@@ -197,12 +198,10 @@ async fn measured(
     let mut ranking = None;
     if let Some(measure) = asked.size {
         let mut measuring = Measuring::new(&view.graph, measure);
-        let mut step = |work| match measuring.advance(&view.graph, work) {
-            true => 1.0,
-            false => {
-                tell(measuring.share() / parts);
-                measuring.share().min(0.999)
-            }
+        let mut step = |work| {
+            let is_done = measuring.advance(&view.graph, work);
+            tell(measuring.share() / parts);
+            reached(is_done, measuring.share())
         };
         slices.run(Stage::Layout, &mut step).await?;
         let scores = measuring.finish(&view.graph);
@@ -216,12 +215,10 @@ async fn measured(
     let mut together = None;
     if asked.hulls {
         let mut communities = Communities::new(&view.graph, SEED);
-        let mut step = |work| match communities.advance(&view.graph, work) {
-            true => 1.0,
-            false => {
-                tell(1.0 - (1.0 - communities.share()) / parts);
-                communities.share().min(0.999)
-            }
+        let mut step = |work| {
+            let is_done = communities.advance(&view.graph, work);
+            tell(1.0 - (1.0 - communities.share()) / parts);
+            reached(is_done, communities.share())
         };
         slices.run(Stage::Layout, &mut step).await?;
         let partition = communities.finish(&view.graph);

@@ -14,6 +14,7 @@ use crate::query::{
 };
 use crate::scene::World;
 use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
+use crate::steps::reached;
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
 use crate::ui::canvas::network::{self, Drafting, Network};
@@ -264,8 +265,7 @@ async fn open(
         let mut parsing = Parsing::new(&bytes).map_err(Closed::Unreadable)?;
         let mut broken = None;
         let mut step = |work| match parsing.advance(work) {
-            Ok(false) => parsing.share().min(0.999),
-            Ok(true) => 1.0,
+            Ok(is_done) => reached(is_done, parsing.share()),
             Err(reason) => {
                 broken = Some(reason);
                 1.0
@@ -279,19 +279,16 @@ async fn open(
     };
     drop(bytes);
     let mut building = Building::new(snapshot);
-    let mut step = |work| match building.advance(work) {
-        false => building.share().min(0.999),
-        true => 1.0,
-    };
+    let mut step = |work| reached(building.advance(work), building.share());
     slices.run(Stage::Build, &mut step).await?;
     let eco = building.finish();
     parsed();
 
     let mut facets = FacetIndexing::new(&eco);
-    let mut step = |work| indexed(facets.advance(&eco, work), facets.share() / 2.0);
+    let mut step = |work| reached(facets.advance(&eco, work), facets.share() / 2.0);
     slices.run(Stage::Index, &mut step).await?;
     let mut search = SearchIndexing::new(&eco);
-    let mut step = |work| indexed(search.advance(&eco, work), 0.5 + search.share() / 2.0);
+    let mut step = |work| reached(search.advance(&eco, work), 0.5 + search.share() / 2.0);
     slices.run(Stage::Index, &mut step).await?;
     let has_picture = has_room(eco.node_count() * MARK + eco.tie_count() * LINE);
     let network = match eco.positions() {
@@ -301,7 +298,7 @@ async fn open(
                 Some(positions) => Laying::baked(&eco, positions),
                 None => Laying::new(&eco),
             };
-            let mut step = |work| indexed(laying.advance(&eco, work), laying.share());
+            let mut step = |work| reached(laying.advance(&eco, work), laying.share());
             slices.run(Stage::Layout, &mut step).await?;
             laying.finish()
         }
@@ -343,9 +340,4 @@ async fn open(
 /// Whether the device gives that many bytes.
 fn has_room(bytes: usize) -> bool {
     Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
-}
-
-/// A share that is 1 only at the end.
-fn indexed(is_done: bool, share: f64) -> f64 {
-    if is_done { 1.0 } else { share.min(0.999) }
 }

@@ -4,7 +4,8 @@ use super::progress::{Progress, Stage};
 use crate::platform::bytes::Wanted;
 use crate::platform::frame::now;
 use crate::platform::pause::pause;
-use leptos::prelude::{RwSignal, Set};
+use crate::steps::reached;
+use leptos::prelude::{RwSignal, Set, WithUntracked};
 
 /// So long a task may last, in milliseconds. A task of 50 ms is long (W3C Long Tasks); input should be answered sooner.
 const TASK: f64 = 12.0;
@@ -66,6 +67,24 @@ impl Slices {
                 work = (work / 2).max(1);
             }
         }
+    }
+
+    /// Works out another answer than `last`, which stays until this takes longer than a step: what was said of something else is
+    /// none for what is asked now, but an answer that comes at once leaves no gap. `advance` says whether it is done, and how
+    /// much of it is. Whether somebody still waits.
+    pub async fn replace<T: Send + Sync + 'static>(
+        &mut self,
+        last: RwSignal<Option<T>>,
+        mut advance: impl FnMut(usize) -> (bool, f64),
+    ) -> bool {
+        let mut step = |work| {
+            let (is_done, share) = advance(work);
+            if !is_done && last.try_with_untracked(Option::is_some) == Some(true) {
+                last.set(None);
+            }
+            reached(is_done, share)
+        };
+        self.run(Stage::Index, &mut step).await.is_ok()
     }
 
     /// Gives the browser its turn, unless the task has only begun; so much of a stage is done.

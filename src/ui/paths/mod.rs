@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use super::load::{Anew, Stage};
+use super::load::Anew;
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
@@ -81,17 +81,8 @@ fn keep(reading: Reading, asked: Memo<Question>, answer: RwSignal<Option<Shared<
                 ..Asked::new(&from, &to)
             };
             let mut searching = Searching::new(&data.eco, asked);
-            let mut step = |work| {
-                if searching.advance(work) {
-                    return 1.0;
-                }
-                // What was said of others is no answer to this.
-                if answer.try_with_untracked(Option::is_some) == Some(true) {
-                    answer.set(None);
-                }
-                searching.share().min(0.999)
-            };
-            if slices.run(Stage::Index, &mut step).await.is_ok() {
+            let advance = |work| (searching.advance(work), searching.share());
+            if slices.replace(answer, advance).await {
                 answer.try_set(Some(Shared::new(searching.finish())));
             }
         });

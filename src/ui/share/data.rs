@@ -113,12 +113,12 @@ fn save(
         let shows = |id: NodeId| outcome.shows(id);
         let wants = |tie: TieId| !stated_only || eco.status(tie) == Status::Stated;
         let mut extracting = Extracting::new(eco);
-        let mut step = |work| match extracting.advance(&shows, &wants, work) {
-            true => 1.0,
-            false => {
+        let mut step = |work| {
+            let is_done = extracting.advance(&shows, &wants, work);
+            if !is_done {
                 is_working.try_set(true);
-                extracting.share().min(0.999)
             }
+            steps::reached(is_done, extracting.share())
         };
         if slices.run(Stage::Read, &mut step).await.is_err() {
             return;
@@ -164,11 +164,7 @@ async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwant
         let is_done = writing.advance(work).unwrap_or(true);
         text.push_str(&writing.take());
         hand_over(&mut parts, &mut text, is_done);
-        if is_done {
-            1.0
-        } else {
-            writing.share().min(0.999)
-        }
+        steps::reached(is_done, writing.share())
     };
     slices.run(Stage::Read, &mut step).await?;
     Ok(parts)
@@ -186,11 +182,7 @@ async fn as_graph(
         let is_done = drawing.advance(work);
         text.push_str(&drawing.take());
         hand_over(&mut parts, &mut text, is_done);
-        if is_done {
-            1.0
-        } else {
-            drawing.share().min(0.999)
-        }
+        steps::reached(is_done, drawing.share())
     };
     slices.run(Stage::Read, &mut step).await?;
     Ok(parts)
@@ -220,11 +212,7 @@ async fn in_rows(
         next = end;
         let is_done = next == of.nodes.len();
         hand_over(&mut parts, &mut text, is_done);
-        if is_done {
-            1.0
-        } else {
-            steps::share(next, of.nodes.len()).min(0.999)
-        }
+        steps::reached(is_done, steps::share(next, of.nodes.len()))
     };
     slices.run(Stage::Read, &mut step).await?;
     Ok(parts)

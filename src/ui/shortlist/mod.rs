@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 
 use super::desk::Desk;
 use super::icons::{Icon, icon};
-use super::load::{Anew, Progress, Stage};
+use super::load::{Anew, Progress};
 use super::reactive::{self, Effect, Memo, live};
 use super::reading::{Reading, Shared};
 use super::side;
@@ -75,17 +75,8 @@ fn answer(reading: Reading, ids: Memo<Vec<String>>) -> AnyView {
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
             let mut considering =
                 Considering::new(&data.eco, ground, &SHIPPED, &ids, &wanted, FILLERS);
-            let mut step = |work| {
-                if considering.advance(work) {
-                    return 1.0;
-                }
-                // What was said of another set is not said of this one.
-                if looked.try_with_untracked(Option::is_some) == Some(true) {
-                    looked.set(None);
-                }
-                considering.share().min(0.999)
-            };
-            if slices.run(Stage::Index, &mut step).await.is_ok() {
+            let advance = |work| (considering.advance(work), considering.share());
+            if slices.replace(looked, advance).await {
                 looked.try_set(Some(Shared::new(considering.finish())));
             }
         });

@@ -7,7 +7,7 @@ mod subject;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::load::{Anew, Progress, Stage, later};
+use super::load::{Anew, Progress, later};
 use super::paths;
 use super::reactive::{Effect, Memo, live};
 use super::reading::{Reading, Shared};
@@ -114,17 +114,8 @@ fn keep(
             let is_whole = outcome.count == outcome.shown.len();
             let within = (!is_whole).then_some(outcome.shown.as_slice());
             let mut suggesting = Suggesting::new(&data.eco, ground, &subject, &SHIPPED, MOST);
-            let mut step = |work| {
-                if suggesting.advance(within, work) {
-                    return 1.0;
-                }
-                // What was found for others is not for this one.
-                if found.try_with_untracked(Option::is_some) == Some(true) {
-                    found.set(None);
-                }
-                suggesting.share().min(0.999)
-            };
-            if slices.run(Stage::Index, &mut step).await.is_ok() {
+            let advance = |work| (suggesting.advance(within, work), suggesting.share());
+            if slices.replace(found, advance).await {
                 let suggested = suggesting.finish();
                 found.try_set(Some(Shared::new(Found {
                     subject: subject.clone(),

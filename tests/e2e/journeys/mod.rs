@@ -181,12 +181,17 @@ fn place(page: &Page, name: &str) -> (f64, f64) {
     })
 }
 
-/// All canvases of the picture, one drawn over the other as the reader sees them, as `data`: four bytes a pixel.
+/// What the reader sees of the picture, as `data`: four bytes a pixel. All canvases are drawn over each other where they lie;
+/// they reach beyond the stage, by more or less.
 const LAYERS: &str = "\
-    const first = root.querySelector('.layers canvas'); \
-    const flat = document.createElement('canvas'); flat.width = first.width; flat.height = first.height; \
+    const stage = root.querySelector('.layers').getBoundingClientRect(), ratio = devicePixelRatio; \
+    const flat = document.createElement('canvas'); \
+    [flat.width, flat.height] = [stage.width, stage.height].map((length) => Math.max(1, Math.round(length * ratio))); \
     const onto = flat.getContext('2d', { willReadFrequently: true }); \
-    for (const layer of root.querySelectorAll('.layers canvas')) if (layer.width) onto.drawImage(layer, 0, 0); \
+    for (const layer of root.querySelectorAll('.layers canvas')) { \
+      const box = layer.getBoundingClientRect(); \
+      if (layer.width) onto.drawImage(layer, ...[box.x - stage.x, box.y - stage.y, box.width, box.height].map((length) => length * ratio)); \
+    } \
     const data = onto.getImageData(0, 0, flat.width, flat.height).data; ";
 
 /// How many pixels of the picture are not of its ground: something is drawn.
