@@ -1,7 +1,5 @@
 //! A file for the reader: made on the page, saved by the browser.
 
-use std::cell::RefCell;
-
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,28 +13,14 @@ use super::timer::Timer;
 /// How long the browser is given to begin saving.
 const PATIENCE_MS: u32 = 4_000;
 
-/// Who takes the next file in place of the reader.
-type Taker = Box<dyn FnOnce(Option<Blob>)>;
+/// Who takes a file; nothing where none could be made.
+pub type Taker = Box<dyn FnOnce(Option<Blob>)>;
 
-thread_local! {
-    static TAKER: RefCell<Option<Taker>> = const { RefCell::new(None) };
-}
-
-/// The next file is not saved but handed over; `None` where none could be made.
-pub fn hand_over(take: impl FnOnce(Option<Blob>) + 'static) {
-    TAKER.set(Some(Box::new(take)));
-}
-
-/// Saves text under a name.
-pub fn save_text(text: &str, kind: &str, name: &str) {
+/// A file of text.
+pub fn text(text: &str, kind: &str) -> Option<Blob> {
     let mut parts = Parts::default();
     parts.push(text);
-    parts.save(kind, name);
-}
-
-/// There is no file after all.
-pub fn save_nothing() {
-    finish(TAKER.take(), None, "");
+    parts.file(kind)
 }
 
 /// A file of text in parts: each is handed to the browser when it is made, so that none takes long.
@@ -52,12 +36,11 @@ impl Parts {
         }
     }
 
-    /// Saves all of it under a name.
-    pub fn save(self, kind: &str, name: &str) {
+    /// All of it.
+    pub fn file(self, kind: &str) -> Option<Blob> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
-        let blob = Blob::new_with_blob_sequence_and_options(&self.0, &options);
-        finish(TAKER.take(), blob.ok(), name);
+        Blob::new_with_blob_sequence_and_options(&self.0, &options).ok()
     }
 }
 
@@ -75,27 +58,15 @@ pub fn canvas(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRende
     Some((canvas, context))
 }
 
-/// Saves what is on a canvas as a PNG file under a name; `done` says whether there was anything to save.
-pub fn save_png(canvas: &HtmlCanvasElement, name: String, done: impl FnOnce(bool) + 'static) {
-    let taker = TAKER.take();
-    let call = Closure::once_into_js(move |blob: Option<Blob>| {
-        let is_there = blob.is_some();
-        finish(taker, blob, &name);
-        done(is_there);
-    });
+/// What is on a canvas as a PNG file.
+pub fn png(canvas: &HtmlCanvasElement, take: impl FnOnce(Option<Blob>) + 'static) {
+    let call = Closure::once_into_js(take);
     // It fails for a canvas with pictures of others on it, and there are none.
     let _ = canvas.to_blob(call.unchecked_ref());
 }
 
-fn finish(taker: Option<Taker>, blob: Option<Blob>, name: &str) {
-    match (taker, blob) {
-        (Some(take), blob) => take(blob),
-        (None, Some(blob)) => save(&blob, name),
-        (None, None) => {}
-    }
-}
-
-fn save(blob: &Blob, name: &str) {
+/// Saves a file under a name.
+pub fn save(blob: &Blob, name: &str) {
     let Ok(address) = Url::create_object_url_with_blob(blob) else {
         return;
     };

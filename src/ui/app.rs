@@ -97,6 +97,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         gestures: Memo::new(move |_| options.with(Options::is_cooperative)),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        taker: StoredValue::new_local(None),
         shown_tie: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),

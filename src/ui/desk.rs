@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
+use crate::platform::download::Taker;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, View};
 
@@ -120,6 +121,8 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// Who takes the picture that is asked for; nobody where it is for the reader.
+    pub taker: StoredValue<Option<Taker>, LocalStorage>,
     /// The tie whose passages the detail shows: whose detail, who is at the other end, whether it is inferred.
     pub shown_tie: RwSignal<Option<(NodeId, NodeId, bool)>>,
     /// What the live region says next.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::glyph::glyph;
 use super::reading::Reading;
-use crate::scene::Sign;
+use crate::plane::Point;
+use crate::scene::{Sign, control, strokes};
 use crate::snapshot::NodeKind;
 
 /// What is in a drawing, as far as a legend cares.
@@ -50,6 +51,26 @@ impl Extra {
             Self::Lost => "legend-lost",
         }
     }
+
+    /// What stands for it: lines within a square from about -1 to 1, with their bends.
+    pub fn lines(self) -> Vec<(Point, Point, f64)> {
+        let line = |(a, b, c, d, bend)| (Point::new(a, b), Point::new(c, d), bend);
+        match self {
+            Self::Sign(sign) => strokes(sign).collect(),
+            // A circle of four curves.
+            Self::Gone => [
+                (-1.2, 0.0, 0.0, -1.2, -0.2),
+                (0.0, -1.2, 1.2, 0.0, -0.2),
+                (1.2, 0.0, 0.0, 1.2, -0.2),
+                (0.0, 1.2, -1.2, 0.0, -0.2),
+            ]
+            .map(line)
+            .to_vec(),
+            Self::Lost => [(-1.4, -0.5, 1.4, -0.5, 0.0), (-1.4, 0.5, 1.4, 0.5, 0.0)]
+                .map(line)
+                .to_vec(),
+        }
+    }
 }
 
 /// The legend of a drawing.
@@ -90,18 +111,25 @@ pub fn Legend(reading: Reading, content: Signal<Content>) -> impl IntoView {
 /// How something is drawn that comes and goes with a tool.
 fn extra_sample(desk: Desk, extra: Extra) -> AnyView {
     let words = desk.words;
-    let shape = match extra {
-        Extra::Sign(Sign::New) => "M2 6H10M6 2V10",
-        Extra::Sign(Sign::Changed) => "M1.5 7Q3.7 3 6 6T10.5 5",
-        Extra::Sign(Sign::Pinned) => "M3.6 1.8H8.4M5 1.8V6.4M7 1.8V6.4M2.5 6.4H9.5M6 6.4V10.8",
-        Extra::Gone => "M1.5 6A4.5 4.5 0 1 1 10.5 6A4.5 4.5 0 1 1 1.5 6Z",
-        Extra::Lost => "M0 4.4H26M0 7.6H26",
+    let (class, frame, middle, half) = match extra {
+        // As wide as the samples of other ties.
+        Extra::Lost => ("tie-sample is-hollow", "0 2 26 8", (13.0, 6.0), (9.3, 3.2)),
+        Extra::Gone => (
+            "sign-sample is-hollow",
+            "0 0 12 12",
+            (6.0, 6.0),
+            (3.75, 3.75),
+        ),
+        Extra::Sign(_) => ("sign-sample", "0 0 12 12", (6.0, 6.0), (4.0, 4.0)),
     };
-    let (class, frame) = match extra {
-        Extra::Lost => ("tie-sample is-hollow", "0 2 26 8"),
-        Extra::Gone => ("sign-sample is-hollow", "0 0 12 12"),
-        Extra::Sign(_) => ("sign-sample", "0 0 12 12"),
+    let place = |at: Point| Point::new(middle.0 + at.x * half.0, middle.1 + at.y * half.1);
+    let line = |(from, to, bend): (Point, Point, f64)| {
+        let (from, to) = (place(from), place(to));
+        let by = control(from, to, bend).unwrap_or(from);
+        let [from, by, to] = [from, by, to].map(|at| format!("{:.1} {:.1}", at.x, at.y));
+        format!("M{from}Q{by} {to}")
     };
+    let shape: String = extra.lines().into_iter().map(line).collect();
     view! {
         <li>
             <svg class=class viewBox=frame aria-hidden="true"><path d=shape></path></svg>

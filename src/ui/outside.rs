@@ -12,7 +12,7 @@ use super::load::{Data, Phase};
 use super::reactive::Effect;
 use super::reading::Reading;
 use super::share;
-use crate::platform::download::{self, Blob};
+use crate::platform::download::{Blob, Taker};
 use crate::query::Filter;
 use crate::state::{Action, State, Theme, View};
 
@@ -285,11 +285,11 @@ fn file(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
     // What is worked out for it goes with the owner, once the file is there.
     let owner = Owner::new();
     let kept = owner.clone();
-    download::hand_over(move |file| {
+    let taker = Box::new(move |file: Option<Blob>| {
         drop(kept);
         end(file.map(Some).ok_or("no-room"));
     });
-    owner.with(|| untrack(|| share::make(Reading::new(inside.desk, data), kind)));
+    owner.with(|| untrack(|| share::make(Reading::new(inside.desk, data), kind, taker)));
 }
 
 fn picture(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
@@ -303,6 +303,7 @@ fn picture(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
         return end(Err("no-picture"));
     }
     // The drawing hears of it in a moment, and makes the file then.
-    download::hand_over(move |file| end(file.map(Some).ok_or("no-picture")));
+    let taker: Taker = Box::new(move |file| end(file.map(Some).ok_or("no-picture")));
+    inside.desk.taker.set_value(Some(taker));
     inside.desk.picture.set(Some(kind));
 }

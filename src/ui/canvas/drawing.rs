@@ -310,6 +310,10 @@ impl Drawing {
         let only_touched = touched == states;
         // What is told as gone is drawn on the ground.
         let was_hollow = touched.is_telling() || states.is_telling();
+        if touched.is_telling() != states.is_telling() {
+            // Names were chosen and placed for what was told: they begin anew, and all come back to where they were.
+            self.memory = LabelMemory::default();
+        }
         self.states = states;
         self.stale.marks = true;
         self.stale.names = true;

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::worlds::Scene;
-use crate::plane::Point;
-use crate::platform::download;
+use crate::platform::download::{self, Taker};
 use crate::query::is_in_word;
 use crate::render::sheet::{Entry, Words as Around};
-use crate::scene::strokes;
 use crate::state::View;
 use crate::ui::canvas::{marks, towns};
 use crate::ui::dates;
@@ -31,33 +29,35 @@ pub fn Export(
 ) -> impl IntoView {
     let words = reading.desk.words;
     let is_open = RwSignal::new(false);
-    let export = move |kind: Kind| {
+    // For the reader, or for who asks from outside.
+    let export = move |kind: Kind, taker: Option<Taker>| {
         is_open.set(false);
         let around = around(reading, &scene.get_untracked(), &content.get_untracked());
         let name = file_name(&around, kind);
         let news = reading.desk.news;
-        let said = move |done: bool| {
-            let message = if done { "export-done" } else { "export-failed" };
-            news.try_set(untrack(|| words.now(message)));
-        };
+        let end = taker.unwrap_or_else(|| {
+            Box::new(move |file| {
+                let message = match &file {
+                    Some(file) => {
+                        download::save(file, &name);
+                        "export-done"
+                    }
+                    None => "export-failed",
+                };
+                news.try_set(untrack(|| words.now(message)));
+            })
+        });
         match kind {
             Kind::Svg => {
-                let file = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
-                match &file {
-                    Some(file) => download::save_text(file, "image/svg+xml", &name),
-                    None => download::save_nothing(),
-                }
-                said(file.is_some());
+                let text = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
+                end(text.and_then(|text| download::text(&text, "image/svg+xml")));
             }
             Kind::Png => match easel
                 .with_mut(|drawing| drawing.png(&around, FINE))
                 .flatten()
             {
-                Some(canvas) => download::save_png(&canvas, name, said),
-                None => {
-                    download::save_nothing();
-                    said(false)
-                }
+                Some(canvas) => download::png(&canvas, end),
+                None => end(None),
             },
         }
     };
@@ -65,7 +65,8 @@ pub fn Export(
     Effect::new(move || {
         if let Some(kind) = reading.desk.picture.get() {
             reading.desk.picture.set(None);
-            export(kind);
+            let taker = reading.desk.taker.try_update_value(Option::take);
+            export(kind, taker.flatten());
         }
     });
     view! {
@@ -80,8 +81,8 @@ pub fn Export(
         >
             {live(move || is_open.get().then(|| view! {
                 <div class="export-kinds" role="group" aria-label=words.t("export")>
-                    <button type="button" on:click=reactive::click(move |_| export(Kind::Png))>{words.t("export-png")}</button>
-                    <button type="button" on:click=reactive::click(move |_| export(Kind::Svg))>{words.t("export-svg")}</button>
+                    <button type="button" on:click=reactive::click(move |_| export(Kind::Png, None))>{words.t("export-png")}</button>
+                    <button type="button" on:click=reactive::click(move |_| export(Kind::Svg, None))>{words.t("export-svg")}</button>
                 </div>
             }))}
             <button
@@ -123,7 +124,7 @@ fn around(reading: Reading, scene: &Scene, content: &Content) -> Around {
             content.stated.then(|| tie(false, "tie-stated")),
             content.inferred.then(|| tie(true, "tie-inferred")),
         ];
-        let extra = |extra: &Extra| Entry::Sign(sample(*extra), words.now(extra.meaning()));
+        let extra = |extra: &Extra| Entry::Sign(extra.lines(), words.now(extra.meaning()));
         let extras = content.extras.iter().map(extra);
         let source = [words.of(&meta.publisher), words.of(&meta.licence)];
         let credit =
@@ -142,26 +143,6 @@ fn around(reading: Reading, scene: &Scene, content: &Content) -> Around {
                 .collect(),
         }
     })
-}
-
-/// What a legend shows for it: lines within a square from -1 to 1, with their bends.
-fn sample(extra: Extra) -> Vec<(Point, Point, f64)> {
-    let line = |(a, b, c, d, bend)| (Point::new(a, b), Point::new(c, d), bend);
-    match extra {
-        Extra::Sign(sign) => strokes(sign).collect(),
-        // A circle of four curves.
-        Extra::Gone => [
-            (-1.2, 0.0, 0.0, -1.2, -0.2),
-            (0.0, -1.2, 1.2, 0.0, -0.2),
-            (1.2, 0.0, 0.0, 1.2, -0.2),
-            (0.0, 1.2, -1.2, 0.0, -0.2),
-        ]
-        .map(line)
-        .to_vec(),
-        Extra::Lost => [(-1.4, -0.5, 1.4, -0.5, 0.0), (-1.4, 0.5, 1.4, 0.5, 0.0)]
-            .map(line)
-            .to_vec(),
-    }
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

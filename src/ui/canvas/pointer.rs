@@ -27,8 +27,8 @@ const FINGER: f64 = 10.0;
 const FINGER_ON_TIE: f64 = 6.0;
 /// How near to the dot of a town a press means the town, in pixels.
 const TOWN_REACH: f64 = 18.0;
-/// How long a mouse has to rest on a tie.
-const REST_MS: u32 = 120;
+/// How long a mouse has to rest on a tie before it is meant: on its way to a mark it passes many.
+pub(super) const ON_TIE_MS: u32 = 120;
 /// How long the hint on the wheel is seen.
 const HINT_MS: u32 = 2_000;
 
@@ -162,7 +162,7 @@ impl Pointer {
             return self.over_tie(None);
         };
         let tell = move || self.over_tie(self.tie_at(here, 0.0).map(|tie| (tie, here)));
-        self.resting.set_value(Some(Timer::after(REST_MS, tell)));
+        self.resting.set_value(Some(Timer::after(ON_TIE_MS, tell)));
     }
 
     fn over_tie(self, tie: Option<(TieKey, Point)>) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::drawing::Drawing;
 use super::easel::Easel;
-use super::pointer::Pointer;
+use super::pointer::{ON_TIE_MS, Pointer};
 use super::tie;
 use super::world;
 use super::worlds::Attention;
@@ -51,7 +51,11 @@ pub fn Tooltip(
         let hovered = mark.or_else(tie).filter(|_| hand.is_mouse.get_untracked());
         shown.set(None);
         timer.set_value(hovered.map(|(meant, met)| {
-            Timer::after(REST_MS, move || {
+            let rested = match meant {
+                Meant::Mark(_) => 0,
+                Meant::Tie(_) => ON_TIE_MS,
+            };
+            Timer::after(REST_MS - rested, move || {
                 let at = match meant {
                     Meant::Mark(key) => easel.place_of(key),
                     Meant::Tie(_) => met,

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 
 use crate::ecosystem::{NodeId, TieId};
-use crate::platform::download::Parts;
+use crate::platform::download::{self, Blob, Parts, Taker};
 use crate::sharing::{Drawing, Extracting, Format, GEXF, GRAPHML, MARK, row, separator};
 use crate::snapshot::{Lang, Node, Place, Snapshot, Status, Writing};
 use crate::sorting::Gathering;
@@ -60,7 +60,18 @@ pub fn buttons(reading: Reading) -> AnyView {
         // Whoever wants another file no longer wants the one before.
         let slices = task.begin();
         is_working.set(false);
-        save(reading, kind, ending, mime, slices, is_working);
+        let (name, done) = untrack(|| {
+            let name = format!("{}.{ending}", words.now("share-file"));
+            (name, words.now("export-file-done"))
+        });
+        let save = move |file: Option<Blob>| {
+            if let Some(file) = file {
+                download::save(&file, &name);
+                reading.desk.news.try_set(done);
+                is_working.try_set(false);
+            }
+        };
+        work(reading, kind, mime, slices, is_working, Box::new(save));
     };
     view! {
         <div class="choice-row">
@@ -80,33 +91,31 @@ pub fn is_known(ending: &str) -> bool {
     KINDS.iter().any(|(_, own, _, _)| *own == ending)
 }
 
-/// Makes the file with this ending, for whoever takes the next one from `download`.
-pub fn make(reading: Reading, ending: &str) {
-    let kind = KINDS.into_iter().find(|(_, own, _, _)| *own == ending);
-    if let Some((kind, ending, mime, _)) = kind {
-        let slices = Anew::idle().begin();
-        save(reading, kind, ending, mime, slices, RwSignal::new(false));
+/// Makes the file with this ending for somebody.
+pub fn make(reading: Reading, ending: &str, taker: Taker) {
+    match KINDS.into_iter().find(|(_, own, _, _)| *own == ending) {
+        Some((kind, _, mime, _)) => {
+            let slices = Anew::idle().begin();
+            work(reading, kind, mime, slices, RwSignal::new(false), taker);
+        }
+        None => taker(None),
     }
 }
 
-/// Makes a file of what is shown, in short tasks, and saves it.
-fn save(
+/// Makes a file of what is shown, in short tasks; nothing comes of one that is no longer wanted.
+fn work(
     reading: Reading,
     kind: Kind,
-    ending: &'static str,
     mime: &'static str,
     mut slices: Slices,
     is_working: RwSignal<bool>,
+    end: Taker,
 ) {
-    let words = reading.desk.words;
     let (outcome, stated_only) = untrack(|| {
         let stated_only = reading.desk.store.with(|state| state.stated_only);
         (reading.outcome.get(), stated_only)
     });
-    let (lang, name, done) = untrack(|| {
-        let name = format!("{}.{ending}", words.now("share-file"));
-        (words.lang(), name, words.now("export-file-done"))
-    });
+    let lang = untrack(|| reading.desk.words.lang());
     spawn_local(async move {
         let data = reading.data();
         let (eco, slices) = (&data.eco, &mut slices);
@@ -121,7 +130,7 @@ fn save(
             steps::reached(is_done, extracting.share())
         };
         if slices.run(Stage::Read, &mut step).await.is_err() {
-            return;
+            return end(None);
         }
         let mut of = extracting.finish(&shows);
         let made = match kind {
@@ -130,11 +139,7 @@ fn save(
             Kind::GraphMl => as_graph(&of, lang, &GRAPHML, slices).await,
             Kind::Gexf => as_graph(&of, lang, &GEXF, slices).await,
         };
-        if let Ok(parts) = made {
-            parts.save(mime, &name);
-            reading.desk.news.try_set(done);
-            is_working.try_set(false);
-        }
+        end(made.ok().and_then(|parts| parts.file(mime)));
         // Even to forget takes its time.
         let mut step = |work: usize| {
             of.ties.truncate(of.ties.len().saturating_sub(work));

@@ -37,7 +37,9 @@ pub fn save(reading: Reading) {
             words.now("export-file-done"),
         )
     });
-    download::save_text(&file, "text/csv;charset=utf-8", &name);
+    if let Some(file) = download::text(&file, "text/csv;charset=utf-8") {
+        download::save(&file, &name);
+    }
     reading.desk.news.set(done);
 }
 
