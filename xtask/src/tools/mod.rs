@@ -1,5 +1,6 @@
 //! The tools that the commands need: what is there is used, what is missing is installed.
 
+mod apt;
 pub mod browser;
 pub mod esbuild;
 pub mod php;

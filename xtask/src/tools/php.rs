@@ -1,5 +1,6 @@
 //! PHP, which runs the WordPress that the plugin is tested in.
 
+use super::apt;
 use crate::{Outcome, shell};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,27 +44,12 @@ fn absent(said: &str) -> Vec<&'static str> {
 }
 
 fn install() -> Outcome {
-    let root = shell::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !Path::new("/etc/debian_version").exists() || !root {
-        return Err(format!("PHP or a module of it is missing.\n{MEND}"));
+    if let Some(obstacle) = apt::obstacle(&PACKAGES) {
+        return Err(format!(
+            "PHP or a module of it is missing, and {obstacle}.\n{MEND}"
+        ));
     }
-    println!(
-        "Installing {} with apt-get: the plugin is tested in a real WordPress. Takes about a minute, once.",
-        PACKAGES.join(", ")
-    );
-    let apt = || {
-        let mut apt = shell::command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    shell::run(apt().arg("update"))
-        .and_then(|()| {
-            shell::run(
-                apt()
-                    .args(["install", "--yes", "--no-install-recommends"])
-                    .args(PACKAGES),
-            )
-        })
+    apt::install(&PACKAGES, "the plugin is tested in a real WordPress")
         .map_err(|error| format!("{error}\n{MEND}"))
 }
 

@@ -1,6 +1,6 @@
 //! Chromium and its driver, for the tests that need a real browser.
 
-use super::{apt_install, named, obstacle, on_path};
+use super::{apt, named, on_path};
 use crate::Outcome;
 use crate::tools::version;
 use std::path::{Path, PathBuf};
@@ -58,10 +58,10 @@ fn present() -> Outcome<Option<Browser>> {
 }
 
 fn install() -> Outcome {
-    if let Some(obstacle) = obstacle(&PACKAGES) {
+    if let Some(obstacle) = apt::obstacle(&PACKAGES) {
         return Err(format!("No browser found, and {obstacle}.\n{MEND}"));
     }
-    apt_install(
+    apt::install(
         &PACKAGES,
         "the component and end-to-end tests run in a real browser",
     )

@@ -1,6 +1,6 @@
 //! Firefox and geckodriver, for the journeys.
 
-use super::{Found, apt_install, missing, named, obstacle, on_path};
+use super::{Found, apt, missing, named, on_path};
 use crate::Outcome;
 use crate::tools::{Install, cargo_install, find, says};
 use std::path::PathBuf;
@@ -29,10 +29,10 @@ pub fn ensure() -> Outcome<Found<Firefox>> {
     let browser = match browser()? {
         Some(browser) => browser,
         None => {
-            if let Some(obstacle) = obstacle(&PACKAGES) {
+            if let Some(obstacle) = apt::obstacle(&PACKAGES) {
                 return missing("Firefox", &obstacle, MEND);
             }
-            apt_install(&PACKAGES, "the journeys run in Firefox, too")
+            apt::install(&PACKAGES, "the journeys run in Firefox, too")
                 .map_err(|error| format!("{error}\n{MEND}"))?;
             browser()?.ok_or_else(|| format!("Installed, but still not found.\n{MEND}"))?
         }

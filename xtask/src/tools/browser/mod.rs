@@ -4,9 +4,9 @@ pub mod chromium;
 pub mod firefox;
 pub mod webkit;
 
-use crate::{Outcome, shell};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use super::apt;
+use crate::Outcome;
+use std::path::PathBuf;
 
 /// A browser that not every system has.
 pub enum Found<T> {
@@ -33,39 +33,6 @@ fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&search)
         .map(|folder| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
         .find(|file| file.is_file())
-}
-
-/// Why packages cannot be installed here, if they cannot.
-fn obstacle(packages: &[&str]) -> Option<String> {
-    if !Path::new("/etc/debian_version").exists() {
-        return Some("this is no Debian, so nothing is installed".to_owned());
-    }
-    let root = shell::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    (!root).then(|| {
-        format!(
-            "only root may install it: `sudo apt-get install {}`",
-            packages.join(" ")
-        )
-    })
-}
-
-/// Installs packages of Debian.
-fn apt_install(packages: &[&str], why: &str) -> Outcome {
-    println!(
-        "Installing {} with apt-get: {why}. Takes about a minute, once.",
-        packages.join(", ")
-    );
-    let apt = || {
-        let mut apt = shell::command("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    shell::run(apt().arg("update"))?;
-    shell::run(
-        apt()
-            .args(["install", "--yes", "--no-install-recommends"])
-            .args(packages),
-    )
 }
 
 /// What is said of a browser that is not here. A machine that checks for everybody has to have it.

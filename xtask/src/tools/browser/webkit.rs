@@ -1,6 +1,6 @@
 //! WebKit, its driver, a screen that nobody sees, and the languages of a system, for the journeys.
 
-use super::{Found, apt_install, missing, named, obstacle, on_path};
+use super::{Found, apt, missing, named, on_path};
 use crate::{Outcome, paths, shell};
 use std::path::{Path, PathBuf};
 
@@ -29,10 +29,10 @@ pub fn ensure() -> Outcome<Found<WebKit>> {
     let found = match present()? {
         Some(found) => found,
         None => {
-            if let Some(obstacle) = obstacle(&PACKAGES) {
+            if let Some(obstacle) = apt::obstacle(&PACKAGES) {
                 return missing("WebKit", &obstacle, MEND);
             }
-            apt_install(&PACKAGES, "the journeys run in WebKit, too")
+            apt::install(&PACKAGES, "the journeys run in WebKit, too")
                 .map_err(|error| format!("{error}\n{MEND}"))?;
             present()?.ok_or_else(|| format!("Installed, but still not found.\n{MEND}"))?
         }
