@@ -153,26 +153,34 @@ fn work(
     });
 }
 
-/// Hands over what was written, once it is worth a part.
-fn hand_over(parts: &mut Parts, text: &mut String, is_done: bool) {
-    if text.len() > PART || is_done {
-        parts.push(text);
-        text.clear();
-    }
-}
-
-async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwanted> {
+/// Writes a file in short tasks: `write` gives the next piece, whether it is the last, and how much there is so far. What was
+/// written is handed to the browser once it is worth a part.
+async fn written(
+    slices: &mut Slices,
+    write: &mut dyn FnMut(usize) -> (String, bool, f64),
+) -> Result<Parts, Unwanted> {
     let (mut parts, mut text) = (Parts::default(), String::new());
-    let mut writing = Writing::new(of);
     let mut step = |work| {
-        // It only fails for numbers that no snapshot has.
-        let is_done = writing.advance(work).unwrap_or(true);
-        text.push_str(&writing.take());
-        hand_over(&mut parts, &mut text, is_done);
-        steps::reached(is_done, writing.share())
+        let (piece, is_done, share) = write(work);
+        text.push_str(&piece);
+        if text.len() > PART || is_done {
+            parts.push(&text);
+            text.clear();
+        }
+        steps::reached(is_done, share)
     };
     slices.run(Stage::Read, &mut step).await?;
     Ok(parts)
+}
+
+async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwanted> {
+    let mut writing = Writing::new(of);
+    let mut write = |work| {
+        // It only fails for numbers that no snapshot has.
+        let is_done = writing.advance(work).unwrap_or(true);
+        (writing.take(), is_done, writing.share())
+    };
+    written(slices, &mut write).await
 }
 
 async fn as_graph(
@@ -181,16 +189,12 @@ async fn as_graph(
     format: &'static Format,
     slices: &mut Slices,
 ) -> Result<Parts, Unwanted> {
-    let (mut parts, mut text) = (Parts::default(), String::new());
     let mut drawing = Drawing::new(of, lang, format);
-    let mut step = |work| {
+    let mut write = |work| {
         let is_done = drawing.advance(work);
-        text.push_str(&drawing.take());
-        hand_over(&mut parts, &mut text, is_done);
-        steps::reached(is_done, drawing.share())
+        (drawing.take(), is_done, drawing.share())
     };
-    slices.run(Stage::Read, &mut step).await?;
-    Ok(parts)
+    written(slices, &mut write).await
 }
 
 async fn in_rows(
@@ -200,14 +204,14 @@ async fn in_rows(
     slices: &mut Slices,
 ) -> Result<Parts, Unwanted> {
     let words = reading.desk.words;
-    let mut parts = Parts::default();
-    let mut text = String::from(MARK);
-    let heads = untrack(|| COLUMNS.map(|column| words.now(column)));
-    row(&mut text, &heads, separator(lang));
+    let mut head = String::from(MARK);
+    let names = untrack(|| COLUMNS.map(|column| words.now(column)));
+    row(&mut head, &names, separator(lang));
     let places = of.places.iter().map(|place| (place.id.as_str(), place));
     let places: BTreeMap<&str, &Place> = places.collect_map();
     let mut next = 0;
-    let mut step = |work: usize| {
+    let mut write = |work: usize| {
+        let mut text = std::mem::take(&mut head);
         let end = next.max(next + work).min(of.nodes.len());
         for node in of.nodes.get(next..end).unwrap_or_default() {
             let place = node.place.as_deref().and_then(|id| places.get(id).copied());
@@ -215,12 +219,10 @@ async fn in_rows(
             row(&mut text, &cells, separator(lang));
         }
         next = end;
-        let is_done = next == of.nodes.len();
-        hand_over(&mut parts, &mut text, is_done);
-        steps::reached(is_done, steps::share(next, of.nodes.len()))
+        let of = of.nodes.len();
+        (text, next == of, steps::share(next, of))
     };
-    slices.run(Stage::Read, &mut step).await?;
-    Ok(parts)
+    written(slices, &mut write).await
 }
 
 fn cells(reading: Reading, node: &Node, place: Option<&Place>) -> [String; 8] {
