@@ -96,7 +96,7 @@ pub fn view(reading: Reading, id: &str) -> Option<AnyView> {
                     {move || tour.with_value(|tour| words.of(&tour.title))}
                 </h2>
                 <button type="button" class="tool" aria-label=words.t("tour-leave") title=words.t("tour-leave")
-                    on:click=reactive::click(move |_| super::leave(desk))>
+                    on:click=reactive::click(move |_| { super::leave(desk); })>
                     {icon(Icon::Close)}
                 </button>
             </div>
