@@ -98,7 +98,6 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
         taker: StoredValue::new_local(None),
-        shown_tie: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
     };

@@ -8,7 +8,6 @@ use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::words::Words;
-use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::download::Taker;
@@ -123,8 +122,6 @@ pub struct Desk {
     pub picture: RwSignal<Option<Picture>>,
     /// Who takes the picture that is asked for; nobody where it is for the reader.
     pub taker: StoredValue<Option<Taker>, LocalStorage>,
-    /// The tie whose passages the detail shows: whose detail, who is at the other end, whether it is inferred.
-    pub shown_tie: RwSignal<Option<(NodeId, NodeId, bool)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
@@ -209,9 +206,6 @@ impl Desk {
 
     /// Selects a node. From the keyboard, the focus follows into the detail.
     pub fn select(self, id: &str, from_keyboard: bool) {
-        if self.shown_tie.get_untracked().is_some() {
-            self.shown_tie.set(None);
-        }
         self.act(Action::Select(Some(id.to_owned())));
         if from_keyboard {
             self.aim.set(Aim::Detail);

@@ -115,7 +115,7 @@ fn gone(reading: Reading, state: &State) -> Vec<(&'static str, Vec<String>)> {
             .town
             .as_ref()
             .filter(|id| eco.places().all(|place| place.id != **id));
-        let all: [(&'static str, Vec<String>); 10] = [
+        let all: [(&'static str, Vec<String>); 11] = [
             ("filter", values(&state.filter)),
             ("showcase", values(&state.showcase)),
             ("town", one(town)),
@@ -123,6 +123,7 @@ fn gone(reading: Reading, state: &State) -> Vec<(&'static str, Vec<String>)> {
                 "around",
                 one(state.around.as_ref().map(|around| &around.node)),
             ),
+            ("tie", one(state.tie.as_ref())),
             ("from", one(from.as_ref())),
             ("to", one(to.as_ref())),
             ("for", one(subject)),

@@ -26,6 +26,7 @@ pub use evidence::{More, passage};
 use facts::Facts;
 pub use sheet::{Stop, aimed_at, sheet};
 use ties::Connections;
+pub use ties::asked;
 use verbs::Verbs;
 
 /// The panel; nothing when nothing is selected.
