@@ -22,3 +22,4 @@ pub mod sheet;
 pub mod storage;
 pub mod style;
 pub mod timer;
+pub mod whole;

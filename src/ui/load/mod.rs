@@ -11,6 +11,8 @@ mod later;
 #[cfg(target_arch = "wasm32")]
 mod open;
 #[cfg(target_arch = "wasm32")]
+mod read;
+#[cfg(target_arch = "wasm32")]
 mod slices;
 #[cfg(target_arch = "wasm32")]
 pub use anew::Anew;
@@ -18,5 +20,7 @@ pub use anew::Anew;
 pub use later::later;
 #[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, Source, load};
+#[cfg(target_arch = "wasm32")]
+pub use read::{Closed, read};
 #[cfg(target_arch = "wasm32")]
 pub use slices::{Slices, Unwanted};

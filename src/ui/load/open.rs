@@ -4,16 +4,17 @@ use leptos::prelude::{RwSignal, Set};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::progress::{Progress, Stage};
-use super::slices::{Slices, Unwanted};
-use crate::ecosystem::{Building, Ecosystem};
-use crate::platform::bytes::{Abort, Missing, get};
+use super::read::{Closed, has_room, read};
+use super::slices::Slices;
+use crate::ecosystem::Ecosystem;
+use crate::platform::bytes::{Abort, LARGE, Missing, get};
 use crate::query::suggest::Ground;
 use crate::query::{
     FacetIndex, FacetIndexing, NameOrder, Outcome, Question, QuoteIndex, SearchIndex,
     SearchIndexing, Walk, YearIndex,
 };
 use crate::scene::World;
-use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
+use crate::snapshot::{Issue, Lang, MAX_BYTES, Unreadable};
 use crate::steps::reached;
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
@@ -236,19 +237,6 @@ pub fn load<F: FnOnce() + 'static>(
     }
 }
 
-/// Why a file did not open.
-enum Closed {
-    Unreadable(Unreadable),
-    NoRoom,
-    Unwanted,
-}
-
-impl From<Unwanted> for Closed {
-    fn from(_: Unwanted) -> Self {
-        Closed::Unwanted
-    }
-}
-
 /// Bytes to what can be asked, stage by stage.
 async fn open(
     bytes: Vec<u8>,
@@ -256,32 +244,11 @@ async fn open(
     lang: Memo<Lang>,
     parsed: impl FnOnce(),
 ) -> Result<Data, Closed> {
-    // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
-    // back here is what the records will get.
-    if !has_room(bytes.len()) {
-        return Err(Closed::NoRoom);
-    }
-    let (snapshot, issues) = {
-        let mut parsing = Parsing::new(&bytes).map_err(Closed::Unreadable)?;
-        let mut broken = None;
-        let mut step = |work| match parsing.advance(work) {
-            Ok(is_done) => reached(is_done, parsing.share()),
-            Err(reason) => {
-                broken = Some(reason);
-                1.0
-            }
-        };
-        slices.run(Stage::Read, &mut step).await?;
-        if let Some(reason) = broken {
-            return Err(Closed::Unreadable(reason));
-        }
-        parsing.finish()
-    };
-    drop(bytes);
-    let mut building = Building::new(snapshot);
-    let mut step = |work| reached(building.advance(work), building.share());
-    slices.run(Stage::Build, &mut step).await?;
-    let eco = building.finish();
+    // What a first view needs of the program is what a file needs that `snapshot build` has made. Any other may have something
+    // to mend or to lay out, and much of it.
+    let is_made = bytes.len() < LARGE && is_placed(&bytes);
+    slices.whole(Stage::Read, !is_made).await;
+    let (eco, issues) = read(bytes, slices).await?;
     parsed();
 
     let mut facets = FacetIndexing::new(&eco);
@@ -337,7 +304,8 @@ async fn open(
     })
 }
 
-/// Whether the device gives that many bytes.
-fn has_room(bytes: usize) -> bool {
-    Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
+/// Whether a file that nobody has read yet says where everybody stands: `snapshot build` writes that last.
+fn is_placed(bytes: &[u8]) -> bool {
+    let key = b"\"positions\"";
+    bytes.windows(key.len()).rev().any(|word| word == key)
 }

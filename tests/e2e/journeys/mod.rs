@@ -209,10 +209,24 @@ fn drawn(page: &Page) -> u64 {
 
 /// The picture as a short number: two equal ones look the same.
 fn picture(page: &Page) -> String {
+    number(page, LAYERS)
+}
+
+/// Ground, ties and marks without the names, as a short number. Names stay where they stood while panels come and go, so they
+/// are not to the last pixel where they were before a panel opened; the rest is.
+fn unnamed(page: &Page) -> String {
+    number(
+        page,
+        &LAYERS.replace(".layers canvas", ".layers canvas:not(.names)"),
+    )
+}
+
+/// The pixels that a script gathers in `data`, as a short number.
+fn number(page: &Page, layers: &str) -> String {
     let hash = inside(
         page,
         &format!(
-            "{LAYERS} let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
+            "{layers} let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
              return String(hash);"
         ),
     );
