@@ -139,7 +139,7 @@ fn a_tie_is_pointed_at_and_pressed_and_opens_its_passages() {
     };
     passages();
     opened(&page, "DIGICARE");
-    assert_eq!(page.hash(), "#v=1&select=digicare&tie=unibo");
+    assert_eq!(page.hash(), "v=1&select=digicare&tie=unibo");
     page.reload();
     passages();
 }
