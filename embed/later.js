@@ -160,9 +160,10 @@ addEventListener("online", () => {
   if (later.notices.length > 0) bringLater();
 });
 
-// A link into the middle of the explorer, or an element that begins there, needs the rest at once: it comes along with
-// the first part.
-if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus], [height])")) {
+// A link into the middle of the explorer, an element that begins there, or a second one needs the rest at once: it comes along
+// with the first part.
+if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus], [height])") ||
+    document.querySelectorAll("ecosystem-explorer").length > 1) {
   await fetchLater().catch(() => {});
 }
 

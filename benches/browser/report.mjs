@@ -132,6 +132,17 @@ Longest task of the main thread until then, in milliseconds (mean): ${rows.filte
 
 ${growth(rows, "opening", "Growth:")}`,
 
+  second: ({ rows }) => `## A second explorer on a page
+
+Both on a page of somebody else, both shown, with the shipped snapshot. The first: milliseconds from when the script that the
+page names is there to the first picture, so with the download of program and snapshot (loopback) and with compiling. The
+second: from when its element is put into the page to its first picture. To reach: less than 20 % of the first.
+
+${table(["graph", "the first", "the second", "share"], rows.map((row) => {
+    const [first, share] = ["first", "share"].map((key) => of(row, key));
+    return [row.graph, first.length ? spread(first) : "", cell(row), share.length ? `${number(100 * median(share))} %` : ""];
+  }))}`,
+
   react: ({ rows }) => `## From click or key to painted
 
 Milliseconds from the event to the paint that shows what it did, motion reduced. For sigma: reducers and a refresh, as its

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
-const RECORDER = readFileSync(new URL("../recorder.js", import.meta.url), "utf8");
+/** What runs in a page before its own scripts. */
+export const RECORDER = readFileSync(new URL("../recorder.js", import.meta.url), "utf8");
 
 /** The two pages that show a graph: where they are, which mark says that there is a picture, what is drawn on. */
 export const PAGES = {

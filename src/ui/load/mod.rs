@@ -7,6 +7,8 @@ pub use progress::{Progress, Stage};
 #[cfg(target_arch = "wasm32")]
 mod anew;
 #[cfg(target_arch = "wasm32")]
+mod common;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod open;

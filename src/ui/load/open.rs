@@ -3,6 +3,7 @@
 use leptos::prelude::{RwSignal, Set};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::common::opened;
 use super::progress::{Progress, Stage};
 use super::read::{Closed, has_room, read};
 use super::slices::Slices;
@@ -200,7 +201,8 @@ pub enum Phase {
     Ready(Arc<Data>),
 }
 
-/// Loads from an address; `parsed` is called when the bytes have become records. How far it is stands in `progress`.
+/// Loads from an address, unless another explorer of the page has it open; `parsed` is called when the bytes have become records.
+/// How far it is stands in `progress`.
 ///
 /// `lang` says in which language names are wanted. Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
 pub fn load<F: FnOnce() + 'static>(
@@ -219,17 +221,29 @@ pub fn load<F: FnOnce() + 'static>(
     };
     let wanted = abort.watch();
     async move {
-        let (bytes, src) = match (source, answer) {
-            (Source::Text(text), _) => (text.into_bytes(), String::new()),
-            (Source::Address(src), Some(answer)) => match answer.await {
-                Ok(bytes) => (bytes, src),
-                Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
-            },
+        let (bytes, src, opening) = match (source, answer) {
+            (Source::Text(text), _) => (text.into_bytes(), String::new(), None),
+            (Source::Address(src), Some(answer)) => {
+                let opening = match opened(&src).await {
+                    Ok(data) => return Phase::Ready(data),
+                    Err(opening) => opening,
+                };
+                match answer.await {
+                    Ok(bytes) => (bytes, src, Some(opening)),
+                    Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
+                }
+            }
             _ => return Phase::Failed(Failure::NoAddress),
         };
         let mut slices = Slices::new(progress, wanted);
         match open(bytes, &mut slices, lang, parsed).await {
-            Ok(data) => Phase::Ready(Arc::new(data)),
+            Ok(data) => {
+                let data = Arc::new(data);
+                if let Some(opening) = opening {
+                    opening.done(&data);
+                }
+                Phase::Ready(data)
+            }
             Err(Closed::Unreadable(reason)) => Phase::Failed(Failure::Unreadable(src, reason)),
             Err(Closed::NoRoom) => Phase::Failed(Failure::Missing(src, Missing::NoRoom)),
             Err(Closed::Unwanted) => Phase::Loading,
