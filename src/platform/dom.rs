@@ -208,6 +208,26 @@ pub fn shows_focus(event: &Event) -> bool {
     aim(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
 }
 
+/// An event as one of a key, of whichever window; browsers that fill fields in send some that are none.
+pub fn key_of(event: &Event) -> Option<&KeyboardEvent> {
+    let key = js_sys::Reflect::get(event, &"key".into());
+    key.is_ok_and(|key| key.is_string())
+        .then(|| event.unchecked_ref())
+}
+
+/// Whether an event was aimed at nothing in particular, or into that element.
+pub fn may_be_for(event: &Event, host: &Element) -> bool {
+    let Some(aimed) = event.target().and_then(|target| element(&target)) else {
+        return true;
+    };
+    aimed == *host || matches!(aimed.tag_name().as_str(), "BODY" | "HTML")
+}
+
+/// Whether an event was aimed at a button.
+pub fn is_on_button(event: &Event) -> bool {
+    aim(event).is_some_and(|element| element.tag_name() == "BUTTON")
+}
+
 /// Whether an event of fingers is of more than one.
 pub fn has_fingers(event: &Event) -> bool {
     let touches = js_sys::Reflect::get(event, &"touches".into());

@@ -1,6 +1,6 @@
 //! An event listener that removes itself on drop.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use web_sys::{Event, EventTarget};
 
 /// A listener that is there as long as this value is.
@@ -30,6 +30,26 @@ impl Listener {
         Self {
             _inner: EventListener::new_with_options(target, name, options, f),
         }
+    }
+
+    /// Listens before everything inside of the target does, and may prevent the default.
+    pub fn early(
+        target: &EventTarget,
+        name: &'static str,
+        f: impl FnMut(&Event) + 'static,
+    ) -> Self {
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            passive: false,
+        };
+        Self {
+            _inner: EventListener::new_with_options(target, name, options, f),
+        }
+    }
+
+    /// Listens to keys on the window, before everything else on the page does.
+    pub fn keys(f: impl FnMut(&Event) + 'static) -> Option<Self> {
+        web_sys::window().map(|window| Self::early(&window, "keydown", f))
     }
 
     /// Listens on the window.

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod bytes;
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod dom;
 pub mod download;
@@ -18,6 +19,8 @@ pub mod page;
 pub mod painted;
 pub mod pause;
 pub mod resize;
+pub mod screen;
+pub mod second;
 pub mod sheet;
 pub mod storage;
 pub mod style;

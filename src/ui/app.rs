@@ -74,10 +74,10 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let lang = Memo::new(move |_| store.with(|state| state.lang));
     let words = Words::new(lang.into());
     let dark = preference(media::DARK);
-    let night = Signal::derive(move || match store.with(|state| state.theme) {
-        Theme::Auto => dark.get(),
-        Theme::Paper => false,
-        Theme::Night => true,
+    let theme = Memo::new(move |_| match store.with(|state| state.theme) {
+        Theme::Auto if dark.get() => Theme::Night,
+        Theme::Auto => Theme::Paper,
+        chosen => chosen,
     });
     let room = RwSignal::new(Room::Wide);
     let desk = Desk {
@@ -89,7 +89,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         touring: Memo::new(move |_| store.with(|state| state.touring.clone())),
         drafts: Drafts::new(),
         room: room.into(),
-        night: Memo::new(move |_| night.get()).into(),
+        theme: theme.into(),
         still: preference(media::STILL),
         over: RwSignal::new(Over::Nothing),
         aim: RwSignal::new(Aim::Stay),
@@ -103,6 +103,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         taker: StoredValue::new_local(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
+        presenting: RwSignal::new(false),
     };
 
     // The room there is.
@@ -178,7 +179,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             class="explorer"
             node_ref=root
             lang=move || lang.get().tag()
-            data-theme=move || if desk.night.get() { "night" } else { "paper" }
+            data-theme=move || desk.theme.get().id()
             aria-label=words.t("explorer")
         >
             <Frame desk phase progress again surroundings />

@@ -105,8 +105,8 @@ pub struct Desk {
     pub drafts: Drafts,
     /// How much room there is.
     pub room: Signal<Room>,
-    /// Whether the theme now is the dark one.
-    pub night: Signal<bool>,
+    /// The theme that is seen: never [`Theme::Auto`].
+    pub theme: Signal<Theme>,
     /// Whether nothing may move.
     pub still: Signal<bool>,
     /// What lies over the rest.
@@ -133,6 +133,8 @@ pub struct Desk {
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
     pub spotlight: Spotlight,
+    /// Whether a tour is presented to a room.
+    pub presenting: RwSignal<bool>,
 }
 
 impl Desk {
@@ -219,14 +221,13 @@ impl Desk {
         }
     }
 
-    /// The other theme than the one that is seen.
-    pub fn toggle_theme(self) {
-        let theme = if self.night.get_untracked() {
-            Theme::Paper
-        } else {
-            Theme::Night
-        };
-        self.act(Action::SetTheme(theme));
+    /// The theme after the one that is seen: light, dark, for a projector.
+    pub fn next_theme(self) -> Theme {
+        match self.theme.get() {
+            Theme::Auto | Theme::Paper => Theme::Night,
+            Theme::Night => Theme::Projector,
+            Theme::Projector => Theme::Paper,
+        }
     }
 }
 

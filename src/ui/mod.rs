@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod list;
 pub mod load;
 pub mod options;
+pub mod present;
 pub mod search;
 
 #[cfg(target_arch = "wasm32")]

@@ -44,6 +44,8 @@ pub struct Shot {
     pub sizes: Sizes,
     /// How much larger rings are: 1, on a kiosk more.
     pub scale: f64,
+    /// How many times as wide ties are.
+    pub strokes: f64,
     /// Width and height of the canvas in CSS pixels, margin included.
     pub size: (f64, f64),
     /// The margin around the canvas, in CSS pixels: the camera's origin lies that far inside.
@@ -439,7 +441,7 @@ impl Painter {
             rays = RAYS as f32;
         }
         program.whole("u_layer", number);
-        program.number("u_width", width);
+        program.number("u_width", width * shot.strokes as f32);
         program.vector("u_colour", &colour);
         program.number("u_calm", scene.calm);
         program.number("u_rays", rays);

@@ -2,6 +2,7 @@
 
 use super::drawing::{Drawing, Stale};
 use super::layers::Layer;
+use super::profile::{PROFILE, Profile};
 use crate::platform::dom;
 use crate::platform::dom::HtmlCanvasElement;
 use crate::platform::download;
@@ -11,12 +12,20 @@ use crate::render::sheet::{Sheet, Words, lay_out};
 use crate::render::webgl::Shot;
 use crate::render::{Palette, canvas2d, svg};
 use crate::scene::transition::{blend, moved};
-use crate::scene::{Camera, Face, Look, Picture, Viewport, compose};
+use crate::scene::{Camera, Face, Look, Picture, Viewport, compose, reduced};
 
 /// At most so many widths of words are remembered.
 const REMEMBERED: usize = 8192;
 /// No side of an exported canvas has more pixels.
 const LARGEST: f64 = 8192.0;
+
+/// A step of the screen in units that are so many pixels large.
+fn step(step: &Camera, unit: f64) -> Camera {
+    Camera {
+        offset: step.offset * (1.0 / unit),
+        ..*step
+    }
+}
 
 /// Which layers are drawn anew in this frame.
 struct Anew {
@@ -107,7 +116,7 @@ impl Drawing {
             marks: self.painter.is_none(),
             ..self.look_of()
         };
-        let viewport = self.viewport.clone();
+        let viewport = reduced(&self.viewport, self.enlarged());
         self.picture = self.picture_of(&look, &viewport);
         if anew.names {
             self.unnamed = self.picture.unnamed;
@@ -140,7 +149,7 @@ impl Drawing {
         };
         compose(
             &self.world,
-            &self.camera,
+            &self.camera.reduced(self.enlarged()),
             viewport,
             look,
             &self.states,
@@ -155,7 +164,9 @@ impl Drawing {
         let Some((palette, family)) = &self.palette else {
             return false;
         };
-        let ratio = self.size.ratio();
+        // What is designed for pixels is drawn in units of so many.
+        let unit = self.enlarged();
+        let (ratio, margin) = (self.size.ratio() * unit, self.viewport.margin / unit);
         let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Surface<'_>)| {
             if let Some(context) = dom::context(&layer.canvas) {
                 draw(&canvas2d::Surface {
@@ -163,7 +174,7 @@ impl Drawing {
                     palette,
                     family,
                     ratio,
-                    margin: self.viewport.margin,
+                    margin,
                 });
                 layer.drawn = Some(camera);
             }
@@ -181,10 +192,9 @@ impl Drawing {
             return false;
         }
         let Some(painter) = &mut self.painter else {
-            let from = self
-                .travel
-                .as_ref()
-                .and_then(|travel| Some(moved(travel.picture.as_ref()?, &travel.before)));
+            let from = self.travel.as_ref().and_then(|travel| {
+                Some(moved(travel.picture.as_ref()?, &step(&travel.before, unit)))
+            });
             let blended = from.map(|from| blend(&from, picture, travelled));
             let picture = blended.as_ref().unwrap_or(picture);
             on(&mut self.plain, camera, &|surface| surface.marks(picture));
@@ -198,18 +208,19 @@ impl Drawing {
                 && camera.is_covered_by(drawn, &self.viewport)
         });
         let camera = kept.unwrap_or(camera);
-        let margin = self.viewport.margin;
+        let seen = camera.reduced(unit);
         painter.set_touched(&self.world, &self.states);
         let more = painter.draw(
             &self.world,
             &Shot {
-                camera,
+                camera: seen,
                 before: self
                     .travel
                     .as_ref()
-                    .map_or_else(Camera::default, |travel| travel.before),
-                sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
+                    .map_or_else(Camera::default, |travel| step(&travel.before, unit)),
+                sizes: crate::scene::Sizes::new(self.world.marks().len(), &seen, &look),
                 scale: look.scale,
+                strokes: look.strokes,
                 size: self.marks.size(ratio),
                 margin,
                 ratio,
@@ -235,6 +246,12 @@ impl Drawing {
             painter.set_palette(&palette, &context);
         }
         self.palette = Some((palette, style.get("font-family")));
+        let wanted = style.get(PROFILE);
+        self.profile = if wanted.is_empty() {
+            Profile::default()
+        } else {
+            Profile::read(&wanted)
+        };
     }
 
     /// Brings world and states to the graphics processor, if there is one that can hold them. Whether it was a new world.
@@ -339,7 +356,7 @@ impl Drawing {
         let viewport = Viewport {
             covered: Vec::new(),
             margin: 0.0,
-            ..self.viewport.clone()
+            ..reduced(&self.viewport, self.enlarged())
         };
         let memory = self.memory.clone();
         let picture = self.picture_of(&self.look_of(), &viewport);

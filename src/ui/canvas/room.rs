@@ -28,7 +28,7 @@ impl Drawing {
         let (width, height) = (self.size.width, self.size.height);
         let mut viewport = Viewport::new(width, height);
         viewport.margin = margin(&self.size, self.viewport.margin);
-        viewport.insets = Insets::all(MARGIN);
+        viewport.insets = Insets::all(MARGIN * self.enlarged());
         let boxes = |selector: &str| {
             dom::rects_over(&self.stage, selector)
                 .into_iter()
