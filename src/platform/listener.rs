@@ -1,6 +1,6 @@
 //! An event listener that removes itself on drop.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use web_sys::{Event, EventTarget};
 
 /// A listener that is there as long as this value is.
@@ -27,6 +27,21 @@ impl Listener {
         f: impl FnMut(&Event) + 'static,
     ) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
+        Self {
+            _inner: EventListener::new_with_options(target, name, options, f),
+        }
+    }
+
+    /// Listens before everything inside of the target does, and may prevent the default.
+    pub fn early(
+        target: &EventTarget,
+        name: &'static str,
+        f: impl FnMut(&Event) + 'static,
+    ) -> Self {
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            passive: false,
+        };
         Self {
             _inner: EventListener::new_with_options(target, name, options, f),
         }

@@ -4,6 +4,8 @@
 //! guards that undo themselves on drop, values, and errors as values; nothing here panics or logs.
 
 pub mod address;
+pub mod awake;
+pub mod bounds;
 pub mod bytes;
 pub mod clipboard;
 pub mod dialog;
@@ -18,6 +20,7 @@ pub mod page;
 pub mod painted;
 pub mod pause;
 pub mod resize;
+pub mod screen;
 pub mod sheet;
 pub mod storage;
 pub mod style;

@@ -14,6 +14,7 @@ mod focus;
 mod groups;
 mod hubs;
 mod keyboard;
+mod kiosk;
 mod language;
 mod later;
 mod lens;
