@@ -45,7 +45,7 @@ export class EcosystemExplorerElement extends HTMLElement {
   reset(): Promise<void>;
   exportImage(type?: "png" | "svg"): Promise<Blob>;
   exportData(type?: "csv" | "json" | "graphml" | "gexf"): Promise<Blob>;
-  /** There are no tours yet: it rejects and says so. */
+  /** Begins a tour of the data, by its id; rejects with `unknown-tour` where there is none. */
   startTour(id: string): Promise<void>;
   /** Takes the explorer down for good; the element stays. */
   destroy(): void;

@@ -41,6 +41,8 @@ part-mute = hidden ties
 part-hide = hidden names
 part-pin = moved marks
 part-sort = order of the list
+part-tour = tour
+part-step = step of the tour
 part-lang = language
 part-theme = theme
 

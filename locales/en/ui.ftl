@@ -84,6 +84,7 @@ tool-shortlist = Shortlist
 filter-stated = Only ties that a source states
 filter-least = How many
 filter-least-any = any number
+tool-tours = Tours
 tool-share = Share
 tool-changes = Changes
 tool-lens = Lens

@@ -41,6 +41,8 @@ part-mute = legami nascosti
 part-hide = nomi nascosti
 part-pin = segni spostati
 part-sort = ordine dell’elenco
+part-tour = visita guidata
+part-step = passo della visita
 part-lang = lingua
 part-theme = tema
 

@@ -90,6 +90,7 @@ tool-shortlist = Rosa
 filter-stated = Solo legami dichiarati da una fonte
 filter-least = Quanti
 filter-least-any = qualsiasi numero
+tool-tours = Visite
 tool-share = Condividi
 tool-changes = Novità
 tool-lens = Lente

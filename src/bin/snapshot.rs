@@ -21,12 +21,14 @@ mod tool {
     use clap::{Parser, Subcommand};
     use ecosystem_explorer::ecosystem::Ecosystem;
     use ecosystem_explorer::locale::{Arg, Locale};
+    use ecosystem_explorer::query::FacetIndex;
     use ecosystem_explorer::query::suggest::SHIPPED;
     use ecosystem_explorer::query::suggest::evaluate::{Plan, evaluate};
     use ecosystem_explorer::snapshot::{
         Issue, Lang, NodeKind, Severity, Snapshot, Status, parse, schema, write,
     };
-    use ecosystem_explorer::tables::{Coverage, build, check_quotes, coverage};
+    use ecosystem_explorer::state::check_tours;
+    use ecosystem_explorer::tables::{Built, Coverage, build, check_quotes, coverage};
     use ecosystem_explorer::ui::canvas::network::{bake, layout};
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
@@ -137,12 +139,21 @@ mod tool {
 
     fn build_tables(tables: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
         let mut built = build(tables);
+        let opened = steps(&built);
+        built.issues.extend(opened);
         let clean = report(&built.issues, locale);
         place(&mut built.snapshot);
         let text = write(&built.snapshot).map_err(|error| error.to_string())?;
         store(out, &text, locale)?;
         totals(&built.snapshot, None, locale);
         Ok(clean)
+    }
+
+    /// What of the steps of the tours does not open, with file and row.
+    fn steps(built: &Built) -> Vec<Issue> {
+        let eco = Ecosystem::new(built.snapshot.clone());
+        let found = check_tours(&eco, &FacetIndex::new(&eco));
+        found.into_iter().map(|issue| built.locate(issue)).collect()
     }
 
     fn bake_file(file: &Path, out: &Path, locale: &Locale) -> Result<bool, String> {
@@ -217,7 +228,9 @@ mod tool {
         locale: &Locale,
     ) -> Result<bool, String> {
         let (snapshot, mut issues, ids, beside) = if what.is_dir() {
-            let built = build(what);
+            let mut built = build(what);
+            let opened = steps(&built);
+            built.issues.extend(opened);
             (
                 built.snapshot,
                 built.issues,
@@ -225,7 +238,9 @@ mod tool {
                 what.parent().unwrap_or(what).to_owned(),
             )
         } else {
-            let (snapshot, issues) = read(what, locale)?;
+            let (snapshot, mut issues) = read(what, locale)?;
+            let eco = Ecosystem::new(snapshot.clone());
+            issues.extend(check_tours(&eco, &FacetIndex::new(&eco)));
             let folder = what.parent().unwrap_or(Path::new("."));
             let ids = if folder.join("tables").is_dir() {
                 build(&folder.join("tables")).ids
@@ -331,7 +346,13 @@ mod tool {
         });
         let of_ties = snapshot.ties.iter().map(|tie| tie.evidence.len());
         let of_indicators = snapshot.indicators.iter().map(|of| of.evidence.len());
-        of_nodes.chain(of_ties).chain(of_indicators).sum()
+        let steps = snapshot.tours.iter().flat_map(|tour| &tour.steps);
+        let of_steps = steps.map(|step| step.evidence.len());
+        of_nodes
+            .chain(of_ties)
+            .chain(of_indicators)
+            .chain(of_steps)
+            .sum()
     }
 
     fn store(out: &Path, text: &str, locale: &Locale) -> Result<(), String> {

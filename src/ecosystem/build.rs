@@ -49,6 +49,7 @@ impl Building {
                     .collect(),
                 vocabularies: snapshot.vocabularies,
                 indicators: snapshot.indicators,
+                tours: snapshot.tours,
                 cluster: None,
                 meta,
             },

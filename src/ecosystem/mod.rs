@@ -29,7 +29,7 @@ pub use meta::Meta;
 pub use visible::Visible;
 
 use crate::snapshot::{
-    Indicator, Node, NodeKind, Place, Snapshot, Source, Status, Tie, Vocabulary,
+    Indicator, Node, NodeKind, Place, Snapshot, Source, Status, Tie, Tour, Vocabulary,
 };
 use ids::Ids;
 use links::Links;
@@ -58,6 +58,7 @@ pub struct Ecosystem {
     sources: BTreeMap<String, Source>,
     vocabularies: Vec<Vocabulary>,
     indicators: Vec<Indicator>,
+    tours: Vec<Tour>,
     cluster: Option<NodeId>,
     meta: Meta,
 }
@@ -246,6 +247,12 @@ impl Ecosystem {
     #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
+    }
+
+    /// The tours, in the order of the file.
+    #[must_use]
+    pub fn tours(&self) -> &[Tour] {
+        &self.tours
     }
 
     /// The reported numbers about a node.

@@ -116,6 +116,8 @@ impl<'a> Extracting<'a> {
             nodes: self.nodes,
             ties: self.ties,
             indicators,
+            // What a tour shows may not be here.
+            tours: Vec::new(),
             positions: Positions::default(),
             extra: Extra::new(),
         }

@@ -2,6 +2,7 @@
 
 use super::cut::{cut, cut_string};
 use super::sieve::Sieve;
+use super::tour::check_tours;
 use super::{
     Evidence, Issue, Lang, Link, MAX_NAME, MAX_QUOTE_WORDS, MAX_TEXT, Node, Passages, PlaceStatus,
     Positions, Snapshot, Status, Text, Tie,
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What an id stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
+pub(super) enum Of {
     Source,
     Place,
     Node,
@@ -21,9 +22,9 @@ enum Of {
 
 /// What the records refer to.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     /// Every id of the file.
-    ids: HashMap<Box<str>, Of>,
+    pub(super) ids: HashMap<Box<str>, Of>,
     /// The values of each vocabulary.
     values: BTreeMap<String, BTreeSet<String>>,
     /// The passages that are referred to by number.
@@ -214,7 +215,7 @@ fn check_references(snapshot: &mut Snapshot, known: &mut Known, issues: &mut Vec
 }
 
 /// What refers to nodes and is not a tie.
-fn check_foot(snapshot: &mut Snapshot, known: &Known, issues: &mut Vec<Issue>) {
+fn check_foot(snapshot: &mut Snapshot, known: &mut Known, issues: &mut Vec<Issue>) {
     for of in &mut snapshot.indicators {
         let id = of.id.clone();
         let path = || format!("indicators.{id}");
@@ -233,6 +234,7 @@ fn check_foot(snapshot: &mut Snapshot, known: &Known, issues: &mut Vec<Issue>) {
     {
         issues.push(Issue::error("cluster", "issue-unknown-node").with("id", cluster));
     }
+    check_tours(&mut snapshot.tours, known, issues);
     let (found, nodes) = (snapshot.positions.network.len(), snapshot.nodes.len());
     if found > 0 && found != nodes {
         issues.push(
@@ -244,7 +246,7 @@ fn check_foot(snapshot: &mut Snapshot, known: &Known, issues: &mut Vec<Issue>) {
     }
 }
 
-fn unique(
+pub(super) fn unique(
     taken: &mut HashMap<Box<str>, Of>,
     path: &dyn Fn() -> String,
     id: &str,
@@ -432,7 +434,7 @@ fn check_evidence(
     }
 }
 
-fn drop_unknown_sources(
+pub(super) fn drop_unknown_sources(
     evidence: &mut Vec<Evidence>,
     path: &dyn Fn() -> String,
     known: &Known,

@@ -16,3 +16,7 @@ pub const MAX_QUOTE_WORDS: usize = 15;
 pub const MAX_ISSUES: usize = 10_000;
 /// The farthest that a mark may stand from the middle, in units of the layout.
 pub const MAX_POSITION: f64 = 1_000_000.0;
+/// The most tours; the rest is left out and reported.
+pub const MAX_TOURS: usize = 200;
+/// The most steps of a tour; the rest is left out and reported.
+pub const MAX_STEPS: usize = 200;

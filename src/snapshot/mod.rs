@@ -32,6 +32,7 @@ mod schema;
 mod sieve;
 mod split;
 mod text;
+mod tour;
 mod types;
 mod write;
 
@@ -41,12 +42,14 @@ pub use facet_value::FacetValue;
 pub use issue::{Issue, Severity, Unreadable};
 pub use kind::{NodeKind, PlaceKind, PlaceStatus, Status, TieKind};
 pub use limits::{
-    MAX_BYTES, MAX_ISSUES, MAX_NAME, MAX_NODES, MAX_POSITION, MAX_QUOTE_WORDS, MAX_TEXT, MAX_TIES,
+    MAX_BYTES, MAX_ISSUES, MAX_NAME, MAX_NODES, MAX_POSITION, MAX_QUOTE_WORDS, MAX_STEPS, MAX_TEXT,
+    MAX_TIES, MAX_TOURS,
 };
 pub use parse::{Parsing, SCHEMA, parse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use text::{Lang, Text};
+pub use tour::{Tour, TourStep};
 pub use types::{
     Extra, Figure, Indicator, Link, Node, Passages, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,

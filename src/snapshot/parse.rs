@@ -25,6 +25,7 @@ pub(super) const LISTS: &[&str] = &[
     "nodes",
     "ties",
     "indicators",
+    "tours",
 ];
 
 /// Reads a snapshot at once; [`Parsing`] does the same in steps.
@@ -335,6 +336,7 @@ impl<'a> Parsing<'a> {
             "places" => batch.read(&mut snapshot.places, usize::MAX, issues),
             "nodes" => batch.read(&mut snapshot.nodes, MAX_NODES, issues),
             "ties" => batch.read(&mut snapshot.ties, MAX_TIES, issues),
+            "tours" => batch.read(&mut snapshot.tours, usize::MAX, issues),
             _ => batch.read(&mut snapshot.indicators, usize::MAX, issues),
         };
         let is_last = until == spans.len();

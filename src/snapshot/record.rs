@@ -3,7 +3,9 @@
 
 use super::json::{self, Read, is_json};
 use super::split::Broken;
-use super::{Extra, Indicator, Issue, Node, NodeKind, Passages, Place, Source, Tie, Vocabulary};
+use super::{
+    Extra, Indicator, Issue, Node, NodeKind, Passages, Place, Source, Tie, Tour, Vocabulary,
+};
 use serde_json::{Map, Value};
 
 /// A kind of record that stands in a list of the file.
@@ -31,6 +33,7 @@ record! {
     Place: "id", "name", "country", "lat", "lon";
     Tie: "from", "to", "kind";
     Indicator: "id", "label", "value";
+    Tour: "id";
 }
 
 impl Record for Node {

@@ -2,7 +2,7 @@
 
 use super::json::shape;
 use super::{Date, NodeKind, PlaceKind, PlaceStatus, Status, Text, TieKind};
-use super::{Evidence, FacetValue};
+use super::{Evidence, FacetValue, Tour};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -95,6 +95,9 @@ pub struct Snapshot {
     /// Reported numbers.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
+    /// Ways through the ecosystem that somebody has written, step by step.
+    #[serde(default)]
+    pub tours: Vec<Tour>,
     /// Where marks stand, for files so large that the page should not work it out.
     #[serde(default, skip_serializing_if = "Positions::is_empty")]
     pub positions: Positions,

@@ -125,6 +125,9 @@ impl<'a> Writing<'a> {
         } else if let Some(indicator) = of.indicators.get(at - nodes - ties) {
             let passages = indicator.evidence.iter();
             self.numbers.extend(passages.map(|passage| (passage, 0)));
+        } else if let Some(tour) = of.tours.get(at - nodes - ties - of.indicators.len()) {
+            let passages = tour.steps.iter().flat_map(|step| &step.evidence);
+            self.numbers.extend(passages.map(|passage| (passage, 0)));
         } else {
             return Stage::Number(0, None);
         }
@@ -173,6 +176,7 @@ impl<'a> Writing<'a> {
             nodes: Vec::new(),
             ties: Vec::new(),
             indicators: Vec::new(),
+            tours: Vec::new(),
             positions: Positions::default(),
             title: of.title.clone(),
             about: of.about.clone(),
@@ -213,6 +217,7 @@ impl<'a> Writing<'a> {
             "places" => value(of.places.get(at), |of| &of.extra)?,
             "nodes" => value(of.nodes.get(at), |of| &of.extra)?,
             "ties" => value(of.ties.get(at), |of| &of.extra)?,
+            "tours" => value(of.tours.get(at), |of| &of.extra)?,
             _ => value(of.indicators.get(at), |of| &of.extra)?,
         };
         if at == 0 {

@@ -1,6 +1,6 @@
 //! Everything a reader can do to the state, as verbs.
 
-use super::{Around, Grouping, Pins, Shortlist, State, Theme, Tool, View};
+use super::{Around, Grouping, Pins, Shortlist, State, Theme, Tool, Touring, View};
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
@@ -96,6 +96,15 @@ pub enum Action {
     },
     /// Sorts the list by a column; again, the other way round.
     SortBy(Column),
+    /// Takes a step of a tour; all that is seen is then as the step says ([`State::at_step`]).
+    TakeStep {
+        /// The tour and the step.
+        touring: Touring,
+        /// What the step shows, in the grammar of links.
+        shows: String,
+    },
+    /// Leaves the tour; what is seen stays.
+    LeaveTour,
     /// Takes another state whole: back, forward, an opened link.
     Become(Box<State>),
 }
@@ -197,6 +206,8 @@ impl State {
                     },
                 };
             }
+            Action::TakeStep { touring, shows } => *self = self.at_step(touring, &shows).0,
+            Action::LeaveTour => self.touring = None,
             Action::Become(state) => *self = *state,
         }
     }

@@ -3,7 +3,7 @@
 //! Only what differs from the start is written, in a fixed order. Keys and values are percent-encoded (RFC 3986) but for
 //! letters, digits and `-_.~:,;`. Unknown keys and values are skipped: a link opens as far as it can.
 
-use super::{Around, Grouping, Pins, Skipped, State, Theme, Tool, View, Viewpoint};
+use super::{Around, Grouping, Pins, Skipped, State, Theme, Tool, Touring, View, Viewpoint};
 use crate::metrics::Measure;
 use crate::query::lens::Lens;
 use crate::query::{Column, Filter, Sort, Years};
@@ -79,6 +79,18 @@ impl State {
             (
                 VIEWPOINT,
                 optional(&self.viewpoint.map(|viewpoint| viewpoint.to_string())),
+            ),
+            (
+                "tour",
+                self.touring
+                    .as_ref()
+                    .map_or_else(String::new, |of| of.tour.clone()),
+            ),
+            (
+                "step",
+                self.touring
+                    .as_ref()
+                    .map_or_else(String::new, |of| (of.step + 1).to_string()),
             ),
             ("lang", self.lang.tag().into()),
             ("theme", self.theme.id().into()),
@@ -165,6 +177,16 @@ impl State {
             "hide" => self.hidden = read_ids(&value),
             "pin" => self.pins = Pins::parse(&value),
             "sort" => self.sort = read_sort(&value).unwrap_or(self.sort),
+            "tour" => {
+                let step = self.touring.as_ref().map_or(0, |of| of.step);
+                self.touring = some(value).map(|tour| Touring { tour, step });
+            }
+            "step" => {
+                let number = value.parse().ok().and_then(|of: usize| of.checked_sub(1));
+                if let Some((touring, step)) = self.touring.as_mut().zip(number) {
+                    touring.step = step;
+                }
+            }
             "lang" => self.lang = Lang::from_tag(&value).unwrap_or(self.lang),
             "theme" => self.theme = Theme::from_id(&value).unwrap_or(self.theme),
             _ => {}

@@ -92,6 +92,8 @@ choice! {
         Changes = "changes",
         /// The reported numbers.
         Figures = "figures",
+        /// The tours there are.
+        Tours = "tours",
         /// Ways to take the state along.
         Share = "share",
     }

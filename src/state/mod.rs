@@ -9,6 +9,8 @@ mod pins;
 mod shortlist;
 mod skipped;
 mod timeline;
+mod touring;
+mod tours;
 mod viewpoint;
 
 pub use action::Action;
@@ -18,6 +20,8 @@ pub use pins::Pins;
 pub use shortlist::Shortlist;
 pub use skipped::Skipped;
 pub use timeline::{Timeline, Walk};
+pub use touring::Touring;
+pub use tours::{check_tours, gone};
 pub use viewpoint::Viewpoint;
 
 use crate::metrics::Measure;
@@ -94,6 +98,8 @@ pub struct State {
     pub pins: Pins,
     /// The order of the list.
     pub sort: Sort,
+    /// The tour that is being walked.
+    pub touring: Option<Touring>,
 }
 
 impl State {

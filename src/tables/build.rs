@@ -5,6 +5,7 @@ use super::evidence::read_evidence;
 use super::nodes::{read_facets, read_figures, read_nodes};
 use super::origins::Origins;
 use super::ties::{read_indicators, read_ties};
+use super::tours::read_tours;
 use crate::snapshot::{Issue, Snapshot, parse, write};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,6 +18,18 @@ pub struct Built {
     pub issues: Vec<Issue>,
     /// Every id that a table has, for checking the coverage.
     pub ids: BTreeSet<String>,
+    origins: Origins,
+}
+
+impl Built {
+    /// File and row of what an issue of the snapshot is about.
+    #[must_use]
+    pub fn locate(&self, issue: Issue) -> Issue {
+        Issue {
+            path: self.origins.locate(&issue.path),
+            ..issue
+        }
+    }
 }
 
 /// Builds a snapshot from the tables of a folder.
@@ -37,6 +50,7 @@ pub fn build(folder: &Path) -> Built {
     let figure_ids = read_figures(folder, &evidence, &mut snapshot.nodes, &mut issues);
     snapshot.ties = read_ties(folder, &evidence, &mut origins, &mut issues);
     snapshot.indicators = read_indicators(folder, &evidence, &mut origins, &mut issues);
+    snapshot.tours = read_tours(folder, &evidence, &mut origins, &mut issues);
 
     let mut ids: BTreeSet<String> = origins.by_id.keys().cloned().collect();
     for (kind, of) in [("facets.csv", &facet_ids), ("figures.csv", &figure_ids)] {
@@ -63,22 +77,17 @@ pub fn build(folder: &Path) -> Built {
             .flat_map(|of| of.values.iter().map(|value| value.id.clone())),
     );
 
-    match write(&snapshot).map(|text| parse(text.as_bytes())) {
-        Ok(Ok((checked, found))) => {
-            issues.extend(found.into_iter().map(|issue| Issue {
-                path: origins.locate(&issue.path),
-                ..issue
-            }));
-            Built {
-                snapshot: checked,
-                issues,
-                ids,
-            }
-        }
-        Ok(Err(_)) | Err(_) => Built {
-            snapshot,
-            issues,
-            ids,
-        },
+    if let Ok(Ok((checked, found))) = write(&snapshot).map(|text| parse(text.as_bytes())) {
+        issues.extend(found.into_iter().map(|issue| Issue {
+            path: origins.locate(&issue.path),
+            ..issue
+        }));
+        snapshot = checked;
+    }
+    Built {
+        snapshot,
+        issues,
+        ids,
+        origins,
     }
 }

@@ -11,6 +11,7 @@ mod origins;
 mod quotes;
 mod table;
 mod ties;
+mod tours;
 
 pub use build::{Built, build};
 pub use coverage::{Coverage, coverage};

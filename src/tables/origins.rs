@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 pub(super) struct Origins {
     pub(super) by_id: BTreeMap<String, String>,
     by_list: BTreeMap<&'static str, Vec<String>>,
+    /// By tour and number.
+    steps: BTreeMap<String, String>,
 }
 
 impl Origins {
@@ -17,8 +19,21 @@ impl Origins {
             .or_insert_with(|| at.to_owned());
     }
 
+    /// A step of a tour, which a snapshot knows by its number only.
+    pub(super) fn note_step(&mut self, tour: &str, number: usize, id: &str, at: &str) {
+        self.by_id.insert(id.to_owned(), at.to_owned());
+        self.steps
+            .insert(format!("tours.{tour}.steps[{number}]"), at.to_owned());
+    }
+
     /// `nodes[3].place` and `nodes.unibo.place` both become `nodes.csv:5 (place)`.
     pub(super) fn locate(&self, path: &str) -> String {
+        let (step, field) = path.rsplit_once("].").map_or((path, ""), |(_, field)| {
+            (path.trim_end_matches(field).trim_end_matches('.'), field)
+        });
+        if let Some(at) = self.steps.get(step) {
+            return at_field(at, field);
+        }
         let (list, rest) = path.split_once(['[', '.']).unwrap_or((path, ""));
         let (record, field) = rest
             .split_once(']')
@@ -31,9 +46,13 @@ impl Origins {
         let Some(at) = by_index.or_else(|| self.by_id.get(record)) else {
             return path.to_owned();
         };
-        match field.trim_start_matches('.') {
-            "" => at.clone(),
-            field => format!("{at} ({field})"),
-        }
+        at_field(at, field.trim_start_matches('.'))
+    }
+}
+
+fn at_field(at: &str, field: &str) -> String {
+    match field {
+        "" => at.to_owned(),
+        field => format!("{at} ({field})"),
     }
 }

@@ -63,7 +63,16 @@ fn passages(snapshot: &Snapshot) -> impl Iterator<Item = (String, &Evidence)> {
             .iter()
             .map(|passage| (format!("indicators.{}", of.id), passage))
     });
-    nodes.chain(ties).chain(indicators)
+    let steps = snapshot.tours.iter().flat_map(|tour| {
+        let numbered = tour.steps.iter().enumerate();
+        numbered.flat_map(|(number, step)| {
+            let path = format!("tours.{}.steps[{number}]", tour.id);
+            step.evidence
+                .iter()
+                .map(move |passage| (path.clone(), passage))
+        })
+    });
+    nodes.chain(ties).chain(indicators).chain(steps)
 }
 
 /// Whether the quote begins in its line and runs on from there.

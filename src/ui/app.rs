@@ -13,6 +13,7 @@ use super::outside::{self, Outside};
 use super::shell::Frame;
 use super::spotlight::Spotlight;
 use super::store::Store;
+use super::tour::Drafts;
 use super::words::Words;
 use crate::platform::bytes::Abort;
 use crate::platform::dom::{self, HtmlElement};
@@ -86,6 +87,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         view: Memo::new(move |_| store.with(|state| state.view)),
         selected: Memo::new(move |_| store.with(|state| state.selected.clone())),
         tool: Memo::new(move |_| store.with(|state| state.tool)),
+        touring: Memo::new(move |_| store.with(|state| state.touring.clone())),
+        drafts: Drafts::new(),
         room: room.into(),
         night: Memo::new(move |_| night.get()).into(),
         still: preference(media::STILL),

@@ -8,13 +8,14 @@ use super::kiosk::Manner;
 use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
+use super::tour::Drafts;
 use super::words::Words;
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::download::Taker;
 use crate::snapshot::Lang;
-use crate::state::{Action, Theme, Tool, View};
+use crate::state::{Action, Theme, Tool, Touring, View};
 
 /// How much room the element has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +84,8 @@ pub enum Aim {
     Tools,
     /// Onto the mark or row of the selection.
     Selection,
+    /// Into the tour that begins.
+    Tour,
 }
 
 /// Copy: every component can keep one.
@@ -98,6 +101,10 @@ pub struct Desk {
     pub selected: Memo<Option<String>>,
     /// The tool that is open.
     pub tool: Memo<Option<Tool>>,
+    /// The tour that is walked.
+    pub touring: Memo<Option<Touring>>,
+    /// The tours that the reader makes.
+    pub drafts: Drafts,
     /// How much room there is.
     pub room: Signal<Room>,
     /// Whether the theme now is the dark one.
@@ -203,9 +210,9 @@ impl Desk {
 
     /// Whether the filters are on screen.
     pub fn filters_open(self) -> bool {
-        self.filters_wanted
-            .get()
-            .unwrap_or(self.room.get() == Room::Wide)
+        // A tour says itself what is asked for, and wants the room.
+        let is_usual = || self.room.get() == Room::Wide && self.touring.with(Option::is_none);
+        self.filters_wanted.get().unwrap_or_else(is_usual)
     }
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.

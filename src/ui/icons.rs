@@ -6,6 +6,7 @@ use leptos::prelude::*;
 /// One icon a variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
+    Again,
     Back,
     Bookmark,
     Check,
@@ -33,6 +34,7 @@ pub enum Icon {
     Network,
     New,
     Path,
+    Play,
     Plus,
     Print,
     Quote,
@@ -54,6 +56,7 @@ pub enum Icon {
 impl Icon {
     fn strokes(self) -> &'static str {
         match self {
+            Icon::Again => "M4.5 10a5.5 5.5 0 1 0 1.8-4.1M4.5 3.5v3.2h3.2",
             Icon::Back => "M12 5 7 10l5 5",
             Icon::Bookmark => "M5.5 3h9v14L10 13.2 5.5 17z",
             Icon::Check => "m4 10.5 4 4 8-9",
@@ -99,6 +102,7 @@ impl Icon {
             Icon::Path => {
                 "M3 15a2 2 0 1 0 4 0a2 2 0 1 0-4 0M13 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M7 15h4.5a2.5 2.5 0 0 0 0-5h-3a2.5 2.5 0 0 1 0-5H13"
             }
+            Icon::Play => "M6.5 4v12l9.5-6z",
             Icon::Plus => "M10 4v12M4 10h12",
             Icon::Print => "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
             Icon::Quote => {

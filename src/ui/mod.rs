@@ -84,6 +84,8 @@ mod suggestions;
 #[cfg(target_arch = "wasm32")]
 mod told;
 #[cfg(target_arch = "wasm32")]
+mod tour;
+#[cfg(target_arch = "wasm32")]
 mod verbs;
 #[cfg(target_arch = "wasm32")]
 mod words;

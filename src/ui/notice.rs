@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::icons::{Icon, small};
 use super::reactive::{self, Effect, Memo, live};
 use super::reading::Reading;
-use crate::ecosystem::Ecosystem;
+use super::tour;
 use crate::locale::Arg;
-use crate::state::{Skipped, State};
+use crate::state::{Skipped, State, gone};
 
 /// So many ids are named before it is enough.
 const NAMED: usize = 4;
@@ -73,7 +73,8 @@ fn said(reading: Reading, skipped: &Skipped) -> String {
 /// What the state speaks of and this file does not have. A selection says so itself, and so does the shortlist.
 fn unknown(reading: Reading, state: &State) -> Vec<String> {
     let words = reading.desk.words;
-    let mut told: Vec<String> = gone(reading, state)
+    let mut told: Vec<String> = reading
+        .with(|data| gone(&data.eco, &data.facets, state))
         .into_iter()
         .map(|(key, ids)| {
             let some: Vec<String> = ids.iter().take(NAMED).cloned().collect();
@@ -87,6 +88,16 @@ fn unknown(reading: Reading, state: &State) -> Vec<String> {
             )
         })
         .collect();
+    if let Some(touring) = &state.touring
+        && !reading.eco(|eco| tour::has(reading.desk, eco, touring))
+    {
+        let step = format!("{}, {}", touring.tour, touring.step + 1);
+        let args = [
+            ("part", Arg::from(reading.desk.part("step"))),
+            ("ids", Arg::from(step)),
+        ];
+        told.push(words.format("skipped-gone", &args));
+    }
     if let [Some(from), Some(to)] = &state.pair
         && from == to
     {
@@ -95,68 +106,4 @@ fn unknown(reading: Reading, state: &State) -> Vec<String> {
         told.push(words.format("skipped-same", &[("name", Arg::from(name))]));
     }
     told
-}
-
-fn gone(reading: Reading, state: &State) -> Vec<(&'static str, Vec<String>)> {
-    reading.with(|data| {
-        let eco = &data.eco;
-        let lacks = |id: &String| eco.find(id).is_none();
-        let one = |id: Option<&String>| id.filter(|id| lacks(id)).cloned().into_iter().collect();
-        let values = |filter: &crate::query::Filter| {
-            let pairs = filter.pairs();
-            let pairs = pairs.filter(|(facet, value)| data.facets.label(facet, value).is_none());
-            pairs
-                .map(|(facet, value)| format!("{facet}:{value}"))
-                .collect()
-        };
-        let [from, to] = &state.pair;
-        let subject = state.subject.as_ref().filter(|of| !is_topic(eco, of));
-        let town = state
-            .town
-            .as_ref()
-            .filter(|id| eco.places().all(|place| place.id != **id));
-        let all: [(&'static str, Vec<String>); 10] = [
-            ("filter", values(&state.filter)),
-            ("showcase", values(&state.showcase)),
-            ("town", one(town)),
-            (
-                "around",
-                one(state.around.as_ref().map(|around| &around.node)),
-            ),
-            ("from", one(from.as_ref())),
-            ("to", one(to.as_ref())),
-            ("for", one(subject)),
-            (
-                "mute",
-                state.muted.iter().filter(|id| lacks(id)).cloned().collect(),
-            ),
-            (
-                "hide",
-                state
-                    .hidden
-                    .iter()
-                    .filter(|id| lacks(id))
-                    .cloned()
-                    .collect(),
-            ),
-            (
-                "pin",
-                state
-                    .pins
-                    .iter()
-                    .map(|(id, _)| id.to_owned())
-                    .filter(lacks)
-                    .collect(),
-            ),
-        ];
-        all.into_iter().filter(|(_, ids)| !ids.is_empty()).collect()
-    })
-}
-
-/// Whether a subject is a value of a vocabulary.
-fn is_topic(eco: &Ecosystem, subject: &str) -> bool {
-    subject.split_once(':').is_some_and(|(vocabulary, value)| {
-        let values = eco.vocabulary(vocabulary).map(|of| of.values.as_slice());
-        values.unwrap_or_default().iter().any(|of| of.id == value)
-    })
 }

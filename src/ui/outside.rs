@@ -12,6 +12,7 @@ use super::load::{Data, Phase};
 use super::reactive::Effect;
 use super::reading::Reading;
 use super::share;
+use super::tour;
 use crate::platform::download::{Blob, Taker};
 use crate::query::Filter;
 use crate::state::{Action, State, Theme, View};
@@ -266,7 +267,10 @@ fn asked(inside: Inside, verb: &str, value: &str) -> Result<Option<Action>, &'st
             };
             Action::Become(Box::new(State::from_hash(&in_grammar(value), &start)))
         }
-        "tour" => return Err("no-tours-yet"),
+        "tour" => {
+            let action = with_data(inside, |data| tour::taking(desk, &data.eco, value, 0));
+            action.flatten().ok_or("unknown-tour")?
+        }
         _ => return Err("unknown-verb"),
     };
     Ok(Some(action))

@@ -25,6 +25,7 @@ use super::search::Search;
 use super::shortlist;
 use super::side::{Side, ToolMenu};
 use super::status::Status;
+use super::tour;
 use crate::state::{Action, View};
 use bar::{Brand, Tools};
 use stage::Stage;
@@ -89,6 +90,7 @@ pub fn Frame(
             </header>
             <Views desk />
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
+            {with_data(tour::view)}
             <div class="stage" part="stage">
                 {live(move || match phase.get() {
                     Phase::Loading => view! { <Loading desk progress /> }.into_any(),

@@ -11,7 +11,7 @@ use crate::ui::icons::{Icon, icon, view_icon};
 use crate::ui::reactive::{self, Effect, Memo, live};
 
 /// The tools in order: picture and name.
-pub const TOOLS: [(Tool, Icon, &str); 8] = [
+pub const TOOLS: [(Tool, Icon, &str); 9] = [
     (Tool::Lens, Icon::Lens, "tool-lens"),
     (Tool::Paths, Icon::Path, "tool-paths"),
     (Tool::Compare, Icon::Compare, "tool-compare"),
@@ -19,6 +19,7 @@ pub const TOOLS: [(Tool, Icon, &str); 8] = [
     (Tool::Shortlist, Icon::Shortlist, "tool-shortlist"),
     (Tool::Changes, Icon::New, "tool-changes"),
     (Tool::Figures, Icon::Figures, "tool-figures"),
+    (Tool::Tours, Icon::Play, "tool-tours"),
     (Tool::Share, Icon::Share, "tool-share"),
 ];
 
@@ -74,7 +75,9 @@ fn badge(desk: Desk, tool: Tool) -> Option<AnyView> {
 pub fn go_back_to(desk: Desk, button: NodeRef<html::Button>, tool: Option<Tool>) {
     let before = StoredValue::new(None);
     Effect::new(move || {
-        let now = desk.tool.get();
+        // A tour is begun and left where the list of tours is.
+        let tour = desk.touring.with(|of| of.as_ref().map(|_| Tool::Tours));
+        let now = desk.tool.get().or(tour);
         let closed = before.get_value().filter(|_| now.is_none());
         before.set_value(now);
         if closed.is_some_and(|closed| tool.is_none_or(|tool| tool == closed))

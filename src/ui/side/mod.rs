@@ -16,7 +16,7 @@ use super::paths;
 use super::reactive::{Memo, live};
 use super::reading::Reading;
 use super::suggestions;
-use super::{share, shortlist};
+use super::{share, shortlist, tour};
 use crate::state::Tool;
 use leptos::prelude::*;
 
@@ -34,6 +34,7 @@ pub fn Side(reading: Reading) -> impl IntoView {
         Some(Tool::Shortlist) => shortlist::view(reading),
         Some(Tool::Changes) => changes::view(reading),
         Some(Tool::Figures) => figures::view(reading),
+        Some(Tool::Tours) => tour::list(reading),
         Some(Tool::Share) => share::view(reading),
         None => view! { <Detail reading /> }.into_any(),
     })

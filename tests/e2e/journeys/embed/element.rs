@@ -88,7 +88,7 @@ fn methods_do_what_they_say_and_refuse_what_they_cannot() {
             "focus nobody: unknown-node",
             "data xls: unknown-type",
             "image gif: unknown-type",
-            "tour first: no-tours-yet"
+            "tour first: unknown-tour"
         ])
     );
     assert_eq!(

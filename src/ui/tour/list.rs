@@ -1,0 +1,49 @@
+//! The tours there are: what each is about, how long it is, and the way into it.
+
+use leptos::prelude::*;
+
+use crate::locale::Arg;
+use crate::snapshot::Tour;
+use crate::ui::icons::{Icon, icon};
+use crate::ui::reactive::{self, live};
+use crate::ui::reading::Reading;
+use crate::ui::side;
+
+/// The panel.
+pub fn view(reading: Reading) -> AnyView {
+    let desk = reading.desk;
+    let words = desk.words;
+    let body = live(move || {
+        let tours = reading.eco(|eco| super::all(desk, eco));
+        if tours.is_empty() {
+            return view! { <p class="summary">{words.t("tours-none")}</p> }.into_any();
+        }
+        let one = |tour: Tour| one(reading, tour);
+        view! { <ul class="tours">{tours.into_iter().map(one).collect_view()}</ul> }.into_any()
+    });
+    side::panel(reading, "tours", body, None)
+}
+
+fn one(reading: Reading, tour: Tour) -> AnyView {
+    let words = reading.desk.words;
+    let count = tour.steps.len();
+    let id = StoredValue::new(tour.id.clone());
+    let title = words.of(&tour.title);
+    let about = (!tour.about.is_empty())
+        .then(|| view! { <p lang=words.tag_of(&tour.about)>{words.of(&tour.about)}</p> });
+    view! {
+        <li>
+            <h3 lang=words.tag_of(&tour.title)>{title.clone()}</h3>
+            {about}
+            <p class="figure-note">{words.format("tour-steps", &[("n", Arg::from(count))])}</p>
+            <div class="choice-row">
+                <button type="button" class="button is-primary" aria-label=words.format("tour-start-name", &[("name", Arg::from(title))])
+                    on:click=reactive::click(move |_| { id.with_value(|id| super::start(reading, id)); })>
+                    {icon(Icon::Play)}
+                    <span>{words.now("tour-start")}</span>
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! Tours: the list of them, the player, and the editor that makes them. Knows which step is taken; what a step shows is for the state,
+//! and how it gets there for the scene.
+
+mod drafts;
+mod list;
+mod player;
+
+pub use drafts::Drafts;
+pub use list::view as list;
+
+use leptos::prelude::*;
+
+use super::desk::{Aim, Desk, Over};
+use super::reactive::{Memo, live};
+use super::reading::Reading;
+use crate::ecosystem::Ecosystem;
+use crate::snapshot::{Tour, TourStep};
+use crate::state::{Action, Touring};
+
+/// Where a tour stands beside the picture; nothing where there is none.
+pub fn view(reading: Reading) -> AnyView {
+    let desk = reading.desk;
+    drafts::keep(reading);
+    let id = Memo::new(move |_| {
+        desk.touring
+            .with(|of| of.as_ref().map(|of| of.tour.clone()))
+    });
+    live(move || match id.get() {
+        Some(id) => player::view(reading, &id),
+        None => None,
+    })
+}
+
+/// All tours: those of the file, and those of this visit in their place or after them.
+pub fn all(desk: Desk, eco: &Ecosystem) -> Vec<Tour> {
+    desk.drafts.own.with(|own| {
+        let mut tours = eco.tours().to_vec();
+        for draft in own {
+            match tours.iter_mut().find(|tour| tour.id == draft.id) {
+                Some(tour) => tour.clone_from(draft),
+                None => tours.push(draft.clone()),
+            }
+        }
+        tours
+    })
+}
+
+/// Reads a tour, if there is one with this id.
+pub fn with<T>(desk: Desk, eco: &Ecosystem, id: &str, read: impl FnOnce(&Tour) -> T) -> Option<T> {
+    desk.drafts.own.with(|own| {
+        let all = own.iter().chain(eco.tours());
+        all.into_iter().find(|tour| tour.id == id).map(read)
+    })
+}
+
+/// Whether there is such a step.
+pub fn has(desk: Desk, eco: &Ecosystem, touring: &Touring) -> bool {
+    with(desk, eco, &touring.tour, |tour| {
+        touring.step < tour.steps.len()
+    }) == Some(true)
+}
+
+/// The tour that is walked and the number of the step, now and whenever they change.
+pub fn walked(reading: Reading) -> Option<(Tour, usize)> {
+    let desk = reading.desk;
+    let Touring { tour, step } = desk.touring.get()?;
+    let tour = reading.eco(|eco| with(desk, eco, &tour, Tour::clone))?;
+    let last = tour.steps.len().checked_sub(1)?;
+    Some((tour, step.min(last)))
+}
+
+/// What is to be done to take a step; nothing where there is none.
+pub fn taking(desk: Desk, eco: &Ecosystem, tour: &str, step: usize) -> Option<Action> {
+    let shows = |of: &TourStep| of.state.clone();
+    let shows = untrack(|| with(desk, eco, tour, |tour| tour.steps.get(step).map(shows)))??;
+    Some(Action::TakeStep {
+        touring: Touring {
+            tour: tour.to_owned(),
+            step,
+        },
+        shows,
+    })
+}
+
+/// Takes a step; whether there is one. What the file does not have of it is told like that of a link.
+pub fn go(reading: Reading, tour: &str, step: usize) -> bool {
+    let desk = reading.desk;
+    let Some(action) = reading.eco(|eco| taking(desk, eco, tour, step)) else {
+        return false;
+    };
+    if let Action::TakeStep { touring, shows } = &action {
+        let store = desk.store;
+        let (_, skipped) = store.with_untracked(|state| state.at_step(touring.clone(), shows));
+        if store.skipped.with_untracked(|before| *before != skipped) {
+            store.skipped.set(skipped);
+        }
+    }
+    if desk.shown_tie.get_untracked().is_some() {
+        desk.shown_tie.set(None);
+    }
+    desk.act(action);
+    true
+}
+
+/// Begins a tour; the focus goes to it, so that the next key is a step.
+pub fn start(reading: Reading, tour: &str) -> bool {
+    let desk = reading.desk;
+    desk.over.set(Over::Nothing);
+    desk.filters_wanted.set(None);
+    let is_begun = go(reading, tour, 0);
+    if is_begun {
+        desk.aim.set(Aim::Tour);
+    }
+    is_begun
+}
+
+/// The next step; false at the end.
+pub fn next(reading: Reading) -> bool {
+    by(reading, 1)
+}
+
+/// The step before; false at the beginning.
+pub fn previous(reading: Reading) -> bool {
+    by(reading, -1)
+}
+
+/// The same step again, however far the reader has gone from it.
+pub fn again(reading: Reading) -> bool {
+    by(reading, 0)
+}
+
+fn by(reading: Reading, by: isize) -> bool {
+    let Some((tour, step)) = untrack(|| walked(reading)) else {
+        return false;
+    };
+    step.checked_add_signed(by)
+        .is_some_and(|step| go(reading, &tour.id, step))
+}
+
+/// Leaves the tour; what is seen stays, and the focus goes back to where tours are begun. True: there is always a way out.
+pub fn leave(desk: Desk) -> bool {
+    let has_tool = desk.tool.get_untracked().is_some();
+    desk.aim.set(if has_tool { Aim::Tool } else { Aim::Tools });
+    desk.act(Action::LeaveTour);
+    true
+}
