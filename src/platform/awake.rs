@@ -25,9 +25,8 @@ impl Awake {
         ask(&held);
         let again = Rc::clone(&held);
         let document = web_sys::window().and_then(|window| window.document());
-        let listener = document.map(|document| {
-            Listener::passive(&document, "visibilitychange", move |_| ask(&again))
-        });
+        let listener = document
+            .map(|document| Listener::passive(&document, "visibilitychange", move |_| ask(&again)));
         Self {
             held,
             _listener: listener,
@@ -48,7 +47,11 @@ impl Drop for Awake {
 /// Asks the browser, while the page is seen and nothing is held.
 fn ask(held: &Held) {
     let held = Rc::clone(held);
-    let is_held = held.borrow().as_ref().and_then(Option::as_ref).is_some_and(is_on);
+    let is_held = held
+        .borrow()
+        .as_ref()
+        .and_then(Option::as_ref)
+        .is_some_and(is_on);
     if is_held || is_hidden() {
         return;
     }

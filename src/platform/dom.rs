@@ -237,7 +237,11 @@ pub fn may_take_focus(host: &Element) -> bool {
 
 /// The first match inside the shadow root of an element.
 pub fn inside(host: &Element, selector: &str) -> Option<HtmlElement> {
-    let found = host.shadow_root()?.query_selector(selector).ok().flatten()?;
+    let found = host
+        .shadow_root()?
+        .query_selector(selector)
+        .ok()
+        .flatten()?;
     found.dyn_into().ok()
 }
 

@@ -271,7 +271,11 @@ impl Store {
 
     /// The number of the first entry of the history that is ours.
     fn first(self) -> i32 {
-        if self.owns_address && !self.apart.get_value() { 0 } else { i32::MAX }
+        if self.owns_address && !self.apart.get_value() {
+            0
+        } else {
+            i32::MAX
+        }
     }
 
     /// The address of this very state.

@@ -105,8 +105,7 @@ fn stirred(inner: &Rc<Inner>, event: &Event) {
         // A touch that ends something is over first: nothing that lies under it hears of it, too.
         "pointerdown" | "touchmove" => !inner.is_kiosk || who == Who::Somebody,
         "pointermove" => {
-            (!inner.is_kiosk || who != Who::Nobody) && dom::has_moved(event)
-                || who == Who::Somebody
+            (!inner.is_kiosk || who != Who::Nobody) && dom::has_moved(event) || who == Who::Somebody
         }
         _ => true,
     };

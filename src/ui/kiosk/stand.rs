@@ -12,6 +12,7 @@ use crate::platform::frame;
 use crate::platform::listener::Listener;
 use crate::platform::screen;
 use crate::platform::timer::Timer;
+use crate::snapshot::Tour;
 use crate::state::State;
 use crate::ui::app::Surroundings;
 use crate::ui::desk::{Aim, Desk, Over};
@@ -40,6 +41,8 @@ pub struct Stand {
     host: StoredValue<HtmlElement, LocalStorage>,
     /// What everybody begins with.
     start: StoredValue<State>,
+    /// The tours that the staff has written on this page.
+    written: StoredValue<Vec<Tour>>,
     clock: StoredValue<Option<Clock>, LocalStorage>,
     lingering: StoredValue<Option<Timer>, LocalStorage>,
 }
@@ -70,6 +73,7 @@ pub fn view(
         link: RwSignal::new(None),
         host: StoredValue::new_local(place.host.clone()),
         start: StoredValue::new(desk.store.with_untracked(|state| beginning(desk, state))),
+        written: StoredValue::new(desk.drafts.own.get_untracked()),
         clock: StoredValue::new_local(None),
         lingering: StoredValue::new_local(None),
     };
@@ -106,7 +110,9 @@ pub fn view(
     });
     let asked_again = StoredValue::new_local(None);
     Effect::new(move || {
-        let timer = has_failed.get().then(|| Timer::after(AGAIN_MS, move || again.run(())));
+        let timer = has_failed
+            .get()
+            .then(|| Timer::after(AGAIN_MS, move || again.run(())));
         asked_again.set_value(timer);
     });
 
@@ -164,9 +170,14 @@ impl Stand {
 fn arrive(stand: Stand, show: Show, before: Who) {
     if before == Who::Nobody {
         show.stop();
-        stand.desk.store.begin_anew(show.left_as());
+        // What is seen is where they begin: there is nothing to undo before it.
+        let store = stand.desk.store;
+        store.begin_anew(store.with_untracked(State::clone));
         kiosk_state(stand, "used");
-        stand.desk.news.set(untrack(|| stand.desk.words.now("kiosk-yours")));
+        stand
+            .desk
+            .news
+            .set(untrack(|| stand.desk.words.now("kiosk-yours")));
     }
     let timer = Timer::after(LINGER_MS, move || {
         stand.who.set(Who::Somebody);
@@ -206,6 +217,11 @@ fn begin_anew(stand: Stand) {
     desk.picture.set(None);
     desk.shown_tie.set(None);
     desk.spotlight.turn_off();
+    desk.drafts.edited.set(None);
+    let written = stand.written.get_value();
+    if desk.drafts.own.with_untracked(|own| *own != written) {
+        desk.drafts.own.set(written);
+    }
     desk.store.begin_anew(stand.start());
     // Words in a search, open parts, another edition of the file: all that the state does not carry.
     desk.anew.update(|count| *count += 1);
@@ -221,7 +237,11 @@ fn end(stand: Stand) {
             dom::set_attribute(&frame, "inert", None);
         }
     });
-    if stand.clock.get_value().is_some_and(|clock| clock.who() == Who::Nobody) {
+    if stand
+        .clock
+        .get_value()
+        .is_some_and(|clock| clock.who() == Who::Nobody)
+    {
         desk.store.begin_anew(stand.start());
     }
     desk.filters_wanted.set(None);
@@ -261,7 +281,10 @@ fn key(stand: Stand, event: &dom::Event) {
         event.prevent_default();
         event.stop_propagation();
         screen::give_back();
-        stand.desk.news.set(untrack(|| stand.desk.words.now("kiosk-over")));
+        stand
+            .desk
+            .news
+            .set(untrack(|| stand.desk.words.now("kiosk-over")));
         // Who listens is about to go: not in the middle of what it hears.
         let host = stand.host.get_value();
         Timer::after(0, move || dom::set_attribute(&host, "kiosk", None)).forget();

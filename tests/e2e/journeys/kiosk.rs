@@ -26,7 +26,10 @@ fn pass(page: &Visit, seconds: u32) {
 
 fn shows(page: &Visit) {
     page.wait("the explorer to show itself", || {
-        let state = inside(page, "return root.querySelector('.explorer').dataset.kiosk;");
+        let state = inside(
+            page,
+            "return root.querySelector('.explorer').dataset.kiosk;",
+        );
         (state == "loop").then_some(())
     });
     page.find("region", "");
@@ -116,7 +119,11 @@ fn nothing_of_whoever_was_there_is_left() {
     page.press(&["Escape"]);
     page.click("button", "Università di Bologna");
     page.press(&["s"]);
-    assert!(state(&page).2.contains("shortlist=unibo"), "{:?}", state(&page));
+    assert!(
+        state(&page).2.contains("shortlist=unibo"),
+        "{:?}",
+        state(&page)
+    );
     pass(&page, 91);
     page.find("alertdialog", "Ci sei ancora?");
     pass(&page, 21);
@@ -124,7 +131,10 @@ fn nothing_of_whoever_was_there_is_left() {
     touch(&page);
     let (_, lang, link) = state(&page);
     assert_eq!(lang, "en");
-    assert!(!link.contains("shortlist") && !link.contains("theme"), "{link}");
+    assert!(
+        !link.contains("shortlist") && !link.contains("theme"),
+        "{link}"
+    );
     page.find("button", "Dark theme");
     let left = inside(
         &page,
@@ -143,7 +153,8 @@ fn a_link_is_a_code_for_a_phone() {
     page.click("button", "Università di Bologna");
     let link = page.wait("a link", || {
         page.all("link", "").into_iter().find(|link| {
-            page.attribute(link, "href").is_some_and(|href| href.starts_with("https://"))
+            page.attribute(link, "href")
+                .is_some_and(|href| href.starts_with("https://"))
         })
     });
     let address = page.attribute(&link, "href").unwrap();
@@ -152,7 +163,10 @@ fn a_link_is_a_code_for_a_phone() {
     page.find("img", "QR code with the address");
     let readable = address.trim_start_matches("https://").trim_end_matches('/');
     page.find_text(readable);
-    assert_eq!(page.run("return history.length;", &[]), page.run("return history.length;", &[]));
+    assert_eq!(
+        page.run("return history.length;", &[]),
+        page.run("return history.length;", &[])
+    );
     page.click("button", "Close");
     page.gone("dialog", "");
     assert!(page.url().contains("?kiosk"));
@@ -189,12 +203,18 @@ fn nothing_leads_out_but_the_keys_of_the_staff() {
     page.press(&["Control+Alt+k"]);
     pass(&page, 1);
     page.wait("the explorer as it is", || {
-        let mode = inside(&page, "return root.querySelector('.explorer').dataset.mode ?? '';");
+        let mode = inside(
+            &page,
+            "return root.querySelector('.explorer').dataset.mode ?? '';",
+        );
         (mode == "").then_some(())
     });
     page.find("button", "Leave as kiosk");
     assert_eq!(
-        page.run("return [document.documentElement.style.overscrollBehavior, timers()];", &[]),
+        page.run(
+            "return [document.documentElement.style.overscrollBehavior, timers()];",
+            &[]
+        ),
         json!(["", 0])
     );
     assert_eq!(page.errors(), [""; 0]);
@@ -212,7 +232,10 @@ fn a_member_of_staff_leaves_it_without_writing_markup() {
     shows(&page);
     let (_, lang, link) = state(&page);
     assert_eq!(lang, "it");
-    assert!(link.contains("theme=night") && !link.contains("tool"), "{link}");
+    assert!(
+        link.contains("theme=night") && !link.contains("tool"),
+        "{link}"
+    );
     page.press(&["Control+Alt+k"]);
     pass(&page, 1);
     page.find("button", "Condividi");
@@ -237,7 +260,10 @@ fn a_day_is_like_an_hour() {
         }
         let counters = page.chromium("Memory.getDOMCounters", &json!({}));
         let count = |name: &str| counters[name].as_u64().unwrap_or_default();
-        let timers = page.run("return timers();", &[]).as_u64().unwrap_or_default();
+        let timers = page
+            .run("return timers();", &[])
+            .as_u64()
+            .unwrap_or_default();
         (count("nodes"), count("jsEventListeners"), timers)
     };
     for _ in 0..3 {
@@ -248,8 +274,14 @@ fn a_day_is_like_an_hour() {
         visitor(&page);
     }
     let late = counted(&page);
-    assert!(late.0 <= early.0 + early.0 / 20, "nodes: {early:?}, {late:?}");
-    assert!(late.1 <= early.1 + early.1 / 20, "listeners: {early:?}, {late:?}");
+    assert!(
+        late.0 <= early.0 + early.0 / 20,
+        "nodes: {early:?}, {late:?}"
+    );
+    assert!(
+        late.1 <= early.1 + early.1 / 20,
+        "listeners: {early:?}, {late:?}"
+    );
     assert!(late.2 <= early.2, "timers: {early:?}, {late:?}");
     assert_eq!(page.errors(), [""; 0]);
 }
