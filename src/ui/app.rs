@@ -1,10 +1,11 @@
 //! The root of one explorer: options become state, the address is kept, the data is loaded, the frame stands.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{Effect, Memo, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
+use super::kiosk;
 use super::lens::Looking;
 use super::load::{Phase, Progress, Source, load};
 use super::options::Options;
@@ -104,6 +105,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
         presenting: RwSignal::new(false),
+        manner: Memo::new(move |_| options.with(Options::manner)),
+        anew: RwSignal::new(0),
     };
 
     // The room there is.
@@ -174,6 +177,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let again = Callback::new(move |()| attempt.update(|count| *count += 1));
     outside::tell(&surroundings.outside, desk, phase);
 
+    let place = StoredValue::new_local(surroundings.clone());
     view! {
         <section
             class="explorer"
@@ -183,6 +187,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             aria-label=words.t("explorer")
         >
             <Frame desk phase progress again surroundings />
+            {live(move || desk.manner.get().map(|manner| kiosk::view(manner, desk, phase, again, &place.get_value())))}
         </section>
     }
 }

@@ -4,6 +4,7 @@
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::kiosk::Manner;
 use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
@@ -135,6 +136,10 @@ pub struct Desk {
     pub spotlight: Spotlight,
     /// Whether a tour is presented to a room.
     pub presenting: RwSignal<bool>,
+    /// What is done when nobody is there.
+    pub manner: Memo<Option<Manner>>,
+    /// Counts how often everything has begun anew: then no part keeps what somebody did in it.
+    pub anew: RwSignal<u32>,
 }
 
 impl Desk {
@@ -180,6 +185,12 @@ impl Desk {
     /// A part of the state, by its key in links.
     pub fn part(self, key: &str) -> String {
         self.words.now(&format!("part-{key}"))
+    }
+
+    /// Whether it stands alone at a fair.
+    pub fn is_kiosk(self) -> bool {
+        self.manner
+            .with(|manner| manner.is_some_and(|manner| manner.is_kiosk))
     }
 
     /// Whether wheel and single finger belong to the page around now.

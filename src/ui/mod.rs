@@ -5,6 +5,7 @@
 //! are thin. It refuses to contain a colour (tokens) or a visible word (locales).
 
 pub mod canvas;
+pub mod kiosk;
 pub mod list;
 pub mod load;
 pub mod options;

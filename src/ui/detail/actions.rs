@@ -108,7 +108,7 @@ fn CopyLink(reading: Reading) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="button" on:click=reactive::click(copy)>
+        <button type="button" class="button stays" on:click=reactive::click(copy)>
             {icon(Icon::Link)}
             <span>{move || words.now(said.get())}</span>
         </button>

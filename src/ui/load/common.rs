@@ -73,9 +73,9 @@ impl Opening {
 
     fn end(&self, data: Option<Weak<Data>>) {
         let waiting = FILES.with_borrow_mut(|files| {
-            let at = files.iter().position(
-                |file| matches!(file.is, Is::Opening(_)) && file.src == self.0,
-            )?;
+            let at = files
+                .iter()
+                .position(|file| matches!(file.is, Is::Opening(_)) && file.src == self.0)?;
             let File { src, is } = files.swap_remove(at);
             if let Some(data) = data {
                 files.push(File {

@@ -71,7 +71,7 @@ pub fn view(reading: Reading) -> AnyView {
                 }.into_any(),
             }))}
         </section>
-        <section class="part">
+        <section class="part stays">
             <h3>{words.t("share-embed")}</h3>
             <p class="said">{words.t("share-embed-frame")}</p>
             {field(words.t("share-embed-frame"), in_frame)}

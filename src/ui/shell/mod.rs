@@ -49,6 +49,7 @@ pub fn Frame(
     });
     let with_data = move |build: fn(Reading) -> AnyView| {
         live(move || {
+            desk.anew.track();
             reading
                 .get()
                 .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))

@@ -122,11 +122,11 @@ fn foot(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
     view! {
-        <button type="button" class="button is-primary" on:click=reactive::click(move |_| file::save(reading))>
+        <button type="button" class="button is-primary stays" on:click=reactive::click(move |_| file::save(reading))>
             {icon(Icon::Export)}
             <span>{words.t("shortlist-csv")}</span>
         </button>
-        <button type="button" class="button" on:click=reactive::click(move |_| page::print())>
+        <button type="button" class="button stays" on:click=reactive::click(move |_| page::print())>
             {icon(Icon::Print)}
             <span>{words.t("shortlist-print")}</span>
         </button>

@@ -15,6 +15,7 @@ mod goldens;
 mod groups;
 mod hubs;
 mod keyboard;
+mod kiosk;
 mod language;
 mod later;
 mod lens;
