@@ -302,8 +302,3 @@ pub fn host_of(event: &Event) -> Option<HtmlElement> {
     let aimed = aim(event)?;
     shadow_of(&aimed)?.host().dyn_into().ok()
 }
-
-/// An event as one of a key; browsers that fill fields in send some that are none.
-pub fn key_of(event: &Event) -> Option<&KeyboardEvent> {
-    event.dyn_ref()
-}

@@ -215,7 +215,6 @@ fn begin_anew(stand: Stand) {
     desk.filters_wanted.set(Some(false));
     desk.nudge.set(None);
     desk.picture.set(None);
-    desk.shown_tie.set(None);
     desk.spotlight.turn_off();
     desk.drafts.edited.set(None);
     let written = stand.written.get_value();
