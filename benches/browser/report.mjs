@@ -4,6 +4,7 @@ import { REAL, SIZES } from "./graphs.mjs";
 
 const NAMES = {
   ours: "Ecosystem Explorer",
+  single: "its single file",
   sigma: "sigma",
   fa2: "ForceAtlas2 (graphology)",
   d3: "d3-force",
@@ -131,6 +132,13 @@ Longest task of the main thread until then, in milliseconds (mean): ${rows.filte
     .map((row) => `${row.graph} ${NAMES[row.who]} ${number(mean(of(row, "longest")))}`).join(" · ")}.
 
 ${growth(rows, "opening", "Growth:")}`,
+
+  single: ({ rows }) => `## From double click to first picture
+
+Milliseconds from the beginning of the navigation to the first picture on the screen, nothing cached, on the shipped snapshot: the
+hosted page with its files from loopback, and the single file from the disk, in turn. To reach: at most 1.5 times the hosted page.
+
+${against(rows, "double click", { name: "single / hosted", of: (of) => times(of("single"), of("ours")) })}`,
 
   react: ({ rows }) => `## From click or key to painted
 

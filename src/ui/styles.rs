@@ -25,6 +25,7 @@ pub fn follow(desk: Desk, host: HtmlElement, has_failed: impl Fn() -> bool + 'st
             || desk.selected.with(Option::is_some)
             || desk.tool.get().is_some()
             || desk.over.get() != Over::Nothing
+            || desk.paper.get().is_some()
             || has_failed();
         if is_wanted && !std::mem::replace(&mut is_there, true) {
             add_later(&host);

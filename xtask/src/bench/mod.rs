@@ -9,7 +9,7 @@ use crate::{Outcome, arguments::Arguments, paths, shell, tools};
 
 /// What can be measured, as `--only` names it.
 const MEASURES: &[&str] = &[
-    "size", "open", "idle", "memory", "frames", "react", "layout", "quality",
+    "size", "open", "single", "idle", "memory", "frames", "react", "layout", "quality",
 ];
 
 /// Scale-free graphs by name, with their nodes and ties; pages and layouts are measured on them.
@@ -82,7 +82,11 @@ impl Wish {
     /// Snapshots for the pages: everything but the real graphs.
     fn data(&self) -> Vec<&str> {
         // The download is that of the package as it is.
-        if self.only == ["size"] {
+        if self
+            .only
+            .iter()
+            .all(|name| ["size", "single"].contains(&name.as_str()))
+        {
             return vec![SHIPPED];
         }
         let sizes = self.sizes.iter().map(String::as_str);
