@@ -93,7 +93,7 @@ pub fn view(
         watching,
         keys,
         Bounds::around(&place.host, link),
-        Awake::new(),
+        Awake::ask(),
     ));
     desk.store.keep_apart(true);
     // The section that says so is there when all of it is.
