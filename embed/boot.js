@@ -34,6 +34,13 @@ const INSIDE = null;
 // explorer's: were it the page's too, links would no longer say it.
 if (!INSIDE?.wasm) document.documentElement.lang = spoken(navigator.languages);
 
+// How the page is kept, and not what is seen: it stands in the address of the page, and no link of ours carries it.
+if (!INSIDE?.wasm) {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (name === "kiosk" || name === "idle") elements()[0]?.setAttribute(name, value);
+  }
+}
+
 // In a frame of another page ours speaks with that page.
 if (!INSIDE?.wasm && parent !== window) import("./frame.js");
 
@@ -133,7 +140,8 @@ function diagnosed(error) {
   if (/unsafe-eval|Content.Security.Policy|call to WebAssembly\S* blocked/i.test(text)) {
     return new Failure("wasm-blocked", error);
   }
-  if (error instanceof WebAssembly.CompileError || error instanceof TypeError) {
+  // Half of a program is too large for Firefox: an InternalError.
+  if (error instanceof WebAssembly.CompileError || error instanceof TypeError || error.name === "InternalError") {
     return new Failure("wasm-damaged", error);
   }
   return new Failure("start-failed", error);

@@ -58,7 +58,8 @@ export interface ExplorerEventMap {
   "explorer-view": CustomEvent<{ view: ExplorerView }>;
   "explorer-filter": CustomEvent<{ filter: string }>;
   "explorer-state": CustomEvent<ExplorerState>;
-  /** Nobody has touched the explorer for as many seconds as the attribute `idle` says; 90 with `kiosk` alone. */
+  /** Nobody has touched the explorer for as many seconds as the attribute `idle` says; 90 with `kiosk` alone, which then asks
+      whether somebody is still there and begins anew 20 seconds later. */
   "explorer-idle": CustomEvent<{ seconds: number }>;
 }
 

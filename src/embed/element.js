@@ -2,9 +2,6 @@
 // border; here are only the ways across. All of it is part of the first download: short, and named in
 // embed/ecosystem-explorer.d.ts.
 
-/** What shows that somebody is there. */
-const STIRS = ["pointerdown", "pointermove", "keydown", "wheel"]
-
 /**
  * Registers the element once. A name that somebody has registered already is left as it is.
  * @param {string} name
@@ -16,13 +13,12 @@ export function define(name, attributes, connect) {
   if (customElements.get(name)) return false
 
   class EcosystemExplorer extends HTMLElement {
-    static observedAttributes = [...attributes, "idle", "kiosk"]
+    static observedAttributes = attributes
 
     #explorer
     #data = null
     #isOver = false
     #near
-    #timer
     #ready
     #settle
 
@@ -39,7 +35,6 @@ export function define(name, attributes, connect) {
         delete this[name]
         this[name] = value
       }
-      this.#stir()
       if (this.#explorer || this.#isOver) return
       if (this.getAttribute("loading") !== "lazy") return this.#mount()
       this.#near = new IntersectionObserver((entries) => {
@@ -55,8 +50,7 @@ export function define(name, attributes, connect) {
     }
 
     attributeChangedCallback(name, before, after) {
-      if (name === "idle" || name === "kiosk") this.#stir()
-      else if (before !== after) this.#explorer?.attribute_changed(name, after ?? undefined)
+      if (before !== after) this.#explorer?.attribute_changed(name, after ?? undefined)
     }
 
     get ready() { return this.#ready }
@@ -105,7 +99,6 @@ export function define(name, attributes, connect) {
 
     #end() {
       this.#near?.disconnect()
-      clearTimeout(this.#timer)
       this.#explorer?.free()
       this.#explorer = undefined
       if (!this.#isOver) this.#begin()
@@ -140,14 +133,6 @@ export function define(name, attributes, connect) {
 
     #say(name, detail) {
       this.dispatchEvent(new CustomEvent(`explorer-${name}`, { bubbles: true, composed: true, detail }))
-    }
-
-    #stir = () => {
-      clearTimeout(this.#timer)
-      const seconds = Number(this.getAttribute("idle") ?? (this.hasAttribute("kiosk") ? 90 : 0))
-      if (!(seconds > 0 && this.isConnected)) return
-      for (const kind of STIRS) this.addEventListener(kind, this.#stir, { passive: true })
-      this.#timer = setTimeout(() => this.#say("idle", { seconds }), seconds * 1000)
     }
   }
 

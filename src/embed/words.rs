@@ -36,6 +36,7 @@ fn tell_more(element: &HtmlElement, tell: &Function, reflecting: &Cell<bool>, ne
                 &object(&[("code", code.into()), ("message", message.into())]),
             );
         }
+        News::Rested(seconds) => say("idle", &object(&[("seconds", seconds.into())])),
         News::Changed { now, before } => {
             reflecting.set(true);
             for ((name, now), (_, before)) in attributes(&now).into_iter().zip(attributes(&before))

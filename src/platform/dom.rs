@@ -13,6 +13,11 @@ pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
     element.get_root_node().dyn_into().ok()
 }
 
+/// The first element of the same shadow root that matches `selector`.
+pub fn near(element: &Element, selector: &str) -> Option<Element> {
+    shadow_of(element)?.query_selector(selector).ok()?
+}
+
 /// The element of the same shadow root that has the focus.
 pub fn focused_near(element: &Element) -> Option<HtmlElement> {
     shadow_of(element)?.active_element()?.dyn_into().ok()
@@ -233,4 +238,72 @@ pub fn has_fingers(event: &Event) -> bool {
     let touches = js_sys::Reflect::get(event, &"touches".into());
     let count = touches.and_then(|touches| js_sys::Reflect::get(&touches, &"length".into()));
     count.is_ok_and(|count| count.as_f64() > Some(1.0))
+}
+
+/// The address of the link that an event was aimed at, inside of shadow roots, too.
+pub fn link_of(event: &Event) -> Option<String> {
+    let link = aim(event)?.closest("a[href]").ok().flatten()?;
+    let link: web_sys::HtmlAnchorElement = link.dyn_into().ok()?;
+    Some(link.href())
+}
+
+/// The page as an element: what its styles are, the whole page has.
+pub fn page() -> Option<HtmlElement> {
+    let page = web_sys::window()?.document()?.document_element()?;
+    page.dyn_into().ok()
+}
+
+/// Whether nothing on the page has the focus, or something inside of this element.
+pub fn may_take_focus(host: &Element) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused == *host || focused.tag_name() == "BODY")
+}
+
+/// The first match inside the shadow root of an element.
+pub fn inside(host: &Element, selector: &str) -> Option<HtmlElement> {
+    let found = host
+        .shadow_root()?
+        .query_selector(selector)
+        .ok()
+        .flatten()?;
+    found.dyn_into().ok()
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // It only fails for a name that is none.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Whatever scrolls inside of the shadow root of an element stands at its beginning again.
+pub fn scroll_back(host: &Element) {
+    let Some(root) = host.shadow_root() else {
+        return;
+    };
+    let Ok(all) = root.query_selector_all("*") else {
+        return;
+    };
+    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+    for element in all.filter(|element| element.scroll_top() != 0 || element.scroll_left() != 0) {
+        element.set_scroll_top(0);
+        element.set_scroll_left(0);
+    }
+}
+
+/// Whether a pointer has really moved: browsers also tell of one that rests while the page moves under it.
+pub fn has_moved(event: &Event) -> bool {
+    ["movementX", "movementY"].into_iter().any(|by| {
+        let by = js_sys::Reflect::get(event, &by.into());
+        by.is_ok_and(|by| by.as_f64().is_some_and(|by| by != 0.0))
+    })
+}
+
+/// The element whose shadow root an event was aimed into.
+pub fn host_of(event: &Event) -> Option<HtmlElement> {
+    let aimed = aim(event)?;
+    shadow_of(&aimed)?.host().dyn_into().ok()
 }

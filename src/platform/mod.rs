@@ -4,6 +4,8 @@
 //! guards that undo themselves on drop, values, and errors as values; nothing here panics or logs.
 
 pub mod address;
+pub mod awake;
+pub mod bounds;
 pub mod bytes;
 pub mod clipboard;
 pub mod clock;
@@ -25,3 +27,4 @@ pub mod sheet;
 pub mod storage;
 pub mod style;
 pub mod timer;
+pub mod whole;

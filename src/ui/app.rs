@@ -1,10 +1,11 @@
 //! The root of one explorer: options become state, the address is kept, the data is loaded, the frame stands.
 
-use crate::ui::reactive::{Effect, Memo};
+use crate::ui::reactive::{Effect, Memo, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::{Aim, Desk, Over, Room};
+use super::kiosk;
 use super::lens::Looking;
 use super::load::{Phase, Progress, Source, load};
 use super::options::Options;
@@ -80,7 +81,9 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         chosen => chosen,
     });
     let room = RwSignal::new(Room::Wide);
+    let host = StoredValue::new_local(surroundings.host.clone());
     let desk = Desk {
+        host,
         words,
         store,
         view: Memo::new(move |_| store.with(|state| state.view)),
@@ -100,11 +103,14 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         gestures: Memo::new(move |_| options.with(Options::is_cooperative)),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        paper: RwSignal::new(None),
+        printed: RwSignal::new(None),
         taker: StoredValue::new_local(None),
-        shown_tie: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
         presenting: RwSignal::new(false),
+        manner: Memo::new(move |_| options.with(Options::manner)),
+        anew: RwSignal::new(0),
     };
 
     // The room there is.
@@ -123,7 +129,6 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     });
 
     // The height that the host asks for.
-    let host = StoredValue::new_local(surroundings.host.clone());
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {
@@ -175,6 +180,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let again = Callback::new(move |()| attempt.update(|count| *count += 1));
     outside::tell(&surroundings.outside, desk, phase);
 
+    let place = StoredValue::new_local(surroundings.clone());
     view! {
         <section
             class="explorer"
@@ -184,6 +190,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             aria-label=words.t("explorer")
         >
             <Frame desk phase progress again surroundings />
+            {live(move || desk.manner.get().map(|manner| kiosk::view(manner, desk, phase, again, &place.get_value())))}
         </section>
     }
 }

@@ -4,14 +4,14 @@
 use crate::ui::reactive::Memo;
 use leptos::prelude::*;
 
+use super::kiosk::Manner;
 use super::lens::Looking;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::tour::Drafts;
 use super::words::Words;
-use crate::ecosystem::NodeId;
 use crate::locale::Arg;
-use crate::platform::dom;
+use crate::platform::dom::{self, HtmlElement};
 use crate::platform::download::Taker;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, Touring, View};
@@ -54,6 +54,30 @@ pub enum Over {
     Issues,
     /// The tools, where there is no room for them in sight.
     Tools,
+    /// Something for the reader's own phone.
+    Home(Home),
+}
+
+/// What can be taken home on a phone, beside what is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The selected node.
+    Node,
+    /// The shortlist.
+    Shortlist,
+    /// Where the cluster itself is found.
+    Contacts,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The view, as it is filtered now.
+    View,
+    /// The selected node.
+    Node,
+    /// Where the cluster itself is found.
+    Contacts,
 }
 
 /// A picture as a file.
@@ -63,6 +87,8 @@ pub enum Picture {
     Png,
     /// Shapes.
     Svg,
+    /// Shapes on the sheet that is printed.
+    Paper,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -90,6 +116,8 @@ pub enum Aim {
 /// Copy: every component can keep one.
 #[derive(Clone, Copy)]
 pub struct Desk {
+    /// The element.
+    pub host: StoredValue<HtmlElement, LocalStorage>,
     /// The words.
     pub words: Words,
     /// The state.
@@ -128,16 +156,22 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// What is being printed.
+    pub paper: RwSignal<Option<Paper>>,
+    /// The picture of the view for its sheet, as SVG.
+    pub printed: RwSignal<Option<String>>,
     /// Who takes the picture that is asked for; nobody where it is for the reader.
     pub taker: StoredValue<Option<Taker>, LocalStorage>,
-    /// The tie whose passages the detail shows: whose detail, who is at the other end, whether it is inferred.
-    pub shown_tie: RwSignal<Option<(NodeId, NodeId, bool)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
     pub spotlight: Spotlight,
     /// Whether a tour is presented to a room.
     pub presenting: RwSignal<bool>,
+    /// What is done when nobody is there.
+    pub manner: Memo<Option<Manner>>,
+    /// Counts how often everything has begun anew: then no part keeps what somebody did in it.
+    pub anew: RwSignal<u32>,
 }
 
 impl Desk {
@@ -185,6 +219,12 @@ impl Desk {
         self.words.now(&format!("part-{key}"))
     }
 
+    /// Whether it stands alone at a fair.
+    pub fn is_kiosk(self) -> bool {
+        self.manner
+            .with(|manner| manner.is_some_and(|manner| manner.is_kiosk))
+    }
+
     /// Whether wheel and single finger belong to the page around now.
     pub fn is_cooperative(self) -> bool {
         self.gestures.get().unwrap_or_else(dom::page_scrolls)
@@ -208,7 +248,9 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(super::filters::has_chips)
+        // On a phone the button of the filters is at the foot.
+        (self.room.get() != Room::Phone && !self.filters_open())
+            || self.store.with(super::filters::has_chips)
     }
 
     /// The language that is read now.
@@ -218,9 +260,6 @@ impl Desk {
 
     /// Selects a node. From the keyboard, the focus follows into the detail.
     pub fn select(self, id: &str, from_keyboard: bool) {
-        if self.shown_tie.get_untracked().is_some() {
-            self.shown_tie.set(None);
-        }
         self.act(Action::Select(Some(id.to_owned())));
         if from_keyboard {
             self.aim.set(Aim::Detail);

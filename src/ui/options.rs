@@ -4,10 +4,11 @@ use crate::decimal::decimal;
 use crate::query::Filter;
 use crate::snapshot::Lang;
 use crate::state::{State, Theme, View};
+use crate::ui::kiosk::Manner;
 
 /// The attributes that are heard.
-pub const ATTRIBUTES: [&str; 8] = [
-    "src", "lang", "view", "filter", "focus", "height", "theme", "gestures",
+pub const ATTRIBUTES: [&str; 10] = [
+    "src", "lang", "view", "filter", "focus", "height", "theme", "gestures", "kiosk", "idle",
 ];
 
 /// One value per attribute, absent where the host says nothing.
@@ -29,6 +30,10 @@ pub struct Options {
     pub theme: Option<String>,
     /// `cooperative` or `greedy`.
     pub gestures: Option<String>,
+    /// Whether it stands alone at a fair; present or not, whatever its value.
+    pub kiosk: bool,
+    /// Seconds without a hand.
+    pub idle: Option<String>,
     /// The snapshot itself, in place of an address. It is a property, not an attribute.
     pub data: Option<String>,
 }
@@ -36,6 +41,9 @@ pub struct Options {
 impl Options {
     /// Takes the value of one attribute; blank is the same as absent, and a name that is not heard is nothing.
     pub fn set(&mut self, name: &str, value: Option<String>) {
+        if name == "kiosk" {
+            self.kiosk = value.is_some();
+        }
         let value = value
             .map(|text| text.trim().to_owned())
             .filter(|text| !text.is_empty());
@@ -48,6 +56,7 @@ impl Options {
             "height" => &mut self.height,
             "theme" => &mut self.theme,
             "gestures" => &mut self.gestures,
+            "idle" => &mut self.idle,
             "data" => &mut self.data,
             _ => return,
         };
@@ -85,11 +94,20 @@ impl Options {
 
     /// Whether wheel and single finger are left to the page around; `None` where it depends on whether that scrolls.
     pub fn is_cooperative(&self) -> Option<bool> {
+        if self.kiosk {
+            return Some(false);
+        }
         match self.gestures.as_deref()? {
             "cooperative" => Some(true),
             "greedy" => Some(false),
             _ => None,
         }
+    }
+
+    /// What is done when nobody is there; `None` where nobody asks.
+    pub fn manner(&self) -> Option<Manner> {
+        let said = self.idle.as_deref().and_then(decimal);
+        Manner::of(self.kiosk, said)
     }
 
     /// The height as a length, when it is a number of pixels that makes sense.
@@ -112,7 +130,8 @@ mod tests {
             let mut options = Options::default();
             options.set(name, Some("x".to_owned()));
             assert_ne!(options, Options::default(), "{name}");
-            options.set(name, Some("  ".to_owned()));
+            // Only the one without a value is there when it is blank.
+            options.set(name, (name != "kiosk").then(|| "  ".to_owned()));
             assert_eq!(options, Options::default(), "{name}");
         }
     }
@@ -142,6 +161,29 @@ mod tests {
             Lang::En,
             "an unknown language is that of the page"
         );
+    }
+
+    #[test]
+    fn a_kiosk_is_there_or_not_and_waits_ninety_seconds() {
+        let said = |kiosk: bool, idle: &str| {
+            let mut options = Options::default();
+            options.set("kiosk", kiosk.then(String::new));
+            options.set("idle", Some(idle.to_owned()));
+            let manner = options.manner();
+            manner.map(|manner| (manner.is_kiosk, manner.seconds))
+        };
+        assert_eq!(said(false, ""), None, "nobody asks: nothing waits");
+        assert_eq!(said(true, ""), Some((true, 90.0)));
+        assert_eq!(said(true, "45"), Some((true, 45.0)));
+        assert_eq!(said(false, "2.5"), Some((false, 2.5)));
+        for wrong in ["0", "-3", "soon", "1e99"] {
+            assert_eq!(said(false, wrong), None, "{wrong}");
+            assert_eq!(said(true, wrong), Some((true, 90.0)), "{wrong}");
+        }
+        let mut options = Options::default();
+        options.set("kiosk", Some(String::new()));
+        options.set("gestures", Some("cooperative".to_owned()));
+        assert_eq!(options.is_cooperative(), Some(false), "no page around");
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub enum News {
         /// What failed, and how to mend it.
         message: String,
     },
+    /// Nobody has stirred for so many seconds.
+    Rested(f64),
     /// The reader, or the page around, has chosen something else.
     Changed {
         /// The state.
@@ -144,6 +146,11 @@ fn failed(outside: &Outside, inside: Inside) {
 /// Other data is on its way: whoever waits for it waits from now on.
 pub fn begin_anew(outside: &Outside) {
     (outside.tell)(News::Loading);
+}
+
+/// Nobody has stirred for so many seconds.
+pub fn rested(outside: &Outside, seconds: f64) {
+    (outside.tell)(News::Rested(seconds));
 }
 
 fn in_words(inside: Inside, state: &State) -> Spoken {

@@ -9,6 +9,7 @@ use crate::platform::address;
 use crate::platform::painted::Painted;
 use crate::platform::timer::Timer;
 use crate::state::{Action, Skipped, State, Timeline, Walk};
+use crate::ui::kiosk::without_manner;
 
 /// So long the browser is given to walk its history before another key may ask it again.
 const PATIENCE_MS: u32 = 600;
@@ -24,6 +25,8 @@ pub struct Store {
     /// What of the link that was opened last could not be done.
     pub skipped: RwSignal<Vec<Skipped>>,
     owns_address: bool,
+    /// Whether address and history of the browser stay as they are: at a kiosk nobody walks out of the page.
+    apart: StoredValue<bool>,
     steps: RwSignal<Timeline>,
     /// What the last thing done goes on with: a drag over ten years is one step, and so is a mark that moves with the keys.
     sliding: StoredValue<Option<String>>,
@@ -53,6 +56,7 @@ impl Store {
             start,
             skipped: RwSignal::new(skipped),
             owns_address,
+            apart: StoredValue::new(false),
             steps: RwSignal::new(Timeline::new(first, entry)),
             sliding: StoredValue::new(None),
             walked: RwSignal::new(0),
@@ -62,6 +66,10 @@ impl Store {
         };
         if owns_address {
             let watch = address::Watch::new(move || {
+                if store.apart.get_value() {
+                    store.guard();
+                    return;
+                }
                 let (there, skipped) = read();
                 let entry = store.steps.with_untracked(Timeline::entry);
                 store.sliding.set_value(None);
@@ -119,6 +127,45 @@ impl Store {
         self.write();
     }
 
+    /// Begins anew with a state: there is nothing to undo.
+    pub fn begin_anew(self, state: State) {
+        self.unwritten.set_value(None);
+        self.sliding.set_value(None);
+        self.walking.set_value(None);
+        let entry = self.steps.with_untracked(Timeline::entry);
+        self.steps.set(Timeline::new(state.clone(), entry));
+        self.skipped.set(Vec::new());
+        if self.state.with_untracked(|old| *old != state) {
+            self.put(state);
+        }
+        self.write();
+    }
+
+    /// From now on address and history of the browser stay as they are; or they carry the state again.
+    pub fn keep_apart(self, is_apart: bool) {
+        self.write_step();
+        self.apart.set_value(is_apart);
+        if is_apart {
+            self.guard();
+        } else {
+            self.write();
+        }
+    }
+
+    /// Whether address and history stay as they are.
+    pub fn is_apart(self) -> bool {
+        self.apart.get_value()
+    }
+
+    /// Whoever goes back, with a gesture, stays on the page: there is one more entry of it.
+    fn guard(self) {
+        let next = address::number().unwrap_or_default() + 1;
+        if self.owns_address && address::push(&address::hash(), next) {
+            let state = self.state.get_untracked();
+            self.steps.set(Timeline::new(state, next));
+        }
+    }
+
     /// Whether the address of the page carries the state.
     pub fn owns_address(self) -> bool {
         self.owns_address
@@ -154,7 +201,7 @@ impl Store {
         }
         let here = self.steps.with_untracked(Timeline::entry);
         self.steps.update(|steps| steps.add(after, here));
-        if self.owns_address {
+        if self.owns_address && !self.apart.get_value() {
             self.unwritten
                 .set_value(Some(Painted::then(move || self.write_step())));
         }
@@ -224,18 +271,22 @@ impl Store {
 
     /// The number of the first entry of the history that is ours.
     fn first(self) -> i32 {
-        if self.owns_address { 0 } else { i32::MAX }
+        if self.owns_address && !self.apart.get_value() {
+            0
+        } else {
+            i32::MAX
+        }
     }
 
     /// The address of this very state.
     pub fn link(self) -> String {
-        address::with_hash(self.hash().trim_start_matches('#'))
+        self.with_untracked(|state| self.link_of(state))
     }
 
     /// The address of a state like this one.
     pub fn link_of(self, state: &State) -> String {
         let hash = self.start.with_untracked(|start| state.to_hash(start));
-        address::with_hash(hash.trim_start_matches('#'))
+        without_manner(&address::with_hash(hash.trim_start_matches('#')))
     }
 
     fn hash(self) -> String {
@@ -245,6 +296,9 @@ impl Store {
 
     fn write(self) {
         self.write_step();
+        if self.apart.get_value() {
+            return;
+        }
         let hash = self.hash();
         let hash = hash.trim_start_matches('#');
         if self.owns_address && hash != address::hash() {

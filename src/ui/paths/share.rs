@@ -64,7 +64,7 @@ pub fn view(ways: Ways) -> AnyView {
             desk.news.set(untrack(|| words.now("shortlist-added")));
         };
         Some(view! {
-            <button type="button" class="button" on:click=reactive::click(copy)>
+            <button type="button" class="button stays" on:click=reactive::click(copy)>
                 {icon(Icon::Copy)}
                 <span>{move || words.now(said.get())}</span>
             </button>

@@ -2,17 +2,17 @@
 //! Knows what is offered; refuses to know how a file is written.
 
 mod data;
-mod drawing;
 mod link;
 
 pub use data::{is_known, make};
-pub use drawing::drawing;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::{Desk, Picture};
+use super::desk::{Desk, Paper, Picture};
 use super::icons::{Icon, icon};
+use super::kiosk;
+use super::print;
 use super::reactive::{self, Memo, live};
 use super::reading::Reading;
 use super::side;
@@ -29,11 +29,17 @@ pub fn view(reading: Reading) -> AnyView {
     let body = view! {
         {link::view(reading)}
         {picture(reading)}
-        <section class="part">
+        <section class="part stays">
+            <h3>{words.t("share-paper")}</h3>
+            <p class="said">{words.t("share-paper-about")}</p>
+            <div class="choice-row">{print::button(reading.desk, Paper::View, "share-print")}</div>
+        </section>
+        <section class="part stays">
             <h3>{words.t("share-data")}</h3>
             <p class="said">{words.t("share-data-about")}</p>
             {data::buttons(reading)}
         </section>
+        {kiosk::offer(reading.desk)}
     };
     side::panel(reading, "share", body.into_any(), None)
 }
@@ -44,7 +50,7 @@ fn picture(reading: Reading) -> AnyView {
     let is_drawn =
         Memo::new(move |_| desk.view.get() != View::List && reading.with(|data| data.has_picture));
     view! {
-        <section class="part">
+        <section class="part stays">
             <h3>{words.t("share-picture")}</h3>
             {live(move || if is_drawn.get() {
                 view! {
@@ -86,7 +92,7 @@ fn copy(desk: Desk, name: &'static str, text: impl Fn() -> String + 'static) -> 
         });
     };
     view! {
-        <button type="button" class="button" on:click=reactive::click(copied)>
+        <button type="button" class="button stays" on:click=reactive::click(copied)>
             {icon(Icon::Link)}
             <span>{move || words.now(said.get())}</span>
         </button>

@@ -27,10 +27,10 @@ fn written(state: &State) -> String {
     of.to_hash(&State::default())
 }
 
-/// Brings back what was kept, and goes on keeping it. Nothing where the address carries the state.
+/// Brings back what was kept, and goes on keeping it. Nothing where the address carries the state, or everybody uses it.
 pub fn keep(reading: Reading) {
     let desk = reading.desk;
-    if desk.store.owns_address() {
+    if desk.store.owns_address() || desk.store.is_apart() {
         return;
     }
     let key = StoredValue::new(key(reading));
@@ -60,9 +60,9 @@ pub fn keep(reading: Reading) {
     });
 }
 
-/// The button; nothing where the address carries the state.
+/// The button; nothing where the address carries the state, or everybody uses it.
 pub fn button(desk: Desk) -> Option<AnyView> {
-    (!desk.store.owns_address()).then(|| {
+    (!desk.store.owns_address() && !desk.store.is_apart()).then(|| {
         view! {
             <button
                 type="button"

@@ -1,0 +1,96 @@
+//! The screen stays on (Screen Wake Lock, W3C). Where a browser has no such thing, or refuses, nothing happens.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::listener::Listener;
+
+/// What the browser gave; nothing once it is not wanted any more.
+type Held = Rc<RefCell<Option<Option<JsValue>>>>;
+
+/// Keeps the screen on until it is dropped. The browser lets go when the page is hidden: it is asked again when it is seen.
+pub struct Awake {
+    held: Held,
+    _listener: Option<Listener>,
+}
+
+impl Awake {
+    /// Asks for it.
+    pub fn ask() -> Self {
+        let held: Held = Rc::new(RefCell::new(Some(None)));
+        ask(&held);
+        let again = Rc::clone(&held);
+        let document = web_sys::window().and_then(|window| window.document());
+        let listener = document
+            .map(|document| Listener::passive(&document, "visibilitychange", move |_| ask(&again)));
+        Self {
+            held,
+            _listener: listener,
+        }
+    }
+}
+
+impl Drop for Awake {
+    fn drop(&mut self) {
+        if let Some(Some(lock)) = self.held.take() {
+            spawn_local(async move {
+                let _ = called(&lock, "release", &JsValue::UNDEFINED).await;
+            });
+        }
+    }
+}
+
+/// Asks the browser, while the page is seen and nothing is held.
+fn ask(held: &Held) {
+    let held = Rc::clone(held);
+    let is_held = held
+        .borrow()
+        .as_ref()
+        .and_then(Option::as_ref)
+        .is_some_and(is_on);
+    if is_held || is_hidden() {
+        return;
+    }
+    spawn_local(async move {
+        let Some(lock) = request().await else {
+            return;
+        };
+        let kept = match held.borrow_mut().as_mut() {
+            Some(slot) => slot.replace(lock.clone()),
+            None => Some(lock),
+        };
+        // One is enough, and nobody may want it any more.
+        if let Some(lock) = kept {
+            let _ = called(&lock, "release", &JsValue::UNDEFINED).await;
+        }
+    });
+}
+
+fn is_on(lock: &JsValue) -> bool {
+    Reflect::get(lock, &"released".into()).is_ok_and(|released| released.is_falsy())
+}
+
+fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        Reflect::get(&document, &"hidden".into()).is_ok_and(|hidden| hidden.is_truthy())
+    })
+}
+
+async fn request() -> Option<JsValue> {
+    let navigator = web_sys::window()?.navigator();
+    let lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
+    called(&lock, "request", &"screen".into()).await
+}
+
+/// Calls a method that promises something; `None` where it is not there, or the promise is not kept.
+async fn called(of: &JsValue, method: &str, with: &JsValue) -> Option<JsValue> {
+    let method = Reflect::get(of, &method.into()).ok()?;
+    let method: Function = method.dyn_into().ok()?;
+    let promise: Promise = method.call1(of, with).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}

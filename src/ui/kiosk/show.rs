@@ -1,0 +1,265 @@
+//! The explorer shows itself: one sight after the other, each with a sentence, until somebody comes. Knows tours and views; refuses
+//! to know who comes.
+
+use leptos::prelude::*;
+
+use super::stand::Stand;
+use super::{Sight, hold_ms, round};
+use crate::ecosystem::Ecosystem;
+use crate::locale::Arg;
+use crate::platform::dom;
+use crate::platform::timer::Timer;
+use crate::snapshot::{Lang, Tour, TourStep};
+use crate::state::{Action, State, Touring, View};
+use crate::ui::desk::Desk;
+use crate::ui::load::Phase;
+use crate::ui::reactive::{self, Effect, Memo, live};
+use crate::ui::tour;
+
+/// Copy: what counts the sights.
+#[derive(Clone, Copy)]
+pub struct Show {
+    stand: Stand,
+    sights: RwSignal<Vec<Sight>>,
+    at: RwSignal<usize>,
+    next: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+/// What is written beside a sight, each with the tag of its language where that is not the reader's.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Told {
+    over: String,
+    title: (String, Option<&'static str>),
+    more: (String, Option<&'static str>),
+    source: String,
+    /// Which of how many of the same tour.
+    place: (usize, usize),
+}
+
+impl Show {
+    /// Nothing is shown yet.
+    pub fn new(stand: Stand) -> Self {
+        Self {
+            stand,
+            sights: RwSignal::new(Vec::new()),
+            at: RwSignal::new(0),
+            next: StoredValue::new_local(None),
+        }
+    }
+
+    /// From the first sight on.
+    pub fn begin(self) {
+        let steps = |eco: &Ecosystem| -> Vec<usize> {
+            let tours = tour::all(self.stand.desk, eco);
+            tours.iter().map(|tour| tour.steps.len()).collect()
+        };
+        let steps = untrack(|| self.stand.with_eco(steps));
+        self.sights.set(round(&steps.unwrap_or_default()));
+        self.go(0);
+    }
+
+    /// Stays where it is.
+    pub fn stop(self) {
+        self.next.set_value(None);
+    }
+
+    fn go(self, at: usize) {
+        let count = self.sights.with_untracked(Vec::len).max(1);
+        let at = at % count;
+        self.at.set(at);
+        let Some(sight) = self.sights.with_untracked(|sights| sights.get(at).copied()) else {
+            return;
+        };
+        let desk = self.stand.desk;
+        let state = untrack(|| self.seen(sight));
+        desk.store.begin_anew(state);
+        let told = untrack(|| self.told(sight));
+        let hold = hold_ms(&[&told.title.0, &told.more.0]);
+        self.next
+            .set_value(Some(Timer::after(hold, move || self.go(at + 1))));
+    }
+
+    /// What is seen at a sight.
+    fn seen(self, sight: Sight) -> State {
+        let mut state = self.stand.start();
+        match sight {
+            Sight::View(view) => state.apply(Action::SetView(view)),
+            Sight::Step { tour, step } => {
+                let taken = self.step(tour, step, |tour, of| Action::TakeStep {
+                    touring: Touring {
+                        tour: tour.id.clone(),
+                        step,
+                    },
+                    shows: of.state.clone(),
+                });
+                if let Some(taken) = taken {
+                    state.apply(taken);
+                }
+            }
+        }
+        state
+    }
+
+    /// Reads a step of a tour.
+    fn step<T>(
+        self,
+        tour: usize,
+        step: usize,
+        read: impl FnOnce(&Tour, &TourStep) -> T,
+    ) -> Option<T> {
+        let desk = self.stand.desk;
+        let found = self.stand.with_eco(|eco| {
+            let tours = tour::all(desk, eco);
+            let tour = tours.get(tour)?;
+            Some(read(tour, tour.steps.get(step)?))
+        });
+        found.flatten()
+    }
+
+    fn told(self, sight: Sight) -> Told {
+        let words = self.stand.desk.words;
+        match sight {
+            Sight::Step { tour, step } => {
+                let told = self.step(tour, step, |tour, of| Told {
+                    over: words.of(&tour.title),
+                    title: (words.of(&of.caption), words.tag_of(&of.caption)),
+                    more: (words.of(&of.more), words.tag_of(&of.more)),
+                    source: self.sources(of),
+                    place: (step, tour.steps.len()),
+                });
+                told.unwrap_or_default()
+            }
+            Sight::View(view) => {
+                let (title, more) = match view {
+                    View::Hubs => ("kiosk-hubs", "kiosk-hubs-more"),
+                    View::World => ("kiosk-world", "kiosk-world-more"),
+                    View::Time => ("kiosk-time", "kiosk-time-more"),
+                    View::Network | View::List => ("kiosk-network", "kiosk-network-more"),
+                };
+                Told {
+                    title: (words.now(title), None),
+                    more: (words.now(more), None),
+                    place: (self.at.get(), self.sights.with(Vec::len)),
+                    ..Told::default()
+                }
+            }
+        }
+    }
+
+    /// Where a step is known from, each source once.
+    fn sources(self, of: &TourStep) -> String {
+        let words = self.stand.desk.words;
+        let mut titles: Vec<String> = Vec::new();
+        for evidence in &of.evidence {
+            let title = self.stand.with_eco(|eco| {
+                let source = eco.source(&evidence.source)?;
+                Some(words.of(&source.title))
+            });
+            if let Some(title) = title.flatten().filter(|title| !titles.contains(title)) {
+                titles.push(title);
+            }
+        }
+        if titles.is_empty() {
+            return String::new();
+        }
+        words.format(
+            "kiosk-source",
+            &[
+                ("n", Arg::from(titles.len())),
+                ("sources", Arg::from(titles.join(" · "))),
+            ],
+        )
+    }
+
+    /// What lies over the explorer: words, and the way in.
+    pub fn view(self) -> AnyView {
+        let stand = self.stand;
+        let desk = stand.desk;
+        let words = desk.words;
+        let now = Memo::new(move |_| {
+            let at = self.at.get();
+            let sight = self.sights.with(|sights| sights.get(at).copied());
+            sight.map(|sight| self.told(sight)).unwrap_or_default()
+        });
+        let touch = NodeRef::<leptos::html::Button>::new();
+        Effect::new(move || {
+            // In a page with more than the explorer the focus is that page's.
+            if let Some(touch) = touch.get()
+                && desk.store.owns_address()
+                && stand.with_host(|host| dom::may_take_focus(host))
+            {
+                dom::focus(&touch);
+            }
+        });
+        let title = move || {
+            let title = stand.with_eco(|eco| words.of(&eco.meta().title));
+            title.unwrap_or_default()
+        };
+        view! {
+            <div class="show" role="region" aria-label=words.t("kiosk-show")>
+                <p class="show-brand"><b>{words.t("explorer")}</b> " " <span>{title}</span></p>
+                <div class="show-told">{live(move || now.with(words_beside))}</div>
+                <p class="heard" id="show-about">{words.t("kiosk-alone")}</p>
+                <div class="show-foot">
+                    <button type="button" class="button is-primary" aria-describedby="show-about" node_ref=touch on:click=reactive::click(move |_| stand.stir())>
+                        {words.t("kiosk-touch")}
+                    </button>
+                    <div class="show-dots" aria-hidden="true">{live(move || {
+                        let (at, count) = now.with(|told| told.place);
+                        (0..count).map(|of| view! { <i class:is-on=of == at></i> }).collect_view()
+                    })}</div>
+                    {languages(desk)}
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+impl Stand {
+    /// Asks the data, where it is there.
+    fn with_eco<T>(self, ask: impl FnOnce(&Ecosystem) -> T) -> Option<T> {
+        self.phase.with(|phase| match phase {
+            Phase::Ready(data) => Some(ask(&data.eco)),
+            _ => None,
+        })
+    }
+}
+
+fn words_beside(told: &Told) -> AnyView {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let (title, of_title) = told.title.clone();
+    let (more, of_more) = told.more.clone();
+    view! {
+        {some(&told.over).map(|over| view! { <p class="show-over">{over}</p> })}
+        <h2 lang=of_title>{title}</h2>
+        {some(&more).map(|more| view! { <p lang=of_more>{more}</p> })}
+        {some(&told.source).map(|source| view! { <p class="show-source">{source}</p> })}
+    }
+    .into_any()
+}
+
+/// Both languages, each by its own name: one tap.
+fn languages(desk: Desk) -> AnyView {
+    let words = desk.words;
+    let one = |lang: Lang| {
+        view! {
+            <button
+                type="button"
+                lang=lang.tag()
+                aria-pressed=move || (desk.lang() == lang).to_string()
+                aria-label=words.t(match lang {
+                    Lang::It => "language-it",
+                    Lang::En => "language-en",
+                })
+                on:click=reactive::click(move |_| desk.act(Action::SetLang(lang)))
+            >
+                <span aria-hidden="true">{lang.tag()}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="show-languages" role="group" aria-label=words.t("language")>{Lang::ALL.map(one)}</div>
+    }
+    .into_any()
+}
