@@ -16,6 +16,10 @@ const LATER_WORDS = {
   },
 };
 
+// The single file carries it beside the first part, unpacked by the time that it may be asked for: `cargo xtask package` writes
+// that here.
+const CARRIED = null;
+
 const later = {
   url: new URL("{later}", import.meta.url),
   /** The second part, compiled. */
@@ -64,6 +68,7 @@ function loadLater() {
 
 /** The only way to wait for bytes in the middle of a call. */
 function bytesOfLater() {
+  if (CARRIED) return CARRIED.later;
   const request = new XMLHttpRequest();
   request.open("GET", later.url, false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
@@ -82,6 +87,11 @@ function fetchLater() {
 
 async function compileLater() {
   if (later.module) return;
+  if (CARRIED) {
+    const module = await WebAssembly.compile(CARRIED.later);
+    later.module ??= module;
+    return;
+  }
   const response = await fetch(later.url);
   if (!response.ok) throw new Error(`${later.url.pathname}: HTTP ${response.status}`);
   const typed = response.headers.get("content-type")?.startsWith("application/wasm");

@@ -13,6 +13,11 @@ pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
     element.get_root_node().dyn_into().ok()
 }
 
+/// The first element of the same shadow root that matches `selector`.
+pub fn near(element: &Element, selector: &str) -> Option<Element> {
+    shadow_of(element)?.query_selector(selector).ok()?
+}
+
 /// The element of the same shadow root that has the focus.
 pub fn focused_near(element: &Element) -> Option<HtmlElement> {
     shadow_of(element)?.active_element()?.dyn_into().ok()

@@ -81,7 +81,9 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         chosen => chosen,
     });
     let room = RwSignal::new(Room::Wide);
+    let host = StoredValue::new_local(surroundings.host.clone());
     let desk = Desk {
+        host,
         words,
         store,
         view: Memo::new(move |_| store.with(|state| state.view)),
@@ -101,6 +103,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         gestures: Memo::new(move |_| options.with(Options::is_cooperative)),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        paper: RwSignal::new(None),
+        printed: RwSignal::new(None),
         taker: StoredValue::new_local(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
@@ -125,7 +129,6 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     });
 
     // The height that the host asks for.
-    let host = StoredValue::new_local(surroundings.host.clone());
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {

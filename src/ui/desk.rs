@@ -11,7 +11,7 @@ use super::store::Store;
 use super::tour::Drafts;
 use super::words::Words;
 use crate::locale::Arg;
-use crate::platform::dom;
+use crate::platform::dom::{self, HtmlElement};
 use crate::platform::download::Taker;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, Touring, View};
@@ -54,6 +54,30 @@ pub enum Over {
     Issues,
     /// The tools, where there is no room for them in sight.
     Tools,
+    /// Something for the reader's own phone.
+    Home(Home),
+}
+
+/// What can be taken home on a phone, beside what is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The selected node.
+    Node,
+    /// The shortlist.
+    Shortlist,
+    /// Where the cluster itself is found.
+    Contacts,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The view, as it is filtered now.
+    View,
+    /// The selected node.
+    Node,
+    /// Where the cluster itself is found.
+    Contacts,
 }
 
 /// A picture as a file.
@@ -63,6 +87,8 @@ pub enum Picture {
     Png,
     /// Shapes.
     Svg,
+    /// Shapes on the sheet that is printed.
+    Paper,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -90,6 +116,8 @@ pub enum Aim {
 /// Copy: every component can keep one.
 #[derive(Clone, Copy)]
 pub struct Desk {
+    /// The element.
+    pub host: StoredValue<HtmlElement, LocalStorage>,
     /// The words.
     pub words: Words,
     /// The state.
@@ -128,6 +156,10 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// What is being printed.
+    pub paper: RwSignal<Option<Paper>>,
+    /// The picture of the view for its sheet, as SVG.
+    pub printed: RwSignal<Option<String>>,
     /// Who takes the picture that is asked for; nobody where it is for the reader.
     pub taker: StoredValue<Option<Taker>, LocalStorage>,
     /// What the live region says next.
@@ -216,7 +248,9 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(super::filters::has_chips)
+        // On a phone the button of the filters is at the foot.
+        (self.room.get() != Room::Phone && !self.filters_open())
+            || self.store.with(super::filters::has_chips)
     }
 
     /// The language that is read now.

@@ -12,6 +12,7 @@ pub enum Icon {
     Check,
     Clear,
     Close,
+    Code,
     Collapse,
     Copy,
     Compare,
@@ -65,6 +66,9 @@ impl Icon {
             Icon::Check => "m4 10.5 4 4 8-9",
             Icon::Clear => "m5.5 5.5 9 9M14.5 5.5l-9 9",
             Icon::Close => "m5 5 10 10M15 5 5 15",
+            Icon::Code => {
+                "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5H14M16.5 11.5V14M11.5 14v2.5M14 16.5h2.5"
+            }
             Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
             Icon::Copy => "M7 6.5V3.5h9.5V13H13M3.5 7H13v9.5H3.5z",
             Icon::Compare => "M3 4h5.5v12H3zM11.5 4H17v12h-5.5zM5 8h1.5M5 11h1.5M13.5 8H15",

@@ -33,6 +33,7 @@ pub fn follow(desk: Desk, host: HtmlElement, has_failed: impl Fn() -> bool + 'st
             || desk.presenting.get()
             || desk.over.get() != Over::Nothing
             || desk.is_kiosk()
+            || desk.paper.get().is_some()
             || has_failed();
         if is_wanted && !std::mem::replace(&mut is_there, true) {
             add_later(&host);

@@ -3,6 +3,7 @@
 use super::drawing::{Drawing, Stale};
 use super::layers::Layer;
 use super::profile::{PROFILE, Profile};
+use crate::plane::{Point, Rect};
 use crate::platform::dom;
 use crate::platform::dom::HtmlCanvasElement;
 use crate::platform::download;
@@ -12,12 +13,17 @@ use crate::render::sheet::{Sheet, Words, lay_out};
 use crate::render::webgl::Shot;
 use crate::render::{Palette, canvas2d, svg};
 use crate::scene::transition::{blend, moved};
-use crate::scene::{Camera, Face, Look, Picture, Viewport, compose, reduced};
+use crate::scene::{Camera, Face, Insets, Look, Picture, Viewport, compose, reduced};
 
 /// At most so many widths of words are remembered.
 const REMEMBERED: usize = 8192;
 /// No side of an exported canvas has more pixels.
 const LARGEST: f64 = 8192.0;
+/// Width of a picture on paper and its greatest height, in pixels of the drawing: a third smaller they fill a sheet of A4, and the
+/// smallest name is still 6 points high.
+const PAPER: (f64, f64) = (960.0, 800.0);
+/// Room at the edges of such a picture, for the names of those who stand there.
+const PAPER_EDGE: f64 = 28.0;
 
 /// A step of the screen in units that are so many pixels large.
 fn step(step: &Camera, unit: f64) -> Camera {
@@ -328,6 +334,50 @@ impl Drawing {
         let sheet = self.sheet(around)?;
         let (palette, family) = self.palette.as_ref()?;
         Some(svg::document(&sheet, palette, family))
+    }
+
+    /// The picture with its legend for a sheet of paper: as wide as that and no higher, everything in it that is seen now, in the
+    /// colours of the sheet, which waits for it in the page.
+    pub fn printed(&mut self, around: &Words) -> Option<String> {
+        self.look();
+        let (_, family) = self.palette.as_ref()?;
+        let family = family.clone();
+        let sheet = dom::near(&self.stage, ".paper-picture")?;
+        let style = Style::of(&sheet);
+        let palette = Palette::new(|token| style.get(token));
+        let seen = self.seen();
+        let height = (PAPER.0 * seen.h / seen.w.max(1.0)).clamp(PAPER.1 / 2.0, PAPER.1);
+        let mut viewport = Viewport::new(PAPER.0, height);
+        viewport.insets = Insets::all(PAPER_EDGE);
+        let home = Camera::fit(self.frame, &viewport).home;
+        let camera = Camera {
+            home,
+            ..Camera::fit(seen, &viewport)
+        };
+        let before = std::mem::replace(&mut self.camera, camera);
+        let memory = std::mem::take(&mut self.memory);
+        let picture = self.picture_of(&Look::default(), &viewport);
+        (self.camera, self.memory) = (before, memory);
+        let context = dom::context(&self.names.canvas)?;
+        let measure = |text: &str, face: Face| canvas2d::measure(&context, text, face, &family);
+        let around = Words {
+            title: String::new(),
+            subtitle: String::new(),
+            ..around.clone()
+        };
+        let sheet = lay_out(picture, &around, &measure);
+        Some(svg::document(&sheet, &palette, &family))
+    }
+
+    /// The part of the world that is seen; all of it where no hand has moved the camera.
+    fn seen(&self) -> Rect {
+        if !self.hand.is_moved {
+            return self.frame;
+        }
+        let free = self.viewport.free();
+        let zoom = self.camera.zoom.max(f64::MIN_POSITIVE);
+        let corner = (Point::new(free.x, free.y) - self.camera.offset) * (1.0 / zoom);
+        Rect::new(corner.x, corner.y, free.w / zoom, free.h / zoom)
     }
 
     /// The same on a canvas, `fine` pixels per CSS pixel, or fewer where it would be too large for a browser.

@@ -8,7 +8,7 @@ use crate::platform::dialog;
 use crate::sharing::qr;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Effect};
-use crate::ui::share::drawing;
+use crate::ui::home::drawing;
 
 /// The dialog with the code, and the address as people read it.
 pub fn view(stand: Stand, address: &str) -> AnyView {

@@ -17,10 +17,12 @@ use super::desk::{Aim, Desk, Over};
 use super::failure::FailureNotice;
 use super::filters::Filters;
 use super::help::Help;
+use super::home;
 use super::issues::IssueList;
 use super::load::{Phase, Progress};
 use super::loading::Loading;
 use super::present;
+use super::print;
 use super::reading::Reading;
 use super::search::Search;
 use super::shortlist;
@@ -70,6 +72,8 @@ pub fn Frame(
             })));
         }
     });
+
+    print::listen(desk);
 
     view! {
         <div class="frame" class:is-presenting=move || desk.presenting.get() node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
@@ -123,6 +127,13 @@ pub fn Frame(
                         view! { <IssueList reading /> }.into_any()
                     })
                 }
+                Over::Home(what) => {
+                    reading.get().map(|data| home::view(Reading::new(desk, std::sync::Arc::clone(&data)), what))
+                }
+            })}
+            {live(move || {
+                let (paper, data) = (desk.paper.get()?, reading.get()?);
+                Some(print::sheet(Reading::new(desk, std::sync::Arc::clone(&data)), paper))
             })}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>

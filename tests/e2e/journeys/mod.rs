@@ -23,6 +23,7 @@ mod limits;
 mod list;
 mod network;
 mod offline;
+mod on_paper;
 mod one_file;
 mod paths;
 mod phone;
@@ -34,6 +35,7 @@ mod search;
 mod share;
 mod shortlist;
 mod suggestions;
+mod take_home;
 mod time;
 mod tools;
 mod undo;
@@ -92,6 +94,10 @@ fn see_everything(page: &Page) {
         "window.saving = []; const own = HTMLAnchorElement.prototype.click; \
          HTMLAnchorElement.prototype.click = function () { \
            if (this.download) window.saving.push(this.download); else own.call(this); };",
+        &[],
+    );
+    page.run(
+        "document.querySelector('ecosystem-explorer').setAttribute('public-base-url', 'https://explorer.example/');",
         &[],
     );
     go("v=1&view=network&tool=share");
