@@ -45,7 +45,7 @@ fn before(desk: Desk) {
 /// A button that prints.
 pub fn button(desk: Desk, paper: Paper, name: &'static str) -> AnyView {
     view! {
-        <button type="button" class="button" on:click=reactive::click(move |_| {
+        <button type="button" class="button stays" on:click=reactive::click(move |_| {
             desk.paper.set(Some(paper));
             // The sheet is made meanwhile.
             Timer::after(0, page::print).forget();

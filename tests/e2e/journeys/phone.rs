@@ -130,7 +130,10 @@ fn a_thumb_reaches_everything_on_the_smallest_phone() {
             page.click("button", press);
         }
         // What is shown one paint later is looked at, too.
-        super::at_rest(&page);
+        page.wait_for(
+            "some frames",
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 250)));",
+        );
         let found = inside(&page, WRONG);
         for one in found.as_array().into_iter().flatten() {
             wrong.push(format!("{link} {press}: {one}"));
