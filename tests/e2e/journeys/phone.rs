@@ -81,7 +81,7 @@ const EVERYWHERE: [(&str, &str); 20] = [
     ("group=kind&filter=kind:member,hub&years=2023-2025", ""),
     ("", "Filters"),
     ("", "Tools"),
-    ("", "Help"),
+    ("", "How to read it, and the keys"),
     ("select=unibo", ""),
     ("select=unibo", "Show all of it"),
     ("select=unibo", "To my phone"),
