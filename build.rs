@@ -57,8 +57,14 @@ fn main() {
         .collect();
     let mut later = files(app, "css");
     later.retain(|path| !first.contains(path));
+    later.push(PathBuf::from("style/projector.css"));
     // What is for every panel comes before what one panel says otherwise.
-    later.sort_by_key(|path| !(path.ends_with("detail.css") || path.ends_with("tools.css")));
+    let is_common = |path: &PathBuf| {
+        ["projector.css", "detail.css", "tools.css"]
+            .iter()
+            .any(|name| path.ends_with(name))
+    };
+    later.sort_by_key(|path| !is_common(path));
     for (part, files) in [("first", first), ("later", later)] {
         let sheets: String = files.iter().map(|path| squeezed(&text(path))).collect();
         write(format!("{part}.css"), sheets);

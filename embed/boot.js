@@ -140,7 +140,8 @@ function diagnosed(error) {
   if (/unsafe-eval|Content.Security.Policy|call to WebAssembly\S* blocked/i.test(text)) {
     return new Failure("wasm-blocked", error);
   }
-  if (error instanceof WebAssembly.CompileError || error instanceof TypeError) {
+  // Half of a program is too large for Firefox: an InternalError.
+  if (error instanceof WebAssembly.CompileError || error instanceof TypeError || error.name === "InternalError") {
     return new Failure("wasm-damaged", error);
   }
   return new Failure("start-failed", error);

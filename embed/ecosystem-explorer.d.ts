@@ -1,7 +1,7 @@
 // What a page sees of <ecosystem-explorer>. A test compares it with the element itself.
 
 export type ExplorerView = "network" | "hubs" | "world" | "time" | "list";
-export type ExplorerTheme = "auto" | "light" | "dark";
+export type ExplorerTheme = "auto" | "light" | "dark" | "projector";
 
 /** What the reader has chosen. */
 export interface ExplorerState {

@@ -1,6 +1,6 @@
 
 // Brings the second part of the program, which holds what no first view runs: as soon as the first picture is there,
-// or at the latest when it is called. `cargo xtask package` puts these lines at the end of what wasm-bindgen writes; they
+// earlier where the program asks for it, at the latest when it is called. `cargo xtask package` puts these lines at the end of what wasm-bindgen writes; they
 // know its `wasm` (what the first part gives) and its `__wbg_get_imports`.
 
 const LATER_WORDS = {
@@ -16,6 +16,10 @@ const LATER_WORDS = {
   },
 };
 
+// The single file carries it beside the first part, unpacked by the time that it may be asked for: `cargo xtask package` writes
+// that here.
+const CARRIED = null;
+
 const later = {
   url: new URL("{later}", import.meta.url),
   /** The second part, compiled. */
@@ -24,6 +28,10 @@ const later = {
   ready: false,
   /** It was called and was not there: what had been begun has stopped in the middle. */
   broken: false,
+  /** On its way. */
+  coming: null,
+  /** Who waits for it. */
+  waiting: [],
   notices: [],
 };
 
@@ -32,6 +40,18 @@ function placeLater() {
   if (later.ready) return;
   new WebAssembly.Instance(later.module, { ...__wbg_get_imports(), first: wasm });
   later.ready = true;
+  for (const end of later.waiting.splice(0)) end();
+}
+
+/**
+ * Called by the program before it does what no first view does, such as laying a network out: it goes on at once, or where it
+ * `isWanted` as soon as the second part is there.
+ */
+function wholeProgram(isWanted) {
+  if (!isWanted || later.ready) return Promise.resolve();
+  const whole = new Promise((end) => later.waiting.push(end));
+  bringLater();
+  return whole;
 }
 
 /** The first part calls what is in the second, which is not there yet: nothing can go on before it is. */
@@ -48,6 +68,7 @@ function loadLater() {
 
 /** The only way to wait for bytes in the middle of a call. */
 function bytesOfLater() {
+  if (CARRIED) return CARRIED.later;
   const request = new XMLHttpRequest();
   request.open("GET", later.url, false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
@@ -56,8 +77,21 @@ function bytesOfLater() {
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }
 
-async function fetchLater() {
+/** Several may want it at once: it is asked for once. */
+function fetchLater() {
+  later.coming ??= compileLater().finally(() => {
+    later.coming = null;
+  });
+  return later.coming;
+}
+
+async function compileLater() {
   if (later.module) return;
+  if (CARRIED) {
+    const module = await WebAssembly.compile(CARRIED.later);
+    later.module ??= module;
+    return;
+  }
   const response = await fetch(later.url);
   if (!response.ok) throw new Error(`${later.url.pathname}: HTTP ${response.status}`);
   const typed = response.headers.get("content-type")?.startsWith("application/wasm");
@@ -67,6 +101,8 @@ async function fetchLater() {
 }
 
 async function bringLater(isAsked = false) {
+  // What hangs is not waited for any longer.
+  if (isAsked) later.coming = null;
   try {
     await fetchLater();
     placeLater();
@@ -134,17 +170,15 @@ addEventListener("online", () => {
   if (later.notices.length > 0) bringLater();
 });
 
-// A link into the middle of the explorer, or an element that begins there, needs the rest at once: it comes along with
-// the first part.
-if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus], [height])")) {
+// A link into the middle of the explorer, an element that begins there, or a second one needs the rest at once: it comes along
+// with the first part.
+if (/[#&](?!lang=|theme=)\w/.test(location.hash) || document.querySelector("ecosystem-explorer:is([view], [filter], [focus], [height])") ||
+    document.querySelectorAll("ecosystem-explorer").length > 1) {
   await fetchLater().catch(() => {});
 }
 
 new PerformanceObserver((marks, observer) => {
-  const told = (name) => marks.getEntriesByName(`explorer:${name}`).length > 0;
-  // A large file is not laid out as the others are.
-  const large = told("snapshot-parsed") && performance.getEntriesByType("resource").some((file) => file.decodedBodySize > 2e6);
-  if (!large && !told("settled")) return;
+  if (marks.getEntriesByName("explorer:settled").length === 0) return;
   observer.disconnect();
   bringLater();
 }).observe({ type: "mark", buffered: true });

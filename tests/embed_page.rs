@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 const PAGE: &str = include_str!("../embed/page/index.html");
 const CLASS: &str = include_str!("../src/embed/element.js");
 const SHEET: &str = include_str!("../style/app/base.css");
+/// What is read only when it is needed.
+const READ: &str = include_str!("../src/ui/home/address.rs");
 const SCRIPT: &str = include_str!("../embed/page/page.js");
 
 #[test]
@@ -25,6 +27,7 @@ fn the_table_has_every_attribute_that_the_element_hears() {
         // Those that are no wish of the interface are heard by the element's class, or by the style sheet.
         let is_heard = heard.contains(name)
             || CLASS.contains(&format!("\"{name}\""))
+            || READ.contains(&format!("\"{name}\""))
             || SHEET.contains(&format!(":host([{name}]"));
         assert!(is_heard, "nobody hears `{name}`");
         assert!(

@@ -20,7 +20,7 @@ const plain = {
 
 await build({ ...plain, entryPoints: ["pages/layout.js", "pages/sigma.js"].map(own), outdir: folder });
 await build({ ...plain, entryPoints: entries("bare"), outdir: join(folder, "bare") });
-for (const page of ["layout.html", "sigma.html", "floor.html", "floor.js"]) copyFileSync(own(`pages/${page}`), join(folder, page));
+for (const page of ["layout.html", "sigma.html", "floor.html", "floor.js", "two.html"]) copyFileSync(own(`pages/${page}`), join(folder, page));
 
 mkdirSync(join(folder, "graphs"), { recursive: true });
 for (const name of names) {

@@ -4,6 +4,7 @@ import { REAL, SIZES } from "./graphs.mjs";
 
 const NAMES = {
   ours: "Ecosystem Explorer",
+  single: "its single file",
   sigma: "sigma",
   fa2: "ForceAtlas2 (graphology)",
   d3: "d3-force",
@@ -131,6 +132,24 @@ Longest task of the main thread until then, in milliseconds (mean): ${rows.filte
     .map((row) => `${row.graph} ${NAMES[row.who]} ${number(mean(of(row, "longest")))}`).join(" · ")}.
 
 ${growth(rows, "opening", "Growth:")}`,
+
+  second: ({ rows }) => `## A second explorer on a page
+
+Both on a page of somebody else, both shown, with the shipped snapshot. The first: milliseconds from when the script that the
+page names is there to the first picture, so with the download of program and snapshot (loopback) and with compiling. The
+second: from when its element is put into the page to its first picture. To reach: less than 20 % of the first.
+
+${table(["graph", "the first", "the second", "share"], rows.map((row) => {
+    const [first, share] = ["first", "share"].map((key) => of(row, key));
+    return [row.graph, first.length ? spread(first) : "", cell(row), share.length ? `${number(100 * median(share))} %` : ""];
+  }))}`,
+
+  single: ({ rows }) => `## From double click to first picture
+
+Milliseconds from the beginning of the navigation to the first picture on the screen, nothing cached, on the shipped snapshot: the
+hosted page with its files from loopback, and the single file from the disk, in turn. To reach: at most 1.5 times the hosted page.
+
+${against(rows, "double click", { name: "single / hosted", of: (of) => times(of("single"), of("ours")) })}`,
 
   react: ({ rows }) => `## From click or key to painted
 

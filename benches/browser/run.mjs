@@ -7,10 +7,11 @@ import { parseArgs } from "node:util";
 import { Chromium, TooLong, within } from "./chromium.mjs";
 import { idle, panning } from "./measure/frames.mjs";
 import { iteration, quality } from "./measure/layout.mjs";
-import { memory, opening } from "./measure/open.mjs";
+import { memory, opening, single } from "./measure/open.mjs";
 import { reacting } from "./measure/react.mjs";
 import { report } from "./report.mjs";
 import { machine } from "./machine.mjs";
+import { second } from "./measure/second.mjs";
 import { sizes } from "./measure/size.mjs";
 
 const WORDS = ["base", "chrome", "webdriver", "www", "site", "results", "commit", "rustc", "only", "graphs", "data", "runs"];
@@ -21,7 +22,7 @@ const runs = Number(plan.runs);
 const { "goog:chromeOptions": { args: FLAGS } } = JSON.parse(readFileSync(plan.webdriver, "utf8"));
 
 /** In the order in which they are made: the short ones first. */
-const MEASURES = { size: sizes, open: opening, idle, memory, frames: panning, react: reacting, layout: iteration, quality };
+const MEASURES = { size: sizes, open: opening, second, single, idle, memory, frames: panning, react: reacting, layout: iteration, quality };
 
 let browser;
 

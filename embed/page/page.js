@@ -48,6 +48,7 @@ function chosen(form) {
     ["controls", on.length === boxes.length ? "" : on.join(",") || "none"],
     ["loading", value("loading")], ["gestures", value("gestures")],
     ["kiosk", form.elements.kiosk.checked ? null : ""], ["idle", value("idle")],
+    ["public-base-url", value("public-base-url")],
   ];
   return all.filter(([, text]) => text !== "");
 }
@@ -90,7 +91,7 @@ function begin() {
     for (const part of document.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== kind;
     for (const part of document.querySelectorAll("[data-not]")) part.hidden = part.dataset.not === kind;
     const given = new Map(attributes);
-    for (const name of ["view", "filter", "focus", "theme", "height", "controls", "gestures", "kiosk", "idle"]) {
+    for (const name of ["view", "filter", "focus", "theme", "height", "controls", "gestures", "kiosk", "idle", "public-base-url"]) {
       if (!given.has(name)) example.removeAttribute(name);
       else if (example.getAttribute(name) !== (given.get(name) ?? "")) example.setAttribute(name, given.get(name) ?? "");
     }

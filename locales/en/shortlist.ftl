@@ -28,7 +28,6 @@ shortlist-together = Already worked together
 shortlist-sources = Sources
 shortlist-csv = Export as CSV
 shortlist-print = Print
-shortlist-share = Link and QR code
 shortlist-clear = Clear
 shortlist-keep = Keep on this device
 shortlist-forget = Forget on this device

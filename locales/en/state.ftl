@@ -28,6 +28,7 @@ part-size = size of marks
 part-hulls = communities
 part-group = grouping
 part-select = selection
+part-tie = open tie
 part-tool = tool
 part-from = first of two
 part-to = second of two

@@ -7,6 +7,7 @@ language-it = IT, italiano
 language-en = EN, English
 theme-to-night = Dark theme
 theme-to-paper = Light theme
+theme-to-projector = Projector theme: strong contrast
 help = How to read it, and the keys
 guide = Guide
 close = Close

@@ -28,7 +28,6 @@ shortlist-together = Hanno già lavorato insieme
 shortlist-sources = Fonti
 shortlist-csv = Esporta in CSV
 shortlist-print = Stampa
-shortlist-share = Link e codice QR
 shortlist-clear = Svuota
 shortlist-keep = Conserva su questo dispositivo
 shortlist-forget = Dimentica su questo dispositivo

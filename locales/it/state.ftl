@@ -28,6 +28,7 @@ part-size = grandezza dei segni
 part-hulls = comunità
 part-group = raggruppamento
 part-select = selezione
+part-tie = legame aperto
 part-tool = strumento
 part-from = primo dei due
 part-to = secondo dei due

@@ -7,6 +7,7 @@ language-it = IT, italiano
 language-en = EN, English
 theme-to-night = Tema scuro
 theme-to-paper = Tema chiaro
+theme-to-projector = Tema per il proiettore: contrasto forte
 help = Come si legge, e i tasti
 guide = Guida
 close = Chiudi

@@ -20,7 +20,7 @@ pub struct Awake {
 
 impl Awake {
     /// Asks for it.
-    pub fn new() -> Self {
+    pub fn ask() -> Self {
         let held: Held = Rc::new(RefCell::new(Some(None)));
         ask(&held);
         let again = Rc::clone(&held);

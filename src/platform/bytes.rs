@@ -1,6 +1,6 @@
 //! The bytes behind an address, with every way to fail as a value.
 
-use super::{frame, pause::pause};
+use super::{frame, pause::pause, whole::whole};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -24,8 +24,9 @@ pub enum Missing {
     NoRoom,
 }
 
-/// From this size on an answer is read piece by piece, so that it can be said how far it is.
-const LARGE: usize = 1 << 20;
+/// From this size on an answer is read piece by piece, so that it can be said how far it is, and all of the program is needed
+/// to show what is in it.
+pub const LARGE: usize = 1 << 20;
 
 /// So long pieces are taken in without a pause, in milliseconds.
 const TASK: f64 = 12.0;
@@ -98,6 +99,7 @@ pub fn get<F: Fn(usize, Option<usize>) + 'static>(
         let length: Option<usize> = header("content-length")
             .filter(|_| header("content-encoding").is_none())
             .and_then(|length| length.parse().ok());
+        whole(length.is_some_and(|length| length >= LARGE)).await;
         let bytes = match (length, answer.body()) {
             (Some(length), _) if length < LARGE => at_once(&answer).await?,
             (_, Some(body)) => in_pieces(&body, length, most, &came).await?,

@@ -13,6 +13,11 @@ pub fn shadow_of(element: &Element) -> Option<ShadowRoot> {
     element.get_root_node().dyn_into().ok()
 }
 
+/// The first element of the same shadow root that matches `selector`.
+pub fn near(element: &Element, selector: &str) -> Option<Element> {
+    shadow_of(element)?.query_selector(selector).ok()?
+}
+
 /// The element of the same shadow root that has the focus.
 pub fn focused_near(element: &Element) -> Option<HtmlElement> {
     shadow_of(element)?.active_element()?.dyn_into().ok()
@@ -208,6 +213,26 @@ pub fn shows_focus(event: &Event) -> bool {
     aim(event).is_some_and(|element| element.matches(":focus-visible").unwrap_or(true))
 }
 
+/// An event as one of a key, of whichever window; browsers that fill fields in send some that are none.
+pub fn key_of(event: &Event) -> Option<&KeyboardEvent> {
+    let key = js_sys::Reflect::get(event, &"key".into());
+    key.is_ok_and(|key| key.is_string())
+        .then(|| event.unchecked_ref())
+}
+
+/// Whether an event was aimed at nothing in particular, or into that element.
+pub fn may_be_for(event: &Event, host: &Element) -> bool {
+    let Some(aimed) = event.target().and_then(|target| element(&target)) else {
+        return true;
+    };
+    aimed == *host || matches!(aimed.tag_name().as_str(), "BODY" | "HTML")
+}
+
+/// Whether an event was aimed at a button.
+pub fn is_on_button(event: &Event) -> bool {
+    aim(event).is_some_and(|element| element.tag_name() == "BUTTON")
+}
+
 /// Whether an event of fingers is of more than one.
 pub fn has_fingers(event: &Event) -> bool {
     let touches = js_sys::Reflect::get(event, &"touches".into());
@@ -281,9 +306,4 @@ pub fn has_moved(event: &Event) -> bool {
 pub fn host_of(event: &Event) -> Option<HtmlElement> {
     let aimed = aim(event)?;
     shadow_of(&aimed)?.host().dyn_into().ok()
-}
-
-/// An event as one of a key; browsers that fill fields in send some that are none.
-pub fn key_of(event: &Event) -> Option<&KeyboardEvent> {
-    event.dyn_ref()
 }

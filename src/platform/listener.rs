@@ -47,6 +47,11 @@ impl Listener {
         }
     }
 
+    /// Listens to keys on the window, before everything else on the page does.
+    pub fn keys(f: impl FnMut(&Event) + 'static) -> Option<Self> {
+        web_sys::window().map(|window| Self::early(&window, "keydown", f))
+    }
+
     /// Listens on the window.
     pub fn window(name: &'static str, f: impl FnMut(&Event) + 'static) -> Option<Self> {
         web_sys::window().map(|window| Self::passive(&window, name, f))

@@ -14,12 +14,17 @@ pub fn fill(element: &HtmlElement) {
 /// Gives the screen back.
 pub fn give_back() {
     let document = web_sys::window().and_then(|window| window.document());
-    let filled = document.filter(|document| {
-        Reflect::get(document, &"fullscreenElement".into()).is_ok_and(|what| what.is_truthy())
-    });
-    if let Some(document) = filled {
+    if let Some(document) = document.filter(|_| is_filled()) {
         ask(&document, "exitFullscreen");
     }
+}
+
+/// Whether an element of this page fills the screen.
+pub fn is_filled() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        Reflect::get(&document, &"fullscreenElement".into()).is_ok_and(|what| what.is_truthy())
+    })
 }
 
 /// Calls a method that promises something, and leaves it at that.

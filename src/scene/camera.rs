@@ -98,6 +98,34 @@ impl Viewport {
     }
 }
 
+/// The same canvas in larger units: what is designed for pixels comes out so much larger on it.
+#[must_use]
+pub fn reduced(viewport: &Viewport, by: f64) -> Viewport {
+    let less = 1.0 / by;
+    let Insets {
+        top,
+        right,
+        bottom,
+        left,
+    } = viewport.insets;
+    Viewport {
+        width: viewport.width * less,
+        height: viewport.height * less,
+        insets: Insets {
+            top: top * less,
+            right: right * less,
+            bottom: bottom * less,
+            left: left * less,
+        },
+        covered: viewport
+            .covered
+            .iter()
+            .map(|area| Rect::new(area.x * less, area.y * less, area.w * less, area.h * less))
+            .collect(),
+        margin: viewport.margin * less,
+    }
+}
+
 /// `screen = world · zoom + offset`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -148,6 +176,16 @@ impl Camera {
             zoom,
             offset: free.center() - bounds.center() * zoom,
             home: self.home,
+        }
+    }
+
+    /// The camera of the same view on a canvas in units that are so many pixels large.
+    #[must_use]
+    pub fn reduced(&self, by: f64) -> Self {
+        Self {
+            zoom: self.zoom / by,
+            offset: self.offset * (1.0 / by),
+            home: self.home / by,
         }
     }
 

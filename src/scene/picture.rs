@@ -209,6 +209,20 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// Makes ties, leaders and the lines of the backdrop so many times as wide.
+    pub(super) fn thicken(&mut self, by: f64) {
+        let lines = self.ties.iter_mut().chain(&mut self.leaders);
+        let figures = self.backdrop.iter_mut().filter_map(|figure| match figure {
+            Figure::Circle { stroke, .. }
+            | Figure::Area { stroke, .. }
+            | Figure::Bar { stroke, .. } => stroke.as_mut(),
+            Figure::Path { stroke, .. } => Some(stroke),
+        });
+        for stroke in lines.map(|line| &mut line.stroke).chain(figures) {
+            stroke.width *= by;
+        }
+    }
+
     /// How many marks on screen carry their name.
     #[must_use]
     pub fn named(&self) -> usize {

@@ -1,6 +1,7 @@
 //! What a reader takes along: tables, graphs and snapshots of what is shown, a link as a QR code, the lines that put the
 //! explorer on another page. Text out of plain values; refuses to know the page, the state and how a file is saved.
 
+mod address;
 mod extract;
 mod gexf;
 mod graph;
@@ -9,6 +10,7 @@ mod qr;
 mod snippet;
 mod table;
 
+pub use address::public;
 pub use extract::{Extracting, extract};
 pub use gexf::GEXF;
 pub use graph::{Drawing, Format, drawn};

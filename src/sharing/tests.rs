@@ -194,13 +194,27 @@ fn an_independent_reader_reads_the_code() {
     assert_eq!(decoded(&qr(short).unwrap()), short);
     let long = format!(
         "https://clust-er.example/#v=1&shortlist={}",
-        "organisation-abc,".repeat(100)
+        "organisation-abc,".repeat(60)
     );
     assert_eq!(decoded(&qr(&long).unwrap()), long);
 }
 
 #[test]
 fn what_is_too_long_for_a_code_has_none() {
-    assert!(qr(&"a".repeat(2953)).is_some());
-    assert_eq!(qr(&"a".repeat(2954)), None);
+    assert!(qr(&"a".repeat(1273)).is_some());
+    assert_eq!(qr(&"a".repeat(1274)), None);
+}
+
+#[test]
+fn modules_are_as_large_as_there_is_room() {
+    let of = |length: usize| qr(&"a".repeat(length)).unwrap();
+    for length in [1, 60, 200, 600, 1273] {
+        let code = of(length);
+        assert!(
+            code.pixels() >= 3 && code.side() <= 375,
+            "{length}: {}",
+            code.side()
+        );
+    }
+    assert_eq!((of(60).size, of(60).pixels()), (41, 7));
 }

@@ -56,6 +56,13 @@ pub enum Action {
     SetGroup(Grouping),
     /// Selects a node, or nothing; what is selected is then seen, not a tool.
     Select(Option<String>),
+    /// Selects a node and opens the passages of its ties to another one.
+    OpenTie {
+        /// The one that is selected.
+        of: String,
+        /// The other end.
+        to: String,
+    },
     /// Opens a tool beside the picture, or closes it.
     OpenTool(Option<Tool>),
     /// Asks about two nodes.
@@ -173,6 +180,11 @@ impl State {
                     self.tool = None;
                 }
                 self.selected = node;
+                self.tie = None;
+            }
+            Action::OpenTie { of, to } => {
+                self.apply(Action::Select(Some(of)));
+                self.tie = Some(to);
             }
             Action::OpenTool(tool) => self.tool = tool,
             Action::SetPair(pair) => {
@@ -277,6 +289,16 @@ mod tests {
         let mut other = both;
         other.apply(Action::Select(Some("preciseu".into())));
         assert_eq!(other.tool, None);
+    }
+
+    #[test]
+    fn the_tie_that_is_open_is_one_of_who_is_selected() {
+        let (of, to) = ("unibo".to_owned(), "preciseu".to_owned());
+        let mut state = after([Action::OpenTie { of, to }]);
+        assert_eq!(state.selected.as_deref(), Some("unibo"));
+        assert_eq!(state.tie.as_deref(), Some("preciseu"));
+        state.apply(Action::Select(Some("rizzoli".into())));
+        assert_eq!(state.tie, None);
     }
 
     #[test]

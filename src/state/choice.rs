@@ -54,6 +54,8 @@ choice! {
         Paper = "paper",
         /// Light on dark.
         Night = "night",
+        /// Black on white with strong strokes: what a projector in a bright room leaves of it can be read.
+        Projector = "projector",
     }
 }
 

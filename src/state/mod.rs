@@ -76,6 +76,8 @@ pub struct State {
     pub group: Grouping,
     /// The selected node.
     pub selected: Option<String>,
+    /// Whoever is at the other end of the ties of the selected node whose passages are open.
+    pub tie: Option<String>,
     /// The tool that is open beside the picture, before the detail of the selection.
     pub tool: Option<Tool>,
     /// The two nodes that are asked about, for ways between them and side by side.

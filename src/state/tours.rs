@@ -33,7 +33,7 @@ pub fn gone(
         .as_ref()
         .filter(|id| eco.places().all(|place| place.id != **id));
     let pins = state.pins.iter().map(|(id, _)| id.to_owned());
-    let all: [(&'static str, Vec<String>); 10] = [
+    let all: [(&'static str, Vec<String>); 11] = [
         ("filter", values(&state.filter)),
         ("showcase", values(&state.showcase)),
         ("town", one(town)),
@@ -41,6 +41,7 @@ pub fn gone(
             "around",
             one(state.around.as_ref().map(|around| &around.node)),
         ),
+        ("tie", one(state.tie.as_ref())),
         ("from", one(from.as_ref())),
         ("to", one(to.as_ref())),
         ("for", one(subject)),

@@ -8,17 +8,17 @@ use crate::snapshot::Indicator;
 impl Teller<'_> {
     /// The difference between two years in sentences, the years included; or why there is none to tell.
     #[must_use]
-    pub fn years(&self, comparison: &Comparison<'_>, from: i32, to: i32) -> Vec<String> {
+    pub fn years(&self, comparison: &Comparison, from: i32, to: i32) -> Vec<String> {
         self.comparison(comparison, Some((from.min(to), from.max(to))))
     }
 
     /// The difference between two snapshots in sentences; or why there is none to tell.
     #[must_use]
-    pub fn editions(&self, comparison: &Comparison<'_>) -> Vec<String> {
+    pub fn editions(&self, comparison: &Comparison) -> Vec<String> {
         self.comparison(comparison, None)
     }
 
-    fn comparison(&self, comparison: &Comparison<'_>, years: Option<(i32, i32)>) -> Vec<String> {
+    fn comparison(&self, comparison: &Comparison, years: Option<(i32, i32)>) -> Vec<String> {
         match comparison {
             Comparison::Strangers => vec![self.locale.text("change-strangers")],
             Comparison::Nothing(years) => {
@@ -30,7 +30,7 @@ impl Teller<'_> {
         }
     }
 
-    fn changes(&self, changes: &Changes<'_>, years: Option<(i32, i32)>) -> Vec<String> {
+    fn changes(&self, changes: &Changes, years: Option<(i32, i32)>) -> Vec<String> {
         let is_same = changes.nodes.is_empty() && changes.ties.is_empty();
         if is_same && changes.indicators.is_empty() {
             return vec![self.locale.text("change-none")];
@@ -57,11 +57,11 @@ impl Teller<'_> {
 
     /// A reported number before and after, in a sentence.
     #[must_use]
-    pub fn indicator_pair(&self, pair: &Pair<'_>) -> String {
+    pub fn indicator_pair(&self, pair: &Pair) -> String {
         let year = |of: &Indicator| of.year.map(|year| year.to_string());
         let label = |of: &Indicator| Arg::from(of.label.get(self.locale.lang()));
         let amount = |of: &Indicator| Arg::from(self.amount(of));
-        match (pair.before, pair.after) {
+        match (&pair.before, &pair.after) {
             (Some(before), Some(after)) => {
                 let amounts = [
                     ("label", label(after)),

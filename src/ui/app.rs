@@ -75,13 +75,15 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let lang = Memo::new(move |_| store.with(|state| state.lang));
     let words = Words::new(lang.into());
     let dark = preference(media::DARK);
-    let night = Signal::derive(move || match store.with(|state| state.theme) {
-        Theme::Auto => dark.get(),
-        Theme::Paper => false,
-        Theme::Night => true,
+    let theme = Memo::new(move |_| match store.with(|state| state.theme) {
+        Theme::Auto if dark.get() => Theme::Night,
+        Theme::Auto => Theme::Paper,
+        chosen => chosen,
     });
     let room = RwSignal::new(Room::Wide);
+    let host = StoredValue::new_local(surroundings.host.clone());
     let desk = Desk {
+        host,
         words,
         store,
         view: Memo::new(move |_| store.with(|state| state.view)),
@@ -90,7 +92,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         touring: Memo::new(move |_| store.with(|state| state.touring.clone())),
         drafts: Drafts::new(),
         room: room.into(),
-        night: Memo::new(move |_| night.get()).into(),
+        theme: theme.into(),
         still: preference(media::STILL),
         over: RwSignal::new(Over::Nothing),
         aim: RwSignal::new(Aim::Stay),
@@ -101,10 +103,12 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         gestures: Memo::new(move |_| options.with(Options::is_cooperative)),
         kept: RwSignal::new(false),
         picture: RwSignal::new(None),
+        paper: RwSignal::new(None),
+        printed: RwSignal::new(None),
         taker: StoredValue::new_local(None),
-        shown_tie: RwSignal::new(None),
         news: RwSignal::new(String::new()),
         spotlight: Spotlight::new(),
+        presenting: RwSignal::new(false),
         manner: Memo::new(move |_| options.with(Options::manner)),
         anew: RwSignal::new(0),
     };
@@ -125,7 +129,6 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     });
 
     // The height that the host asks for.
-    let host = StoredValue::new_local(surroundings.host.clone());
     Effect::new(move || {
         let height = options.with(Options::height_px);
         host.with_value(|host| {
@@ -183,7 +186,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             class="explorer"
             node_ref=root
             lang=move || lang.get().tag()
-            data-theme=move || if desk.night.get() { "night" } else { "paper" }
+            data-theme=move || desk.theme.get().id()
             aria-label=words.t("explorer")
         >
             <Frame desk phase progress again surroundings />

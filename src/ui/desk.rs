@@ -10,9 +10,8 @@ use super::spotlight::Spotlight;
 use super::store::Store;
 use super::tour::Drafts;
 use super::words::Words;
-use crate::ecosystem::NodeId;
 use crate::locale::Arg;
-use crate::platform::dom;
+use crate::platform::dom::{self, HtmlElement};
 use crate::platform::download::Taker;
 use crate::snapshot::Lang;
 use crate::state::{Action, Theme, Tool, Touring, View};
@@ -55,6 +54,30 @@ pub enum Over {
     Issues,
     /// The tools, where there is no room for them in sight.
     Tools,
+    /// Something for the reader's own phone.
+    Home(Home),
+}
+
+/// What can be taken home on a phone, beside what is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The selected node.
+    Node,
+    /// The shortlist.
+    Shortlist,
+    /// Where the cluster itself is found.
+    Contacts,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The view, as it is filtered now.
+    View,
+    /// The selected node.
+    Node,
+    /// Where the cluster itself is found.
+    Contacts,
 }
 
 /// A picture as a file.
@@ -64,6 +87,8 @@ pub enum Picture {
     Png,
     /// Shapes.
     Svg,
+    /// Shapes on the sheet that is printed.
+    Paper,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -91,6 +116,8 @@ pub enum Aim {
 /// Copy: every component can keep one.
 #[derive(Clone, Copy)]
 pub struct Desk {
+    /// The element.
+    pub host: StoredValue<HtmlElement, LocalStorage>,
     /// The words.
     pub words: Words,
     /// The state.
@@ -107,8 +134,8 @@ pub struct Desk {
     pub drafts: Drafts,
     /// How much room there is.
     pub room: Signal<Room>,
-    /// Whether the theme now is the dark one.
-    pub night: Signal<bool>,
+    /// The theme that is seen: never [`Theme::Auto`].
+    pub theme: Signal<Theme>,
     /// Whether nothing may move.
     pub still: Signal<bool>,
     /// What lies over the rest.
@@ -129,14 +156,18 @@ pub struct Desk {
     pub kept: RwSignal<bool>,
     /// The picture that the share tool has asked the drawing for.
     pub picture: RwSignal<Option<Picture>>,
+    /// What is being printed.
+    pub paper: RwSignal<Option<Paper>>,
+    /// The picture of the view for its sheet, as SVG.
+    pub printed: RwSignal<Option<String>>,
     /// Who takes the picture that is asked for; nobody where it is for the reader.
     pub taker: StoredValue<Option<Taker>, LocalStorage>,
-    /// The tie whose passages the detail shows: whose detail, who is at the other end, whether it is inferred.
-    pub shown_tie: RwSignal<Option<(NodeId, NodeId, bool)>>,
     /// What the live region says next.
     pub news: RwSignal<String>,
     /// The way that a tool tells and the picture shows.
     pub spotlight: Spotlight,
+    /// Whether a tour is presented to a room.
+    pub presenting: RwSignal<bool>,
     /// What is done when nobody is there.
     pub manner: Memo<Option<Manner>>,
     /// Counts how often everything has begun anew: then no part keeps what somebody did in it.
@@ -217,7 +248,9 @@ impl Desk {
 
     /// Whether something stands at the top of the stage: the button of the filters, or chips.
     pub fn has_top(self) -> bool {
-        !self.filters_open() || self.store.with(super::filters::has_chips)
+        // On a phone the button of the filters is at the foot.
+        (self.room.get() != Room::Phone && !self.filters_open())
+            || self.store.with(super::filters::has_chips)
     }
 
     /// The language that is read now.
@@ -227,23 +260,19 @@ impl Desk {
 
     /// Selects a node. From the keyboard, the focus follows into the detail.
     pub fn select(self, id: &str, from_keyboard: bool) {
-        if self.shown_tie.get_untracked().is_some() {
-            self.shown_tie.set(None);
-        }
         self.act(Action::Select(Some(id.to_owned())));
         if from_keyboard {
             self.aim.set(Aim::Detail);
         }
     }
 
-    /// The other theme than the one that is seen.
-    pub fn toggle_theme(self) {
-        let theme = if self.night.get_untracked() {
-            Theme::Paper
-        } else {
-            Theme::Night
-        };
-        self.act(Action::SetTheme(theme));
+    /// The theme after the one that is seen: light, dark, for a projector.
+    pub fn next_theme(self) -> Theme {
+        match self.theme.get() {
+            Theme::Auto | Theme::Paper => Theme::Night,
+            Theme::Night => Theme::Projector,
+            Theme::Projector => Theme::Paper,
+        }
     }
 }
 

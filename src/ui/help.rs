@@ -9,7 +9,7 @@ use super::legend::TieSamples;
 use crate::snapshot::NodeKind;
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
-const KEYS: [(&[&str], &str); 19] = [
+const KEYS: [(&[&str], &str); 20] = [
     (&["/"], "key-search"),
     (&["key-arrows"], "key-arrows-does"),
     (&["key-enter"], "key-enter-does"),
@@ -25,6 +25,7 @@ const KEYS: [(&[&str], &str); 19] = [
     (&["h"], "key-hide"),
     (&["key-alt-arrows"], "key-move"),
     (&["s"], "key-shortlist-does"),
+    (&["P"], "key-present"),
     (&["key-undo"], "key-undo-does"),
     (&["key-redo"], "key-redo-does"),
     (&["key-escape"], "key-escape-does"),

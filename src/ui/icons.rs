@@ -12,6 +12,7 @@ pub enum Icon {
     Check,
     Clear,
     Close,
+    Code,
     Collapse,
     Copy,
     Compare,
@@ -21,6 +22,7 @@ pub enum Icon {
     Filters,
     Fit,
     Focus,
+    Forward,
     Help,
     Hide,
     Highlight,
@@ -36,7 +38,9 @@ pub enum Icon {
     Path,
     Play,
     Plus,
+    Present,
     Print,
+    Projector,
     Quote,
     Redo,
     Search,
@@ -62,6 +66,9 @@ impl Icon {
             Icon::Check => "m4 10.5 4 4 8-9",
             Icon::Clear => "m5.5 5.5 9 9M14.5 5.5l-9 9",
             Icon::Close => "m5 5 10 10M15 5 5 15",
+            Icon::Code => {
+                "M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5H14M16.5 11.5V14M11.5 14v2.5M14 16.5h2.5"
+            }
             Icon::Collapse => "M12.5 5 7.5 10l5 5M5 4v12",
             Icon::Copy => "M7 6.5V3.5h9.5V13H13M3.5 7H13v9.5H3.5z",
             Icon::Compare => "M3 4h5.5v12H3zM11.5 4H17v12h-5.5zM5 8h1.5M5 11h1.5M13.5 8H15",
@@ -73,6 +80,7 @@ impl Icon {
             Icon::Focus => {
                 "M8 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0M3.5 10a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M10 1.5v3M10 15.5v3M1.5 10h3M15.5 10h3"
             }
+            Icon::Forward => "m8 5 5 5-5 5",
             Icon::Help => {
                 "M2.7 10a7.3 7.3 0 1 0 14.6 0a7.3 7.3 0 1 0-14.6 0M7.9 8c.2-1.3 1-2 2.2-2s2.1.8 2.1 1.9c0 1.6-2.2 1.7-2.2 3.4M10 14h0"
             }
@@ -105,6 +113,8 @@ impl Icon {
             Icon::Play => "M6.5 4v12l9.5-6z",
             Icon::Plus => "M10 4v12M4 10h12",
             Icon::Print => "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
+            Icon::Present => "M2.5 4h15v9h-15zM10 13v3.5M6.5 16.5h7M8.7 6.3l3.4 2.2-3.4 2.2z",
+            Icon::Projector => "M2.5 4h15v9h-15zM10 13v3.5M6.5 16.5h7M10 2.5V4",
             Icon::Quote => {
                 "M8.5 5.5C5.5 6.5 4 8.5 4 11.5v3h4.5v-4.5H5.8M16.5 5.5C13.5 6.5 12 8.5 12 11.5v3h4.5v-4.5h-2.7"
             }

@@ -9,6 +9,7 @@ pub mod kiosk;
 pub mod list;
 pub mod load;
 pub mod options;
+pub mod present;
 pub mod search;
 
 #[cfg(target_arch = "wasm32")]
@@ -40,6 +41,8 @@ mod glyph;
 #[cfg(target_arch = "wasm32")]
 mod help;
 #[cfg(target_arch = "wasm32")]
+mod home;
+#[cfg(target_arch = "wasm32")]
 mod icons;
 #[cfg(target_arch = "wasm32")]
 mod issues;
@@ -59,6 +62,8 @@ pub mod outside;
 mod paged;
 #[cfg(target_arch = "wasm32")]
 mod paths;
+#[cfg(target_arch = "wasm32")]
+mod print;
 #[cfg(target_arch = "wasm32")]
 mod reactive;
 #[cfg(target_arch = "wasm32")]

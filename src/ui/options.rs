@@ -26,7 +26,7 @@ pub struct Options {
     pub focus: Option<String>,
     /// Height in CSS pixels.
     pub height: Option<String>,
-    /// `auto`, `light` or `dark`.
+    /// `auto`, `light`, `dark` or `projector`.
     pub theme: Option<String>,
     /// `cooperative` or `greedy`.
     pub gestures: Option<String>,
@@ -153,6 +153,8 @@ mod tests {
             (Lang::It, View::Hubs, Theme::Night)
         );
         assert!(start.filter.has("kind", "hub"));
+        options.set("theme", Some("projector".to_owned()));
+        assert_eq!(options.start(Lang::En).theme, Theme::Projector);
         options.set("lang", Some("tlh".to_owned()));
         assert_eq!(
             options.start(Lang::En).lang,

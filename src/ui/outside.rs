@@ -170,6 +170,7 @@ fn in_words(inside: Inside, state: &State) -> Spoken {
             Theme::Auto => "auto",
             Theme::Paper => "light",
             Theme::Night => "dark",
+            Theme::Projector => "projector",
         },
         link: link.trim_start_matches('#').to_owned(),
     }

@@ -13,6 +13,9 @@ pub const DRAWN: &str = "{ const own = HTMLCanvasElement.prototype.getContext; \
     HTMLCanvasElement.prototype.getContext = function (kind, options) { \
       return own.call(this, kind, kind === 'webgl2' ? { ...options, preserveDrawingBuffer: true } : options); }; }";
 
+/// What is seen of the picture.
+pub const PICTURES: &str = include_str!("pictures.js");
+
 /// Keeps what the console says.
 const HEARD: &str = include_str!("heard.js");
 
@@ -20,7 +23,7 @@ const HEARD: &str = include_str!("heard.js");
 pub type Scripts = Arc<Mutex<Vec<String>>>;
 
 thread_local! {
-    static SCRIPTS: Scripts = Arc::new(Mutex::new(vec![DRAWN.to_owned(), HEARD.to_owned()]));
+    static SCRIPTS: Scripts = Arc::new(Mutex::new(vec![DRAWN.to_owned(), PICTURES.to_owned(), HEARD.to_owned()]));
 }
 
 /// Those of the journey of this thread.

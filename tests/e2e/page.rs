@@ -354,6 +354,8 @@ impl Page {
         engine::uses(Need::Paper);
         self.driver
             .chromium("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+        // What the browser says before it prints.
+        self.run("dispatchEvent(new Event('beforeprint'));", &[]);
     }
 
     /// A command of Chromium's own protocol.

@@ -27,6 +27,20 @@ fn the_site_loads_without_errors_and_asks_nobody_else() {
     assert!(site.asked().iter().any(|path| path.ends_with(".wasm")));
 }
 
+/// Whoever waits for the program knows what for.
+#[test]
+fn what_this_is_can_be_read_before_the_program_is_there() {
+    let late = Answer::Late(std::time::Duration::from_secs(4));
+    let site = Site::packaged().spoil("*.wasm", late).serve();
+    let page = Window::phone().open(&site.url(""));
+    page.find_text("Who is in the ecosystem");
+    page.find_text("Chi fa parte dell’ecosistema");
+    assert!(!page.has("heading", ""), "the program is not there yet");
+    page.find("heading", "Ecosystem Explorer");
+    page.gone("", "Who is in the ecosystem");
+    assert_eq!(page.errors(), [""; 0]);
+}
+
 #[test]
 fn the_site_works_in_any_subfolder_under_a_strict_policy() {
     let site = Site::packaged()

@@ -51,8 +51,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "package",
-        takes: "[--keep]",
-        does: "writes what is published: dist/site for any folder of any host, dist/embed for other pages; --keep: from the last build",
+        takes: "[--keep] [--public-base-url https://…]",
+        does: "writes what is published: dist/site for any folder of any host, dist/embed for other pages; --keep: from the last build; --public-base-url: where the QR codes of the single file lead",
         run: package::run,
     },
     Command {

@@ -21,6 +21,20 @@ export async function* opening({ attempt, base, data, runs }) {
   }
 }
 
+/** The same from a double click: the single file from the disk against the hosted page, in turn. */
+export async function* single({ attempt, base, runs, site }) {
+  for (let run = 0; run < runs; run += 1) {
+    for (const who of ["ours", "single"]) {
+      yield attempt({ what: "double click", graph: "shipped", who, unit: "ms" }, 200, async (page) => {
+        await show(page, base, who, "shipped", { until: "picture", site });
+        const { painted, marks } = await page.run((mark) => ({ painted: recorder.painted[mark], marks: recorder.marks }), [PAGES[who].picture]);
+        const more = { start: marks["explorer:start"], parsed: marks["explorer:snapshot-parsed"], marked: marks[PAGES[who].picture] };
+        return { value: painted, more };
+      });
+    }
+  }
+}
+
 export async function* memory({ attempt, base, data, runs }) {
   for (const name of data) {
     for (let run = 0; run < Math.min(runs, 3); run += 1) {

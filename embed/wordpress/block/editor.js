@@ -235,6 +235,7 @@
 						option( 'auto', __( 'As the reader’s device', 'ecosystem-explorer' ) ),
 						option( 'light', __( 'Light', 'ecosystem-explorer' ) ),
 						option( 'dark', __( 'Dark', 'ecosystem-explorer' ) ),
+						option( 'projector', __( 'For a projector', 'ecosystem-explorer' ) ),
 					] ),
 					text(
 						'filter',

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 const WORDS = array(
 	'view'     => array( 'network', 'hubs', 'world', 'time', 'list' ),
 	'lang'     => array( 'it', 'en' ),
-	'theme'    => array( 'auto', 'light', 'dark', 'paper', 'night' ),
+	'theme'    => array( 'auto', 'light', 'dark', 'paper', 'night', 'projector' ),
 	'gestures' => array( 'cooperative', 'greedy' ),
 	'loading'  => array( 'lazy', 'eager' ),
 );

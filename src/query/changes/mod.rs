@@ -1,10 +1,10 @@
-//! What is new: two years of one snapshot, or two snapshots, side by side. Knows what differs; refuses to guess why.
+//! What is new: two years of one snapshot, or two snapshots, side by side, in steps. Knows what differs; refuses to guess why.
 
 mod editions;
 mod years;
 
-pub use editions::editions;
-pub use years::years;
+pub use editions::{ComparingEditions, editions};
+pub use years::{ComparingYears, years};
 
 use crate::ecosystem::{NodeId, TieId};
 use crate::snapshot::Indicator;
@@ -76,6 +76,25 @@ impl<T> Default for Difference<T> {
 }
 
 impl<T> Difference<T> {
+    /// Takes in one of both.
+    fn note(&mut self, id: T, fields: Vec<Field>) {
+        if fields.is_empty() {
+            self.kept += 1;
+        } else {
+            self.changed.push((id, fields));
+        }
+    }
+
+    /// Takes in one that is in these of the two.
+    fn sort_in(&mut self, id: T, before: bool, after: bool) {
+        match (before, after) {
+            (false, true) => self.added.push(id),
+            (true, false) => self.removed.push(id),
+            (true, true) => self.kept += 1,
+            (false, false) => {}
+        }
+    }
+
     /// Whether nothing differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -84,34 +103,44 @@ impl<T> Difference<T> {
 }
 
 /// A reported number before and after; at least one of both.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pair<'e> {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
     /// Earlier.
-    pub before: Option<&'e Indicator>,
+    pub before: Option<Indicator>,
     /// Later.
-    pub after: Option<&'e Indicator>,
+    pub after: Option<Indicator>,
+}
+
+impl Pair {
+    /// Copies of both: a comparison outlives the file that was opened for it.
+    fn of(before: Option<&Indicator>, after: Option<&Indicator>) -> Self {
+        Self {
+            before: before.cloned(),
+            after: after.cloned(),
+        }
+    }
 }
 
 /// What is new.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Changes<'e> {
+pub struct Changes {
     /// The nodes.
     pub nodes: Difference<NodeId>,
     /// The ties.
     pub ties: Difference<TieId>,
     /// The reported numbers side by side: those that both have first.
-    pub indicators: Vec<Pair<'e>>,
+    pub indicators: Vec<Pair>,
 }
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Comparison<'e> {
+pub enum Comparison {
     /// The two have no id in common: they are of different ecosystems.
     Strangers,
     /// A year of which nothing is known: these years, of those asked for.
     Nothing(Vec<i32>),
     /// What is new; empty differences where both are the same.
-    Changes(Box<Changes<'e>>),
+    Changes(Box<Changes>),
 }
 
 #[cfg(test)]

@@ -11,16 +11,18 @@ mod kept;
 mod loading;
 mod program;
 mod shaders;
+mod shot;
 mod squares;
 mod store;
 
 use super::Palette;
 use crate::scene::light::{FADED, RAYS, calm, chosen, rays};
-use crate::scene::{Camera, Sizes, States, World};
+use crate::scene::{Camera, States, World};
 use colours::Colours;
 use js_sys::{Object, Reflect};
 use kept::{Kept, Step};
 use program::Program;
+pub use shot::Shot;
 use squares::Squares;
 use store::{Items, KEPT_TIES, MANY_TIES, Store, number};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,31 +34,6 @@ use web_sys::{
 const ITEMS: u32 = 3;
 /// Straight pieces of a bent tie.
 const PIECES: i32 = 16;
-
-/// The moment that is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shot {
-    /// From where the world is seen.
-    pub camera: Camera,
-    /// How the places on screen from which marks travel have moved since.
-    pub before: Camera,
-    /// How large marks are.
-    pub sizes: Sizes,
-    /// How much larger rings are: 1, on a kiosk more.
-    pub scale: f64,
-    /// Width and height of the canvas in CSS pixels, margin included.
-    pub size: (f64, f64),
-    /// The margin around the canvas, in CSS pixels: the camera's origin lies that far inside.
-    pub margin: f64,
-    /// Device pixels per CSS pixel.
-    pub ratio: f64,
-    /// How far marks have travelled, 0 to 1.
-    pub travel: f64,
-    /// How far opacities have changed, 0 to 1.
-    pub fade: f64,
-    /// When it is drawn, in milliseconds.
-    pub now: f64,
-}
 
 /// Draws worlds on one canvas.
 pub struct Painter {
@@ -439,7 +416,7 @@ impl Painter {
             rays = RAYS as f32;
         }
         program.whole("u_layer", number);
-        program.number("u_width", width);
+        program.number("u_width", width * shot.strokes as f32);
         program.vector("u_colour", &colour);
         program.number("u_calm", scene.calm);
         program.number("u_rays", rays);

@@ -29,6 +29,10 @@ pub struct Look {
     pub min_radius: f64,
     /// Everything that is type or mark is this much larger: 1, on a kiosk 1.6.
     pub scale: f64,
+    /// Ties and lines are so many times as wide, for a projector in a bright room.
+    pub strokes: f64,
+    /// Whether names are a weight heavier, for the same.
+    pub heavier: bool,
     /// Whether names are drawn; switch off while the camera flies.
     pub names: bool,
     /// Least weight of a mark that is named in the fitted view; `None` chooses by the width of the canvas.
@@ -42,6 +46,8 @@ impl Default for Look {
         Self {
             min_radius: 4.5,
             scale: 1.0,
+            strokes: 1.0,
+            heavier: false,
             names: true,
             min_weight: None,
             marks: true,
@@ -78,6 +84,8 @@ pub fn compose(
     if !(viewport.width > 0.0 && viewport.height > 0.0) {
         return picture;
     }
+    let heavy = |face: Face| if look.heavier { face.heavier() } else { face };
+    let measure = &|text: &str, face: Face| measure(text, heavy(face));
     let lights = lights(world, states);
     let seen = if look.marks || look.names {
         see(world, camera, viewport, look, &lights)
@@ -109,7 +117,11 @@ pub fn compose(
             memory,
             &mut picture,
         );
+        for text in &mut picture.texts {
+            text.face = heavy(text.face);
+        }
     }
+    picture.thicken(look.strokes);
     picture
 }
 

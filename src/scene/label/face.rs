@@ -33,6 +33,15 @@ impl Face {
         }
     }
 
+    /// The next weight of those that there are.
+    #[must_use]
+    pub(in crate::scene) const fn heavier(self) -> Self {
+        Self {
+            weight: if self.weight < 600 { 600 } else { 700 },
+            ..self
+        }
+    }
+
     /// A slanted face of weight 400.
     #[must_use]
     pub const fn italic(size: f64) -> Self {

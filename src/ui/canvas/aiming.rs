@@ -2,31 +2,35 @@
 
 use super::drawing::Drawing;
 use crate::plane::Point;
-use crate::scene::{Direction, Look, Sight, TieKey, nearest_towards, pick, pick_tie};
+use crate::scene::{Direction, Sight, TieKey, nearest_towards, pick, pick_tie, reduced};
 
 impl Drawing {
     /// The mark that is meant at a point of the canvas.
     pub fn pick(&self, at: Point, tolerance: f64) -> Option<usize> {
-        pick(&self.sight(&self.look_of()), at, tolerance)
+        let unit = 1.0 / self.enlarged();
+        self.seeing(|sight| pick(sight, at * unit, tolerance * unit))
     }
 
     /// The tie that is meant at a point of the canvas, where no mark is.
     pub fn pick_tie(&self, at: Point, tolerance: f64) -> Option<TieKey> {
-        pick_tie(&self.sight(&self.look_of()), at, tolerance)
+        let unit = 1.0 / self.enlarged();
+        self.seeing(|sight| pick_tie(sight, at * unit, tolerance * unit))
     }
 
     /// The mark that an arrow key leads to.
     pub fn towards(&self, from: Option<usize>, direction: Direction) -> Option<usize> {
-        nearest_towards(&self.sight(&self.look_of()), from, direction)
+        self.seeing(|sight| nearest_towards(sight, from, direction))
     }
 
-    fn sight<'a>(&'a self, look: &'a Look) -> Sight<'a> {
-        Sight {
+    /// What is seen, in the units of the picture.
+    fn seeing<T>(&self, f: impl FnOnce(&Sight<'_>) -> T) -> T {
+        let unit = self.enlarged();
+        f(&Sight {
             world: &self.world,
-            camera: &self.camera,
-            viewport: &self.viewport,
-            look,
+            camera: &self.camera.reduced(unit),
+            viewport: &reduced(&self.viewport, unit),
+            look: &self.look_of(),
             states: &self.states,
-        }
+        })
     }
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::layers::Layer;
 use super::pace::Pace;
+use super::profile::Profile;
 use super::viewpoint::Hand;
 use crate::plane::{Point, Rect};
 use crate::platform::dom::{HtmlCanvasElement, HtmlElement};
@@ -118,6 +119,8 @@ pub struct Drawing {
     pub(super) memory: LabelMemory,
     pub(super) picture: Picture,
     pub(super) palette: Option<(Palette, String)>,
+    /// How the picture is drawn for who sits far from it.
+    pub(super) profile: Profile,
     pub(super) widths: RefCell<BTreeMap<(String, u64, u16), f64>>,
     pub(super) stale: Stale,
     pub(super) pace: Pace,
@@ -175,6 +178,7 @@ impl Drawing {
             memory: LabelMemory::default(),
             picture: Picture::default(),
             palette: None,
+            profile: Profile::default(),
             widths: RefCell::new(BTreeMap::new()),
             stale: Stale::ALL,
             pace: Pace::default(),
@@ -215,10 +219,17 @@ impl Drawing {
             .map(|mark| self.camera.screen_from_world(mark.at))
     }
 
+    /// So many pixels large is a unit of the picture.
+    pub(super) fn enlarged(&self) -> f64 {
+        self.profile.unit(self.size.height)
+    }
+
     /// How large marks are on a canvas of this size.
     pub(super) fn look_of(&self) -> Look {
         Look {
-            min_radius: if self.size.width < SMALL {
+            strokes: self.profile.strokes,
+            heavier: self.profile.strokes > 1.0,
+            min_radius: if self.size.width / self.enlarged() < SMALL {
                 SMALL_RADIUS
             } else {
                 Look::default().min_radius
@@ -228,7 +239,8 @@ impl Drawing {
     }
 
     pub(super) fn sizes(&self) -> Sizes {
-        Sizes::new(self.world.marks().len(), &self.camera, &self.look_of())
+        let camera = self.camera.reduced(self.enlarged());
+        Sizes::new(self.world.marks().len(), &camera, &self.look_of())
     }
 
     /// Draws another world. What travels begins where it is seen, unless nothing may move.
@@ -272,7 +284,8 @@ impl Drawing {
             .travel
             .as_ref()
             .map(|travel| (travel.from.as_slice(), &travel.before, travelled));
-        let was = on_screen(&self.world, &self.camera, &self.sizes(), &self.states, way);
+        let seen = self.camera.reduced(self.enlarged());
+        let was = on_screen(&self.world, &seen, &self.sizes(), &self.states, way);
         let crossing = Crossing::new(&self.world, &was, world);
         if let Some(painter) = &mut self.painter {
             let fits = painter.travel_to(world, &crossing.from, &was, &crossing.to);

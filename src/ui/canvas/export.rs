@@ -33,6 +33,14 @@ pub fn Export(
     let export = move |kind: Kind, taker: Option<Taker>| {
         is_open.set(false);
         let around = around(reading, &scene.get_untracked(), &content.get_untracked());
+        if kind == Kind::Paper {
+            // The sheet itself says who publishes it.
+            let credit = words.now("map-credit");
+            let mut around = around;
+            around.notes.retain(|note| *note == credit);
+            let drawing = easel.with_mut(|drawing| drawing.printed(&around)).flatten();
+            return reading.desk.printed.set(drawing);
+        }
         let name = file_name(&around, kind);
         let news = reading.desk.news;
         let end = taker.unwrap_or_else(|| {
@@ -48,7 +56,7 @@ pub fn Export(
             })
         });
         match kind {
-            Kind::Svg => {
+            Kind::Svg | Kind::Paper => {
                 let text = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
                 end(text.and_then(|text| download::text(&text, "image/svg+xml")));
             }
@@ -65,7 +73,9 @@ pub fn Export(
     Effect::new(move || {
         if let Some(kind) = reading.desk.picture.get() {
             reading.desk.picture.set(None);
-            let taker = reading.desk.taker.try_update_value(Option::take);
+            let taker = (kind != Kind::Paper)
+                .then(|| reading.desk.taker.try_update_value(Option::take))
+                .flatten();
             export(kind, taker.flatten());
         }
     });
@@ -162,7 +172,7 @@ fn file_name(around: &Around, kind: Kind) -> String {
     }
     let ending = match kind {
         Kind::Png => "png",
-        Kind::Svg => "svg",
+        Kind::Svg | Kind::Paper => "svg",
     };
     format!("{}.{ending}", name.trim_end_matches('-'))
 }

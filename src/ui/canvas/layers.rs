@@ -91,13 +91,13 @@ impl Layer {
             self.drawn = None;
         }
         let (width, height) = self.size(ratio);
+        // Not by its left and top: a browser takes what those move for a page that jumps under the reader's eyes.
         for (name, value) in [
-            ("left", -margin),
-            ("top", -margin),
-            ("width", width),
-            ("height", height),
+            ("translate", format!("{}px {}px", -margin, -margin)),
+            ("width", format!("{width}px")),
+            ("height", format!("{height}px")),
         ] {
-            dom::set_property(&self.canvas, name, Some(format!("{value}px")));
+            dom::set_property(&self.canvas, name, Some(value));
         }
     }
 

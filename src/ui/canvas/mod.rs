@@ -11,6 +11,7 @@ pub mod laying;
 pub mod marks;
 pub mod network;
 pub mod pace;
+pub mod profile;
 pub mod relaxing;
 pub mod seen;
 pub mod time;

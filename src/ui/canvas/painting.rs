@@ -2,6 +2,8 @@
 
 use super::drawing::{Drawing, Stale};
 use super::layers::Layer;
+use super::profile::{PROFILE, Profile};
+use crate::plane::{Point, Rect};
 use crate::platform::dom;
 use crate::platform::dom::HtmlCanvasElement;
 use crate::platform::download;
@@ -11,12 +13,25 @@ use crate::render::sheet::{Sheet, Words, lay_out};
 use crate::render::webgl::Shot;
 use crate::render::{Palette, canvas2d, svg};
 use crate::scene::transition::{blend, moved};
-use crate::scene::{Camera, Face, Look, Picture, Viewport, compose};
+use crate::scene::{Camera, Face, Insets, Look, Picture, Viewport, compose, reduced};
 
 /// At most so many widths of words are remembered.
 const REMEMBERED: usize = 8192;
 /// No side of an exported canvas has more pixels.
 const LARGEST: f64 = 8192.0;
+/// Width of a picture on paper and its greatest height, in pixels of the drawing: a third smaller they fill a sheet of A4, and the
+/// smallest name is still 6 points high.
+const PAPER: (f64, f64) = (960.0, 800.0);
+/// Room at the edges of such a picture, for the names of those who stand there.
+const PAPER_EDGE: f64 = 28.0;
+
+/// A step of the screen in units that are so many pixels large.
+fn step(step: &Camera, unit: f64) -> Camera {
+    Camera {
+        offset: step.offset * (1.0 / unit),
+        ..*step
+    }
+}
 
 /// Which layers are drawn anew in this frame.
 struct Anew {
@@ -107,7 +122,7 @@ impl Drawing {
             marks: self.painter.is_none(),
             ..self.look_of()
         };
-        let viewport = self.viewport.clone();
+        let viewport = reduced(&self.viewport, self.enlarged());
         self.picture = self.picture_of(&look, &viewport);
         if anew.names {
             self.unnamed = self.picture.unnamed;
@@ -140,7 +155,7 @@ impl Drawing {
         };
         compose(
             &self.world,
-            &self.camera,
+            &self.camera.reduced(self.enlarged()),
             viewport,
             look,
             &self.states,
@@ -155,7 +170,9 @@ impl Drawing {
         let Some((palette, family)) = &self.palette else {
             return false;
         };
-        let ratio = self.size.ratio();
+        // What is designed for pixels is drawn in units of so many.
+        let unit = self.enlarged();
+        let (ratio, margin) = (self.size.ratio() * unit, self.viewport.margin / unit);
         let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Surface<'_>)| {
             if let Some(context) = dom::context(&layer.canvas) {
                 draw(&canvas2d::Surface {
@@ -163,7 +180,7 @@ impl Drawing {
                     palette,
                     family,
                     ratio,
-                    margin: self.viewport.margin,
+                    margin,
                 });
                 layer.drawn = Some(camera);
             }
@@ -181,10 +198,9 @@ impl Drawing {
             return false;
         }
         let Some(painter) = &mut self.painter else {
-            let from = self
-                .travel
-                .as_ref()
-                .and_then(|travel| Some(moved(travel.picture.as_ref()?, &travel.before)));
+            let from = self.travel.as_ref().and_then(|travel| {
+                Some(moved(travel.picture.as_ref()?, &step(&travel.before, unit)))
+            });
             let blended = from.map(|from| blend(&from, picture, travelled));
             let picture = blended.as_ref().unwrap_or(picture);
             on(&mut self.plain, camera, &|surface| surface.marks(picture));
@@ -198,18 +214,19 @@ impl Drawing {
                 && camera.is_covered_by(drawn, &self.viewport)
         });
         let camera = kept.unwrap_or(camera);
-        let margin = self.viewport.margin;
+        let seen = camera.reduced(unit);
         painter.set_touched(&self.world, &self.states);
         let more = painter.draw(
             &self.world,
             &Shot {
-                camera,
+                camera: seen,
                 before: self
                     .travel
                     .as_ref()
-                    .map_or_else(Camera::default, |travel| travel.before),
-                sizes: crate::scene::Sizes::new(self.world.marks().len(), &camera, &look),
+                    .map_or_else(Camera::default, |travel| step(&travel.before, unit)),
+                sizes: crate::scene::Sizes::new(self.world.marks().len(), &seen, &look),
                 scale: look.scale,
+                strokes: look.strokes,
                 size: self.marks.size(ratio),
                 margin,
                 ratio,
@@ -235,6 +252,12 @@ impl Drawing {
             painter.set_palette(&palette, &context);
         }
         self.palette = Some((palette, style.get("font-family")));
+        let wanted = style.get(PROFILE);
+        self.profile = if wanted.is_empty() {
+            Profile::default()
+        } else {
+            Profile::read(&wanted)
+        };
     }
 
     /// Brings world and states to the graphics processor, if there is one that can hold them. Whether it was a new world.
@@ -313,6 +336,50 @@ impl Drawing {
         Some(svg::document(&sheet, palette, family))
     }
 
+    /// The picture with its legend for a sheet of paper: as wide as that and no higher, everything in it that is seen now, in the
+    /// colours of the sheet, which waits for it in the page.
+    pub fn printed(&mut self, around: &Words) -> Option<String> {
+        self.look();
+        let (_, family) = self.palette.as_ref()?;
+        let family = family.clone();
+        let sheet = dom::near(&self.stage, ".paper-picture")?;
+        let style = Style::of(&sheet);
+        let palette = Palette::new(|token| style.get(token));
+        let seen = self.seen();
+        let height = (PAPER.0 * seen.h / seen.w.max(1.0)).clamp(PAPER.1 / 2.0, PAPER.1);
+        let mut viewport = Viewport::new(PAPER.0, height);
+        viewport.insets = Insets::all(PAPER_EDGE);
+        let home = Camera::fit(self.frame, &viewport).home;
+        let camera = Camera {
+            home,
+            ..Camera::fit(seen, &viewport)
+        };
+        let before = std::mem::replace(&mut self.camera, camera);
+        let memory = std::mem::take(&mut self.memory);
+        let picture = self.picture_of(&Look::default(), &viewport);
+        (self.camera, self.memory) = (before, memory);
+        let context = dom::context(&self.names.canvas)?;
+        let measure = |text: &str, face: Face| canvas2d::measure(&context, text, face, &family);
+        let around = Words {
+            title: String::new(),
+            subtitle: String::new(),
+            ..around.clone()
+        };
+        let sheet = lay_out(picture, &around, &measure);
+        Some(svg::document(&sheet, &palette, &family))
+    }
+
+    /// The part of the world that is seen; all of it where no hand has moved the camera.
+    fn seen(&self) -> Rect {
+        if !self.hand.is_moved {
+            return self.frame;
+        }
+        let free = self.viewport.free();
+        let zoom = self.camera.zoom.max(f64::MIN_POSITIVE);
+        let corner = (Point::new(free.x, free.y) - self.camera.offset) * (1.0 / zoom);
+        Rect::new(corner.x, corner.y, free.w / zoom, free.h / zoom)
+    }
+
     /// The same on a canvas, `fine` pixels per CSS pixel, or fewer where it would be too large for a browser.
     pub fn png(&mut self, around: &Words, fine: f64) -> Option<HtmlCanvasElement> {
         let sheet = self.sheet(around)?;
@@ -339,7 +406,7 @@ impl Drawing {
         let viewport = Viewport {
             covered: Vec::new(),
             margin: 0.0,
-            ..self.viewport.clone()
+            ..reduced(&self.viewport, self.enlarged())
         };
         let memory = self.memory.clone();
         let picture = self.picture_of(&self.look_of(), &viewport);

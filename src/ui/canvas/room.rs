@@ -28,7 +28,7 @@ impl Drawing {
         let (width, height) = (self.size.width, self.size.height);
         let mut viewport = Viewport::new(width, height);
         viewport.margin = margin(&self.size, self.viewport.margin);
-        viewport.insets = Insets::all(MARGIN);
+        viewport.insets = Insets::all(MARGIN * self.enlarged());
         let boxes = |selector: &str| {
             dom::rects_over(&self.stage, selector)
                 .into_iter()
@@ -57,7 +57,7 @@ impl Drawing {
         }
         if width < SMALL {
             // On a phone there is no room beside what stands at the top.
-            for top in boxes(TOP) {
+            for top in boxes(TOP).iter().filter(|top| top.y < height * 0.5) {
                 let bottom = top.bottom().min(height * 0.4);
                 viewport.insets.top = viewport.insets.top.max(bottom + MARGIN / 2.0);
             }

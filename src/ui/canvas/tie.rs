@@ -1,12 +1,11 @@
 //! A tie of the picture under a pointer: what it says, and where its passages are. Knows keys of the picture and records of the
 //! file; refuses to know how it was found.
 
-use leptos::prelude::*;
-
 use super::world;
 use crate::ecosystem::{NodeId, TieId};
 use crate::scene::TieKey;
 use crate::snapshot::Status;
+use crate::state::Action;
 use crate::ui::reading::Reading;
 
 /// The two ends in the file; `None` where one is no node of its own, as the mark of home on the map of the world.
@@ -58,6 +57,6 @@ pub fn open(reading: Reading, tie: TieKey) {
         _ => reading.eco(|eco| eco.degree(one) <= eco.degree(other)),
     };
     let (from, to) = if is_first { (one, other) } else { (other, one) };
-    reading.select(from, false);
-    reading.desk.shown_tie.set(Some((from, to, tie.inferred)));
+    let [of, to] = [from, to].map(|id| reading.eco(|eco| eco.node(id).id.clone()));
+    reading.desk.act(Action::OpenTie { of, to });
 }

@@ -200,7 +200,8 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         easel.change(Drawing::look_changed)
     }));
     Effect::new(move || {
-        desk.night.track();
+        desk.theme.track();
+        desk.presenting.track();
         easel.change(Drawing::look_changed);
     });
 

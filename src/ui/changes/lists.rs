@@ -90,7 +90,7 @@ pub fn ties(reading: Reading, title: &'static str, ties: &[TieId]) -> Option<Any
 }
 
 /// The reported numbers before and after, side by side, with their sources behind a button.
-pub fn numbers(reading: Reading, pairs: &[Pair<'_>], columns: [String; 2]) -> Option<AnyView> {
+pub fn numbers(reading: Reading, pairs: &[Pair], columns: [String; 2]) -> Option<AnyView> {
     let words = reading.desk.words;
     (!pairs.is_empty()).then(|| {
         let all = pairs.iter().map(|pair| row(reading, pair)).collect_view();
@@ -110,15 +110,15 @@ pub fn numbers(reading: Reading, pairs: &[Pair<'_>], columns: [String; 2]) -> Op
     })
 }
 
-fn row(reading: Reading, pair: &Pair<'_>) -> Option<AnyView> {
+fn row(reading: Reading, pair: &Pair) -> Option<AnyView> {
     let words = reading.desk.words;
-    let label = words.of(&pair.after.or(pair.before)?.label);
-    let amounts = [pair.before, pair.after].map(|of| match of {
+    let label = words.of(&pair.after.as_ref().or(pair.before.as_ref())?.label);
+    let amounts = [&pair.before, &pair.after].map(|of| match of {
         Some(of) => told(reading, |teller| teller.amount(of)),
         None => words.now("changes-not-reported"),
     });
     let is_there = [pair.before.is_some(), pair.after.is_some()];
-    let evidence: Vec<_> = [pair.before, pair.after]
+    let evidence: Vec<_> = [&pair.before, &pair.after]
         .into_iter()
         .flatten()
         .flat_map(|of| of.evidence.clone())

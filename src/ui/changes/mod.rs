@@ -2,6 +2,7 @@
 //! the names. Knows how a comparison is shown; refuses to make one.
 
 mod lists;
+mod news;
 mod other;
 mod picture;
 mod years;

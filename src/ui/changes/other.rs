@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{lists, picture, seen, told};
-use crate::ecosystem::Ecosystem;
+use super::news::{self, Answer, News};
+use super::{lists, picture};
+use crate::ecosystem::{Ecosystem, NodeId};
 use crate::locale::Arg;
 use crate::platform::page;
-use crate::query::changes::{Comparison, editions};
-use crate::snapshot::{Issue, MAX_BYTES, parse};
+use crate::query::changes::{Changes, ComparingEditions, Comparison};
+use crate::snapshot::{Issue, MAX_BYTES};
+use crate::telling::Teller;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::load::{Anew, Closed, Slices, read};
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::{Reading, Shared};
 use crate::ui::spotlight::Told;
@@ -44,19 +47,21 @@ impl Other {
 pub fn choice(reading: Reading, other: Other) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
+    let task = Anew::idle();
     let open = move |event| {
         let Some((file, name)) = page::chosen(&event) else {
             return;
         };
+        let slices = task.begin();
         spawn_local(async move {
-            let bytes = page::read(file, MAX_BYTES).await;
-            let read = match bytes.as_deref().map(parse) {
-                Some(Ok((snapshot, issues))) => Ok((Ecosystem::new(snapshot), issues)),
-                Some(Err(reason)) => Err(untrack(|| {
-                    let said = words.locale(|locale| locale.refuse(&reason));
-                    format!("{} {}", said.message, said.hint)
-                })),
-                None => Err(untrack(|| words.now("changes-unread"))),
+            let read = match page::read(file, MAX_BYTES).await {
+                Some(bytes) => understood(reading, bytes, slices).await,
+                None => Err(Some(untrack(|| words.now("changes-unread")))),
+            };
+            let read = match read {
+                Err(None) => return,
+                Err(Some(why)) => Err(why),
+                Ok(read) => Ok(read),
             };
             // The tool may be closed meanwhile.
             if other
@@ -96,8 +101,8 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
         "changes-against",
         &[("file", Arg::from(opened.name.as_str()))],
     );
-    let (before, issues) = match &opened.read {
-        Ok((before, issues)) => (before, issues),
+    let issues = match &opened.read {
+        Ok((_, issues)) => issues,
         Err(why) => {
             reading.desk.spotlight.turn_off();
             return view! { <p class="said"><b>{name}</b></p><p class="said">{why.clone()}</p> }
@@ -113,41 +118,67 @@ pub fn answer(reading: Reading, other: Other) -> AnyView {
             <ul>{some.map(|said| view! { <li class="figure-note">{said}</li> }).collect_view()}</ul>
         }
     });
-    let body = reading.eco(|after| {
-        let comparison = editions(before, after);
-        let spoken = match &comparison {
-            Comparison::Changes(changes) => picture::of_editions(before, after, changes),
-            _ => Told::default(),
-        };
-        let shown = seen(reading, &spoken);
-        reading.desk.spotlight.turn_to(spoken);
-        let sentences = told(reading, |teller| teller.editions(&comparison));
-        let lists = match &comparison {
-            Comparison::Changes(changes) => {
-                let gone = |id: &crate::ecosystem::NodeId| words.of(&before.node(*id).name);
-                let removed: Vec<String> = changes.nodes.removed.iter().map(gone).collect();
-                view! {
-                    {lists::numbers(reading, &changes.indicators, ["changes-before", "changes-now"].map(|key| words.now(key)))}
-                    {lists::nodes(reading, "changes-added-file", None, &changes.nodes.added)}
-                    {lists::names(reading, words.now("changes-removed-file"), removed)}
-                    {lists::changed(reading, &changes.nodes.changed)}
-                    {lists::ties(reading, "changes-ties-added", &changes.ties.added)}
-                }
-                .into_any()
-            }
-            _ => ().into_any(),
-        };
-        view! {
-            <div class="news">{sentences.into_iter().map(|of| view! { <p>{of}</p> }).collect_view()}</div>
-            {shown}
-            {lists}
-        }
-        .into_any()
-    });
     view! {
         <p class="said"><b>{name}</b></p>
         {issues_told}
-        {body}
+        {compared(reading, opened)}
     }
     .into_any()
+}
+
+/// The comparison with a file that was understood.
+fn compared(reading: Reading, opened: Shared<Opened>) -> AnyView {
+    let words = reading.desk.words;
+    let data = reading.data();
+    let file = opened.clone();
+    let work = move |mut slices: Slices, answer: Answer| async move {
+        let (before, _) = file.read.as_ref().ok()?;
+        let mut comparing = ComparingEditions::new(before, &data.eco);
+        let advance = |work| (comparing.advance(work), comparing.share());
+        if !slices.replace(answer, advance).await {
+            return None;
+        }
+        let comparison = comparing.finish();
+        let told = match &comparison {
+            Comparison::Changes(changes) => picture::of_editions(before, &data.eco, changes),
+            _ => Told::default(),
+        };
+        Some(News { comparison, told })
+    };
+    let lists = move |changes: &Changes| {
+        let name = |id: &NodeId| match &opened.read {
+            Ok((before, _)) => words.of(&before.node(*id).name),
+            Err(_) => String::new(),
+        };
+        let removed: Vec<String> = changes.nodes.removed.iter().map(name).collect();
+        view! {
+            {lists::numbers(reading, &changes.indicators, ["changes-before", "changes-now"].map(|key| words.now(key)))}
+            {lists::nodes(reading, "changes-added-file", None, &changes.nodes.added)}
+            {lists::names(reading, words.now("changes-removed-file"), removed)}
+            {lists::changed(reading, &changes.nodes.changed)}
+            {lists::ties(reading, "changes-ties-added", &changes.ties.added)}
+        }
+        .into_any()
+    };
+    let tell = |teller: &Teller<'_>, comparison: &Comparison| teller.editions(comparison);
+    news::view(reading, work, tell, lists)
+}
+
+/// What a file has; else why it cannot be read, or nothing where nobody waits for it any longer.
+async fn understood(
+    reading: Reading,
+    bytes: Vec<u8>,
+    mut slices: Slices,
+) -> Result<(Ecosystem, Vec<Issue>), Option<String>> {
+    let words = reading.desk.words;
+    read(bytes, &mut slices)
+        .await
+        .map_err(|closed| match closed {
+            Closed::Unreadable(reason) => Some(untrack(|| {
+                let said = words.locale(|locale| locale.refuse(&reason));
+                format!("{} {}", said.message, said.hint)
+            })),
+            Closed::NoRoom => Some(untrack(|| words.now("failure-no-room"))),
+            Closed::Unwanted => None,
+        })
 }

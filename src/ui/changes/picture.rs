@@ -12,7 +12,7 @@ use crate::ui::spotlight::{Stranger, Told};
 const FEW: usize = 60;
 
 /// Two years of one file.
-pub fn of_years(eco: &Ecosystem, changes: &Changes<'_>) -> Told {
+pub fn of_years(eco: &Ecosystem, changes: &Changes) -> Told {
     let mut told = of_now(eco, changes);
     told.gone.clone_from(&changes.nodes.removed);
     told.lost = changes
@@ -29,7 +29,7 @@ pub fn of_years(eco: &Ecosystem, changes: &Changes<'_>) -> Told {
 }
 
 /// Two files: who is only in the earlier one is no node of this one.
-pub fn of_editions(before: &Ecosystem, after: &Ecosystem, changes: &Changes<'_>) -> Told {
+pub fn of_editions(before: &Ecosystem, after: &Ecosystem, changes: &Changes) -> Told {
     let mut told = of_now(after, changes);
     let today = |node: NodeId| after.find(&before.node(node).id);
     for tie in &changes.ties.removed {
@@ -62,7 +62,7 @@ pub fn of_editions(before: &Ecosystem, after: &Ecosystem, changes: &Changes<'_>)
 }
 
 /// What the later of the two has.
-fn of_now(eco: &Ecosystem, changes: &Changes<'_>) -> Told {
+fn of_now(eco: &Ecosystem, changes: &Changes) -> Told {
     let added = changes.nodes.added.iter().copied();
     let changed = changes.nodes.changed.iter().map(|(id, _)| *id);
     let ends = |tie: &TieId| eco.ends(*tie);

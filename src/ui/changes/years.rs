@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{lists, picture, seen, told};
-use crate::query::changes::{Comparison, years};
+use super::news::{self, Answer, News};
+use super::{lists, picture};
+use crate::query::changes::{Changes, ComparingYears, Comparison};
 use crate::sorting::{Gathering, Sorting};
 use crate::state::Action;
+use crate::telling::Teller;
+use crate::ui::load::Slices;
 use crate::ui::reactive::{self, Memo, live};
 use crate::ui::reading::Reading;
 use crate::ui::spotlight::Told;
@@ -84,36 +87,36 @@ fn one(
 
 fn answer(reading: Reading, from: i32, to: i32) -> AnyView {
     let words = reading.desk.words;
+    reading.desk.spotlight.turn_off();
     if from == to {
-        reading.desk.spotlight.turn_off();
         return view! { <p class="said">{words.now("changes-same-year")}</p> }.into_any();
     }
-    reading.eco(|eco| {
-        let comparison = years(eco, from, to);
-        let spoken = match &comparison {
-            Comparison::Changes(changes) => picture::of_years(eco, changes),
+    let data = reading.data();
+    let work = move |mut slices: Slices, answer: Answer| async move {
+        let mut comparing = ComparingYears::new(&data.eco, from, to);
+        let advance = |work| (comparing.advance(work), comparing.share());
+        if !slices.replace(answer, advance).await {
+            return None;
+        }
+        let comparison = comparing.finish();
+        let told = match &comparison {
+            Comparison::Changes(changes) => picture::of_years(&data.eco, changes),
             _ => Told::default(),
         };
-        let shown = seen(reading, &spoken);
-        reading.desk.spotlight.turn_to(spoken);
-        let sentences = told(reading, |teller| teller.years(&comparison, from, to));
-        let (from, to) = (from.min(to), from.max(to));
-        let lists = match &comparison {
-            Comparison::Changes(changes) => view! {
-                {lists::numbers(reading, &changes.indicators, [from.to_string(), to.to_string()])}
-                {lists::nodes(reading, "changes-added", Some(to), &changes.nodes.added)}
-                {lists::nodes(reading, "changes-removed", Some(to), &changes.nodes.removed)}
-                {lists::ties(reading, "changes-ties-added", &changes.ties.added)}
-                {lists::ties(reading, "changes-ties-removed", &changes.ties.removed)}
-            }
-            .into_any(),
-            _ => ().into_any(),
-        };
+        Some(News { comparison, told })
+    };
+    let (from, to) = (from.min(to), from.max(to));
+    let lists = move |changes: &Changes| {
         view! {
-            <div class="news">{sentences.into_iter().map(|of| view! { <p>{of}</p> }).collect_view()}</div>
-            {shown}
-            {lists}
+            {lists::numbers(reading, &changes.indicators, [from.to_string(), to.to_string()])}
+            {lists::nodes(reading, "changes-added", Some(to), &changes.nodes.added)}
+            {lists::nodes(reading, "changes-removed", Some(to), &changes.nodes.removed)}
+            {lists::ties(reading, "changes-ties-added", &changes.ties.added)}
+            {lists::ties(reading, "changes-ties-removed", &changes.ties.removed)}
         }
         .into_any()
-    })
+    };
+    let tell =
+        move |teller: &Teller<'_>, comparison: &Comparison| teller.years(comparison, from, to);
+    news::view(reading, work, tell, lists)
 }

@@ -10,9 +10,11 @@ use crate::platform::clipboard;
 use crate::platform::timer::Timer;
 use crate::state::{Action, View};
 use crate::ui::canvas::towns;
-use crate::ui::desk::{Aim, Desk, from_keyboard};
+use crate::ui::desk::{Aim, Desk, Home, Paper, from_keyboard};
+use crate::ui::home;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::paths;
+use crate::ui::print;
 use crate::ui::reading::Reading;
 use crate::ui::shortlist;
 use crate::ui::suggestions;
@@ -50,6 +52,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                 })
             })}
             {shortlist::toggle(reading, id)}
+            {home::opener(desk, Home::Node, "home-open")}
             {has_ties.then(|| view! {
                 <button
                     type="button"
@@ -75,6 +78,7 @@ pub fn Actions(reading: Reading, id: NodeId) -> impl IntoView {
                 <span>{words.t("open-suggestions")}</span>
             </button>
             <CopyLink reading />
+            {print::button(desk, Paper::Node, "home-print-node")}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ecosystem::NodeId;
+use crate::ecosystem::{Ecosystem, NodeId};
 use crate::locale::Arg;
 use crate::snapshot::{Evidence, Text};
 use crate::ui::reactive::{self, live};
@@ -17,25 +17,7 @@ const FIRST: usize = 4;
 pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
     let words = reading.desk.words;
     let all = RwSignal::new(false);
-    let passages = reading.eco(|eco| {
-        let node = eco.node(id);
-        let mut passages: Vec<Evidence> = Vec::new();
-        let of_facets = node.facets.values().flatten().flat_map(|of| &of.evidence);
-        let of_figures = node.figures.iter().flat_map(|of| &of.evidence);
-        let of_numbers = eco.indicators_about(id).flat_map(|of| &of.evidence);
-        for passage in node
-            .evidence
-            .iter()
-            .chain(of_facets)
-            .chain(of_figures)
-            .chain(of_numbers)
-        {
-            if !passages.contains(passage) {
-                passages.push(passage.clone());
-            }
-        }
-        passages
-    });
+    let passages = reading.eco(|eco| passages(eco, id));
     let count = passages.len();
     let passages = StoredValue::new(passages);
     view! {
@@ -52,6 +34,27 @@ pub fn Why(reading: Reading, id: NodeId) -> impl IntoView {
             {(count == 0).then(|| view! { <p class="summary">{words.t("why-none")}</p> })}
         </section>
     }
+}
+
+/// What is known of a node from where: its own passages, those of its facets, of its figures and of the numbers about it.
+pub fn passages(eco: &Ecosystem, id: NodeId) -> Vec<Evidence> {
+    let node = eco.node(id);
+    let mut passages: Vec<Evidence> = Vec::new();
+    let of_facets = node.facets.values().flatten().flat_map(|of| &of.evidence);
+    let of_figures = node.figures.iter().flat_map(|of| &of.evidence);
+    let of_numbers = eco.indicators_about(id).flat_map(|of| &of.evidence);
+    for passage in node
+        .evidence
+        .iter()
+        .chain(of_facets)
+        .chain(of_figures)
+        .chain(of_numbers)
+    {
+        if !passages.contains(passage) {
+            passages.push(passage.clone());
+        }
+    }
+    passages
 }
 
 /// "n more" and back.

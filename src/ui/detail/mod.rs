@@ -22,10 +22,11 @@ use crate::locale::Arg;
 use crate::state::Action;
 use actions::Actions;
 use evidence::Why;
-pub use evidence::{More, passage};
-use facts::Facts;
+pub use evidence::{More, passage, passages};
+pub use facts::Facts;
 pub use sheet::{Stop, aimed_at, sheet};
 use ties::Connections;
+pub use ties::asked;
 use verbs::Verbs;
 
 /// The panel; nothing when nothing is selected.

@@ -27,6 +27,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
     let stated_only = Memo::new(move |_| reading.question.with(|question| question.stated_only));
     let all = reading.eco(|eco| eco.degree(id));
     let count = Memo::new(move |_| reading.tie_count(id));
+    let asked = asked(reading);
     view! {
         <section class="part">
             <h3>
@@ -40,11 +41,12 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                 })
             })}
             {live(move || {
+                let asked = asked.get();
                 let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), stated_only.get()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
-                    let asked = group.links.iter().position(|link| is_asked(reading, id, link));
-                    let shown = paged::at_first(FIRST, count, asked);
+                    let at = group.links.iter().position(|link| Some(link.other) == asked);
+                    let shown = paged::at_first(FIRST, count, at);
                     let name = words.tie(group.kind, group.outgoing);
                     let links = StoredValue::new(group.links);
                     view! {
@@ -55,7 +57,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
                                     {each(
                                         move || links.with_value(|links| links.iter().take(shown.get()).copied().collect()),
                                         |link| (link.tie, link.outgoing),
-                                        move |link| view! { <TieRow reading id link /> },
+                                        move |link| view! { <TieRow reading link is_asked=Some(link.other) == asked /> },
                                     )}
                                 </ul>
                                 {paged::more(words, shown, FIRST, count)}
@@ -69,19 +71,19 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
     }
 }
 
-/// Whether the passages of this tie were asked for, in the picture.
-fn is_asked(reading: Reading, id: NodeId, link: &Link) -> bool {
-    let inferred = || reading.eco(|eco| eco.status(link.tie) == Status::Inferred);
-    let asked = reading.desk.shown_tie.get();
-    asked.is_some_and(|(of, to, dashed)| (of, to) == (id, link.other) && dashed == inferred())
+/// Whose ties to the selected node are open, because a link or the picture asks for their passages.
+pub fn asked(reading: Reading) -> Memo<Option<NodeId>> {
+    Memo::new(move |_| {
+        let other = reading.desk.store.with(|state| state.tie.clone())?;
+        reading.eco(|eco| eco.find(&other))
+    })
 }
 
 #[component]
-fn TieRow(reading: Reading, id: NodeId, link: Link) -> impl IntoView {
+fn TieRow(reading: Reading, link: Link, is_asked: bool) -> impl IntoView {
     let words = reading.desk.words;
     let (kind, tie) = reading.eco(|eco| (eco.node(link.other).kind, eco.tie(link.tie).clone()));
     let inferred = tie.status == Status::Inferred;
-    let is_asked = untrack(|| is_asked(reading, id, &link));
     let open = RwSignal::new(is_asked);
     let row = NodeRef::<html::Li>::new();
     if is_asked {

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::stand::Stand;
 use crate::platform::dialog;
 use crate::sharing::qr;
+use crate::ui::home::{figure, readable};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Effect};
-use crate::ui::share::drawing;
 
 /// The dialog with the code, and the address as people read it.
 pub fn view(stand: Stand, address: &str) -> AnyView {
@@ -24,9 +24,10 @@ pub fn view(stand: Stand, address: &str) -> AnyView {
             dialog::close(&element);
         }
     };
-    let code = qr(address).map(|code| {
-        view! { <div role="img" aria-label=words.t("kiosk-link-code")>{drawing(&code)}</div> }
-    });
+    let code = match qr(address) {
+        Some(code) => figure(&code, words.t("kiosk-link-code"), readable(address)),
+        None => view! { <p class="outward-address">{readable(address)}</p> }.into_any(),
+    };
     view! {
         <dialog
             class="dialog outward"
@@ -51,16 +52,8 @@ pub fn view(stand: Stand, address: &str) -> AnyView {
             <div class="dialog-body">
                 <p>{words.t("kiosk-link-about")}</p>
                 {code}
-                <p class="outward-address">{readable(address).to_owned()}</p>
             </div>
         </dialog>
     }
     .into_any()
-}
-
-/// An address as people read it: without what every address begins with.
-fn readable(address: &str) -> &str {
-    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
-    bare.strip_suffix('/').unwrap_or(bare)
 }

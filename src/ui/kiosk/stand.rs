@@ -93,7 +93,7 @@ pub fn view(
         watching,
         keys,
         Bounds::around(&place.host, link),
-        Awake::new(),
+        Awake::ask(),
     ));
     desk.store.keep_apart(true);
     // The section that says so is there when all of it is.
@@ -215,7 +215,6 @@ fn begin_anew(stand: Stand) {
     desk.filters_wanted.set(Some(false));
     desk.nudge.set(None);
     desk.picture.set(None);
-    desk.shown_tie.set(None);
     desk.spotlight.turn_off();
     desk.drafts.edited.set(None);
     let written = stand.written.get_value();

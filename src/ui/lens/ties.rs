@@ -11,6 +11,7 @@ use crate::snapshot::{Evidence, Status};
 use crate::sorting::Sorting;
 use crate::state::View;
 use crate::ui::desk::from_keyboard;
+use crate::ui::detail::asked;
 use crate::ui::glyph::glyph;
 use crate::ui::icons::{Icon, small};
 use crate::ui::paged;
@@ -38,6 +39,7 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
         let through = desk.looking.through.get();
         through.filter(|_| desk.view.get() == View::Network)
     });
+    let asked = asked(reading);
     live(move || {
         let through = through.get()?;
         let Some(rows) = rows(reading, &through, id) else {
@@ -45,8 +47,8 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
         };
         let count = rows.len();
         // A tie that was asked for in the picture is there, and open.
-        let asked = desk.shown_tie.get().filter(|(of, ..)| *of == id);
-        let at = asked.and_then(|(_, to, _)| rows.iter().position(|row| row.other == to));
+        let asked = asked.get();
+        let at = asked.and_then(|to| rows.iter().position(|row| row.other == to));
         let shown = paged::at_first(FIRST, count, at);
         let rows = StoredValue::new(rows);
         Some(view! {
@@ -60,7 +62,7 @@ pub fn ties(reading: Reading, id: NodeId) -> AnyView {
                     {each(
                         move || rows.with_value(|rows| rows.iter().take(shown.get()).copied().collect()),
                         |row: &Row| row.other.index(),
-                        move |row| one(reading, id, through.clone(), row),
+                        move |row| one(reading, through.clone(), row, asked == Some(row.other)),
                     )}
                 </ul>
                 {paged::more(words, shown, FIRST, count)}
@@ -100,12 +102,10 @@ fn rows(reading: Reading, through: &Through, id: NodeId) -> Option<Vec<Row>> {
 }
 
 /// One tie: with whom, how strong, and what made it when it is opened.
-fn one(reading: Reading, id: NodeId, through: Shared<Through>, row: Row) -> AnyView {
+fn one(reading: Reading, through: Shared<Through>, row: Row, is_asked: bool) -> AnyView {
     let words = reading.desk.words;
     let other = row.other;
     let kind = reading.eco(|eco| eco.node(other).kind);
-    let asked = reading.desk.shown_tie.get_untracked();
-    let is_asked = asked.is_some_and(|(of, to, _)| (of, to) == (id, other));
     let open = RwSignal::new(is_asked);
     let count = (row.tie.direct + row.tie.shared) as usize;
     view! {

@@ -7,9 +7,13 @@ pub use progress::{Progress, Stage};
 #[cfg(target_arch = "wasm32")]
 mod anew;
 #[cfg(target_arch = "wasm32")]
+mod common;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod open;
+#[cfg(target_arch = "wasm32")]
+mod read;
 #[cfg(target_arch = "wasm32")]
 mod slices;
 #[cfg(target_arch = "wasm32")]
@@ -18,5 +22,7 @@ pub use anew::Anew;
 pub use later::later;
 #[cfg(target_arch = "wasm32")]
 pub use open::{Data, Failure, Phase, Source, load};
+#[cfg(target_arch = "wasm32")]
+pub use read::{Closed, read};
 #[cfg(target_arch = "wasm32")]
 pub use slices::{Slices, Unwanted};

@@ -3,17 +3,19 @@
 use leptos::prelude::{RwSignal, Set};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::common::opened;
 use super::progress::{Progress, Stage};
-use super::slices::{Slices, Unwanted};
-use crate::ecosystem::{Building, Ecosystem};
-use crate::platform::bytes::{Abort, Missing, get};
+use super::read::{Closed, has_room, read};
+use super::slices::Slices;
+use crate::ecosystem::Ecosystem;
+use crate::platform::bytes::{Abort, LARGE, Missing, get};
 use crate::query::suggest::Ground;
 use crate::query::{
     FacetIndex, FacetIndexing, NameOrder, Outcome, Question, QuoteIndex, SearchIndex,
     SearchIndexing, Walk, YearIndex,
 };
 use crate::scene::World;
-use crate::snapshot::{Issue, Lang, MAX_BYTES, Parsing, Unreadable};
+use crate::snapshot::{Issue, Lang, MAX_BYTES, Unreadable};
 use crate::steps::reached;
 use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
@@ -199,7 +201,8 @@ pub enum Phase {
     Ready(Arc<Data>),
 }
 
-/// Loads from an address; `parsed` is called when the bytes have become records. How far it is stands in `progress`.
+/// Loads from an address, unless another explorer of the page has it open; `parsed` is called when the bytes have become records.
+/// How far it is stands in `progress`.
 ///
 /// `lang` says in which language names are wanted. Nothing of it holds up the page: whatever grows with the file is done in short tasks ([`Slices`]).
 pub fn load<F: FnOnce() + 'static>(
@@ -218,34 +221,33 @@ pub fn load<F: FnOnce() + 'static>(
     };
     let wanted = abort.watch();
     async move {
-        let (bytes, src) = match (source, answer) {
-            (Source::Text(text), _) => (text.into_bytes(), String::new()),
-            (Source::Address(src), Some(answer)) => match answer.await {
-                Ok(bytes) => (bytes, src),
-                Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
-            },
+        let (bytes, src, opening) = match (source, answer) {
+            (Source::Text(text), _) => (text.into_bytes(), String::new(), None),
+            (Source::Address(src), Some(answer)) => {
+                let opening = match opened(&src).await {
+                    Ok(data) => return Phase::Ready(data),
+                    Err(opening) => opening,
+                };
+                match answer.await {
+                    Ok(bytes) => (bytes, src, Some(opening)),
+                    Err(missing) => return Phase::Failed(Failure::Missing(src, missing)),
+                }
+            }
             _ => return Phase::Failed(Failure::NoAddress),
         };
         let mut slices = Slices::new(progress, wanted);
         match open(bytes, &mut slices, lang, parsed).await {
-            Ok(data) => Phase::Ready(Arc::new(data)),
+            Ok(data) => {
+                let data = Arc::new(data);
+                if let Some(opening) = opening {
+                    opening.done(&data);
+                }
+                Phase::Ready(data)
+            }
             Err(Closed::Unreadable(reason)) => Phase::Failed(Failure::Unreadable(src, reason)),
             Err(Closed::NoRoom) => Phase::Failed(Failure::Missing(src, Missing::NoRoom)),
             Err(Closed::Unwanted) => Phase::Loading,
         }
-    }
-}
-
-/// Why a file did not open.
-enum Closed {
-    Unreadable(Unreadable),
-    NoRoom,
-    Unwanted,
-}
-
-impl From<Unwanted> for Closed {
-    fn from(_: Unwanted) -> Self {
-        Closed::Unwanted
     }
 }
 
@@ -256,32 +258,11 @@ async fn open(
     lang: Memo<Lang>,
     parsed: impl FnOnce(),
 ) -> Result<Data, Closed> {
-    // Records take about as much again as their text. Asked for now, a lack of it is a message and not a crash; what is given
-    // back here is what the records will get.
-    if !has_room(bytes.len()) {
-        return Err(Closed::NoRoom);
-    }
-    let (snapshot, issues) = {
-        let mut parsing = Parsing::new(&bytes).map_err(Closed::Unreadable)?;
-        let mut broken = None;
-        let mut step = |work| match parsing.advance(work) {
-            Ok(is_done) => reached(is_done, parsing.share()),
-            Err(reason) => {
-                broken = Some(reason);
-                1.0
-            }
-        };
-        slices.run(Stage::Read, &mut step).await?;
-        if let Some(reason) = broken {
-            return Err(Closed::Unreadable(reason));
-        }
-        parsing.finish()
-    };
-    drop(bytes);
-    let mut building = Building::new(snapshot);
-    let mut step = |work| reached(building.advance(work), building.share());
-    slices.run(Stage::Build, &mut step).await?;
-    let eco = building.finish();
+    // What a first view needs of the program is what a file needs that `snapshot build` has made. Any other may have something
+    // to mend or to lay out, and much of it.
+    let is_made = bytes.len() < LARGE && is_placed(&bytes);
+    slices.whole(Stage::Read, !is_made).await;
+    let (eco, issues) = read(bytes, slices).await?;
     parsed();
 
     let mut facets = FacetIndexing::new(&eco);
@@ -337,7 +318,8 @@ async fn open(
     })
 }
 
-/// Whether the device gives that many bytes.
-fn has_room(bytes: usize) -> bool {
-    Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
+/// Whether a file that nobody has read yet says where everybody stands: `snapshot build` writes that last.
+fn is_placed(bytes: &[u8]) -> bool {
+    let key = b"\"positions\"";
+    bytes.windows(key.len()).rev().any(|word| word == key)
 }

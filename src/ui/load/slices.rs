@@ -4,6 +4,7 @@ use super::progress::{Progress, Stage};
 use crate::platform::bytes::Wanted;
 use crate::platform::frame::now;
 use crate::platform::pause::pause;
+use crate::platform::whole::whole;
 use crate::steps::reached;
 use leptos::prelude::{RwSignal, Set, WithUntracked};
 
@@ -85,6 +86,16 @@ impl Slices {
             reached(is_done, share)
         };
         self.run(Stage::Index, &mut step).await.is_ok()
+    }
+
+    /// Waits until all of the program is there, if it is wanted for what comes next.
+    pub async fn whole(&mut self, next: Stage, is_wanted: bool) {
+        self.progress.try_set(Progress {
+            stage: next,
+            share: 0.0,
+        });
+        whole(is_wanted).await;
+        self.began = now();
     }
 
     /// Gives the browser its turn, unless the task has only begun; so much of a stage is done.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{copy, drawing};
+use super::copy;
 use crate::platform::page;
-use crate::sharing::{element, frame, qr};
+use crate::sharing::{element, frame};
 use crate::state::{Shortlist, State, Theme, Tool, View};
+use crate::ui::home;
 use crate::ui::reactive::{self, Memo, live};
 use crate::ui::reading::Reading;
 
@@ -23,6 +24,7 @@ pub fn view(reading: Reading) -> AnyView {
     });
     let state = move || desk.store.with(|state| shared(state, with_notes.get()));
     let link = Memo::new(move |_| desk.store.link_of(&state()));
+    let seen = Memo::new(move |_| state());
     let title = move || reading.eco(|eco| words.of(&eco.meta().title));
     let in_frame = move || frame(&link.get(), &title(), HEIGHT);
     let src = move || {
@@ -56,20 +58,7 @@ pub fn view(reading: Reading) -> AnyView {
         </section>
         <section class="part">
             <h3>{words.t("share-code")}</h3>
-            {live(move || link.with(|link| match qr(link) {
-                Some(code) => view! {
-                    <figure class="code">
-                        <div role="img" aria-label=words.t("share-code-name")>{drawing(&code)}</div>
-                        <figcaption>{readable(link)}</figcaption>
-                    </figure>
-                }.into_any(),
-                None => view! {
-                    <p class="said">{words.t("share-code-long")}</p>
-                    {(has_notes.get() && with_notes.get()).then(|| view! {
-                        <button type="button" class="button" on:click=reactive::click(move |_| with_notes.set(false))>{words.t("share-code-shorter")}</button>
-                    })}
-                }.into_any(),
-            }))}
+            {home::code(desk, seen)}
         </section>
         <section class="part stays">
             <h3>{words.t("share-embed")}</h3>
@@ -136,10 +125,4 @@ fn field(
         ></textarea>
     }
     .into_any()
-}
-
-/// An address as people read it: without what every address begins with.
-fn readable(link: &str) -> String {
-    let bare = link.split_once("://").map_or(link, |(_, rest)| rest);
-    bare.to_owned()
 }

@@ -2,18 +2,17 @@
 //! Knows what is offered; refuses to know how a file is written.
 
 mod data;
-mod drawing;
 mod link;
 
 pub use data::{is_known, make};
-pub use drawing::drawing;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::{Desk, Picture};
+use super::desk::{Desk, Paper, Picture};
 use super::icons::{Icon, icon};
 use super::kiosk;
+use super::print;
 use super::reactive::{self, Memo, live};
 use super::reading::Reading;
 use super::side;
@@ -30,6 +29,11 @@ pub fn view(reading: Reading) -> AnyView {
     let body = view! {
         {link::view(reading)}
         {picture(reading)}
+        <section class="part stays">
+            <h3>{words.t("share-paper")}</h3>
+            <p class="said">{words.t("share-paper-about")}</p>
+            <div class="choice-row">{print::button(reading.desk, Paper::View, "share-print")}</div>
+        </section>
         <section class="part stays">
             <h3>{words.t("share-data")}</h3>
             <p class="said">{words.t("share-data-about")}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::locale::Arg;
 use crate::snapshot::{Lang, Text};
-use crate::state::Action;
+use crate::state::{Action, Theme};
 use crate::ui::desk::{Desk, Over};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Memo, live};
@@ -30,6 +30,13 @@ pub fn Tools(desk: Desk) -> impl IntoView {
     let words = desk.words;
     let tools = NodeRef::new();
     go_back_to(desk, tools, None);
+    let to_theme = move || {
+        words.now(match desk.next_theme() {
+            Theme::Night => "theme-to-night",
+            Theme::Projector => "theme-to-projector",
+            Theme::Auto | Theme::Paper => "theme-to-paper",
+        })
+    };
     view! {
         <div class="tools">
             {step(desk, false)}
@@ -50,11 +57,15 @@ pub fn Tools(desk: Desk) -> impl IntoView {
             <button
                 type="button"
                 class="tool"
-                aria-label=move || words.now(if desk.night.get() { "theme-to-paper" } else { "theme-to-night" })
-                title=move || words.now(if desk.night.get() { "theme-to-paper" } else { "theme-to-night" })
-                on:click=reactive::click(move |_| desk.toggle_theme())
+                aria-label=to_theme
+                title=to_theme
+                on:click=reactive::click(move |_| desk.act(Action::SetTheme(untrack(move || desk.next_theme()))))
             >
-                {live(move || icon(if desk.night.get() { Icon::Sun } else { Icon::Moon }))}
+                {live(move || icon(match desk.next_theme() {
+                    Theme::Night => Icon::Moon,
+                    Theme::Projector => Icon::Projector,
+                    Theme::Auto | Theme::Paper => Icon::Sun,
+                }))}
             </button>
             {opener(desk, Over::Tools, "tool tools-tool", words.t("tools"), Icon::Tools, tools)}
             {opener(desk, Over::Help, "tool help-tool", words.t("help"), Icon::Help, NodeRef::new())}

@@ -32,6 +32,10 @@ pub fn pressed(desk: Desk, data: Option<&Data>, key: &KeyboardEvent, frame: &Htm
             paths::open(desk, from, None);
             true
         }
+        "P" if desk.touring.with_untracked(Option::is_some) => {
+            desk.presenting.set(true);
+            true
+        }
         "?" => {
             desk.over.set(Over::Help);
             true

@@ -17,9 +17,12 @@ use super::desk::{Aim, Desk, Over};
 use super::failure::FailureNotice;
 use super::filters::Filters;
 use super::help::Help;
+use super::home;
 use super::issues::IssueList;
 use super::load::{Phase, Progress};
 use super::loading::Loading;
+use super::present;
+use super::print;
 use super::reading::Reading;
 use super::search::Search;
 use super::shortlist;
@@ -70,8 +73,10 @@ pub fn Frame(
         }
     });
 
+    print::listen(desk);
+
     view! {
-        <div class="frame" node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
+        <div class="frame" class:is-presenting=move || desk.presenting.get() node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
             if let Some(frame) = frame.get_untracked() {
                 let data = reading.get_untracked();
                 keys::pressed(desk, data.as_deref().map(AsRef::as_ref), &event, &frame);
@@ -107,6 +112,11 @@ pub fn Frame(
             })}
             {with_data(|reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Side reading /> }.into_any())}
+            {live(move || {
+                let data = desk.presenting.get().then(|| reading.get()).flatten()?;
+                let host = surroundings.with_value(|surroundings| surroundings.host.clone());
+                Some(present::view(Reading::new(desk, std::sync::Arc::clone(&data)), host))
+            })}
             {live(move || match desk.over.get() {
                 Over::Nothing => None,
                 Over::Tools => Some(view! { <ToolMenu desk /> }.into_any()),
@@ -117,6 +127,13 @@ pub fn Frame(
                         view! { <IssueList reading /> }.into_any()
                     })
                 }
+                Over::Home(what) => {
+                    reading.get().map(|data| home::view(Reading::new(desk, std::sync::Arc::clone(&data)), what))
+                }
+            })}
+            {live(move || {
+                let (paper, data) = (desk.paper.get()?, reading.get()?);
+                Some(print::sheet(Reading::new(desk, std::sync::Arc::clone(&data)), paper))
             })}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>

@@ -9,13 +9,14 @@ mod members;
 mod paper;
 mod together;
 
-pub use file::country_name;
+pub use file::{country_name, place};
 pub use keep::keep;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::Desk;
+use super::desk::{Desk, Home};
+use super::home;
 use super::icons::{Icon, icon};
 use super::load::{Anew, Progress};
 use super::reactive::{self, Effect, Memo, live};
@@ -28,7 +29,7 @@ use crate::platform::page;
 use crate::query::consortium::{Considering, Consortium, Topic};
 use crate::query::sectors::is_organisation;
 use crate::query::suggest::SHIPPED;
-use crate::state::{Action, Tool};
+use crate::state::Action;
 
 /// So many are named who would fill a gap.
 const FILLERS: usize = 3;
@@ -130,12 +131,7 @@ fn foot(reading: Reading) -> AnyView {
             {icon(Icon::Print)}
             <span>{words.t("shortlist-print")}</span>
         </button>
-        <button type="button" class="button" on:click=reactive::click(move |event| {
-            side::open(desk, Tool::Share, super::desk::from_keyboard(&event));
-        })>
-            {icon(Icon::Share)}
-            <span>{words.t("shortlist-share")}</span>
-        </button>
+        {home::opener(desk, Home::Shortlist, "home-open")}
         {keep::button(desk)}
         <button type="button" class="button" on:click=reactive::click(move |event| {
             desk.act(Action::ClearShortlist);

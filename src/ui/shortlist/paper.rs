@@ -2,32 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::file::{place, sources};
-use crate::locale::Arg;
+use super::file::place;
 use crate::query::consortium::Consortium;
-use crate::sharing::qr;
-use crate::ui::dates;
+use crate::state::{State, Tool};
+use crate::ui::print::{self, Sheet, list, sources};
 use crate::ui::reactive::live;
 use crate::ui::reading::{Reading, Shared};
 use crate::ui::told;
 
 /// The sheet.
 pub fn view(reading: Reading, of: Shared<Consortium>) -> AnyView {
-    live(move || {
-        view! {
-            <div class="paper" aria-hidden="true">
-                {sheet(reading, &of)}
-            </div>
-        }
-    })
+    live(move || print::page(reading, sheet(reading, &of)))
 }
 
-fn sheet(reading: Reading, of: &Consortium) -> AnyView {
+fn sheet(reading: Reading, of: &Consortium) -> Sheet {
     let desk = reading.desk;
     let words = desk.words;
-    let meta = reading.eco(|eco| eco.meta().clone());
-    let link = desk.store.with(|_| desk.store.link());
-    let code = qr(&link);
     let entries = of
         .members
         .iter()
@@ -63,45 +53,21 @@ fn sheet(reading: Reading, of: &Consortium) -> AnyView {
         .iter()
         .flat_map(|pair| told::say(reading, |teller| teller.together(pair)))
         .collect();
-    let documents = sources(reading, &of.members);
-    let date = meta.as_of.map(|date| {
-        words.format(
-            "shortlist-as-of",
-            &[("date", Arg::from(dates::date(words, date)))],
-        )
-    });
-    let credit = [words.of(&meta.publisher), words.of(&meta.licence)];
-    let credit: Vec<String> = credit
-        .into_iter()
-        .chain(date)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let list = |title: &'static str, items: Vec<String>| {
-        (!items.is_empty()).then(|| {
-            view! {
-                <section>
-                    <h2>{words.now(title)}</h2>
-                    <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
-                </section>
-            }
-        })
-    };
-    view! {
-        <header>
-            <div>
-                <h1>{words.now("shortlist")}</h1>
-                <p>{words.of(&meta.title)}</p>
-            </div>
-            {code.map(|code| super::super::share::drawing(&code))}
-        </header>
+    let body = view! {
         <ol>{entries}</ol>
-        {list("shortlist-covers", sentences)}
-        {list("shortlist-together", together)}
-        {list("shortlist-sources", documents)}
-        <footer>
-            <p>{credit.join(" · ")}</p>
-            <p class="paper-link">{link}</p>
-        </footer>
+        {list(words.now("shortlist-covers"), sentences)}
+        {list(words.now("shortlist-together"), together)}
+        {sources(reading, &of.members)}
+    };
+    Sheet {
+        title: words.now("shortlist"),
+        about: ().into_any(),
+        body: body.into_any(),
+        state: desk.store.with(|state| State {
+            lang: state.lang,
+            shortlist: state.shortlist.clone(),
+            tool: Some(Tool::Shortlist),
+            ..State::default()
+        }),
     }
-    .into_any()
 }

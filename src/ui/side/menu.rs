@@ -129,7 +129,7 @@ pub fn ToolMenu(desk: Desk) -> impl IntoView {
 }
 
 /// Opens a tool; from the keyboard, the focus follows into it.
-pub fn open(desk: Desk, tool: Tool, by_key: bool) {
+fn open(desk: Desk, tool: Tool, by_key: bool) {
     if by_key {
         desk.aim.set(Aim::Tool);
     }

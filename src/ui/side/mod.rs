@@ -4,7 +4,7 @@ mod frame;
 mod menu;
 
 pub use frame::panel;
-pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to, open};
+pub use menu::{TOOLS, ToolMenu, ToolRail, go_back_to};
 
 use super::changes;
 use super::compare;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::locale::Arg;
 use crate::snapshot::Tour;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::present;
 use crate::ui::reactive::{self, live};
 use crate::ui::reading::Reading;
 use crate::ui::side;
@@ -42,6 +43,7 @@ fn one(reading: Reading, tour: Tour) -> AnyView {
                     {icon(Icon::Play)}
                     <span>{words.now("tour-start")}</span>
                 </button>
+                {present::button(reading, Some(tour.id))}
             </div>
         </li>
     }

@@ -95,9 +95,6 @@ pub fn go(reading: Reading, tour: &str, step: usize) -> bool {
             store.skipped.set(skipped);
         }
     }
-    if desk.shown_tie.get_untracked().is_some() {
-        desk.shown_tie.set(None);
-    }
     desk.act(action);
     true
 }

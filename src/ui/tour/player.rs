@@ -11,6 +11,7 @@ use crate::snapshot::{Tour, TourStep};
 use crate::ui::desk::Aim;
 use crate::ui::detail::aimed_at;
 use crate::ui::icons::{Icon, icon};
+use crate::ui::present;
 use crate::ui::reactive::{self, Effect, Memo, live};
 use crate::ui::reading::Reading;
 use crate::ui::told;
@@ -95,6 +96,7 @@ pub fn view(reading: Reading, id: &str) -> Option<AnyView> {
                 <h2 id="tour-title" node_ref=heading tabindex="-1" lang=move || tour.with_value(|tour| words.tag_of(&tour.title))>
                     {move || tour.with_value(|tour| words.of(&tour.title))}
                 </h2>
+                {present::button(reading, None)}
                 <button type="button" class="tool" aria-label=words.t("tour-leave") title=words.t("tour-leave")
                     on:click=reactive::click(move |_| { super::leave(desk); })>
                     {icon(Icon::Close)}

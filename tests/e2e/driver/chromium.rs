@@ -68,6 +68,7 @@ pub fn dress(driver: &Driver, window: &Window) {
         ] }),
     );
     before(driver, first::DRAWN);
+    before(driver, first::PICTURES);
 }
 
 /// Runs a script in every page from now on, before the page's own.

@@ -27,6 +27,9 @@ static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 /// More than that, and the one that was used longest ago ends.
 const IDLE_AT_MOST: usize = 4;
 
+/// So many journeys a browser serves: what they leave in its graphics process adds up.
+const JOURNEYS_AT_MOST: u32 = 12;
+
 /// How long a browser may take to begin, and for a command.
 const BEGINNING: Duration = Duration::from_secs(30);
 const COMMAND: Duration = Duration::from_secs(60);
@@ -55,6 +58,8 @@ struct Session {
     proxy: Proxy,
     /// The window that stays open between journeys.
     base: Value,
+    /// How many have begun.
+    journeys: u32,
 }
 
 /// How an engine is started.
@@ -68,7 +73,8 @@ impl Driver {
     /// Opens a window in a browser of the engine of this run.
     pub fn open(window: &Window) -> Self {
         let reader = window.reader();
-        let session = idle(&reader).unwrap_or_else(|| Session::start(&reader));
+        let mut session = idle(&reader).unwrap_or_else(|| Session::start(&reader));
+        session.journeys += 1;
         session.open(window);
         let driver = Self {
             session: Some(session),
@@ -129,9 +135,9 @@ impl Drop for Driver {
         let Some(session) = self.session.take() else {
             return;
         };
-        // What a failed journey leaves is not looked into. Chromium begins quickly: there every journey has its own.
-        let is_quick = Engine::of_this_run() == Engine::Chromium;
-        if is_quick || std::thread::panicking() || !cfg!(unix) || session.close().is_err() {
+        // What a failed journey leaves is not looked into.
+        let is_worn = session.journeys >= JOURNEYS_AT_MOST;
+        if is_worn || std::thread::panicking() || !cfg!(unix) || session.close().is_err() {
             session.ask("DELETE", "", "").ok();
             return;
         }
@@ -184,6 +190,7 @@ impl Session {
             reader,
             proxy,
             base: Value::Null,
+            journeys: 0,
         };
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let begun = send(port, "POST", "/session", &body.to_string(), BEGINNING)?;

@@ -13,6 +13,21 @@ fn the_whole_ecosystem_is_drawn_and_counted() {
     assert_eq!(page.requests_beyond(&page.site.origin()), [""; 0]);
 }
 
+/// Only Chromium tells of it; what is moved is the same in all.
+#[test]
+fn nothing_jumps_while_the_page_opens() {
+    let page = visit(Window::phone(), "");
+    let jumped = page.run(
+        "return new Promise((done) => { let sum = 0; \
+           new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; }) \
+             .observe({ type: 'layout-shift', buffered: true }); \
+           setTimeout(() => done(sum), 200); });",
+        &[],
+    );
+    let jumped = jumped.as_f64().unwrap();
+    assert!(jumped < 0.01, "a share of {jumped} of the window");
+}
+
 #[test]
 fn the_timing_marks_come_in_order() {
     let page = visit(Window::desktop(), "");

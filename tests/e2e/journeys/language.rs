@@ -72,6 +72,13 @@ fn paper_and_night_follow_the_system_until_the_reader_chooses() {
     let paper = super::at_rest(&page);
     page.click("button", "Dark theme");
     assert_eq!(theme(&page), "night");
-    super::changed(&page, "the canvas in the colours of the night", &paper);
+    let night = super::changed(&page, "the canvas in the colours of the night", &paper);
     assert!(page.hash().contains("theme=night"));
+    page.click("button", "Projector theme: strong contrast");
+    assert_eq!(theme(&page), "projector");
+    super::changed(&page, "the canvas in the colours for a projector", &night);
+    assert!(page.hash().contains("theme=projector"));
+    page.click("button", "Light theme");
+    assert_eq!(theme(&page), "paper");
+    super::changed(&page, "the canvas in the colours of paper", &night);
 }

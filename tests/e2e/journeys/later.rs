@@ -8,6 +8,7 @@ use crate::window::Window;
 use std::time::Duration;
 
 const LATER: &str = "*_later.wasm";
+const DATA: &str = "data/snapshot.json";
 
 /// When the second part was asked for, and when the first picture was there; in milliseconds.
 fn times(page: &Page) -> (f64, f64) {
@@ -41,11 +42,18 @@ fn the_rest_comes_after_the_first_picture_under_a_strict_policy() {
     let site = Site::packaged()
         .header("Content-Security-Policy", POLICY)
         .serve();
-    let page = Window::desktop().language("en-US").open(&site.url(""));
+    let page = Window::desktop().language("en-US").open("about:blank");
+    page.before(
+        "const Own = WebAssembly.Instance; WebAssembly.Instance = class extends Own { \
+           constructor(...given) { super(...given); window.placed = true; } };",
+    );
+    page.go(&site.url(""));
     settled(&page);
     assert!(drawn(&page) > 20_000);
     let (asked, picture) = times(&page);
     assert!(asked > picture, "asked for at {asked}, drawn at {picture}");
+    // Whoever is faster than the rest asks for it once more.
+    page.wait_for("the rest in its place", "return window.placed;");
     go_abroad(&page, "en");
     abroad(&page);
     assert_eq!(page.errors(), [""; 0]);
@@ -64,6 +72,41 @@ fn who_is_faster_than_the_rest_waits_for_it() {
     go_abroad(&page, "en");
     abroad(&page);
     assert_eq!(page.errors(), [""; 0]);
+}
+
+/// A file that somebody wrote by hand: it does not say where anybody stands.
+const BY_HAND: &str = r#"{"schema": 1, "title": "By hand",
+  "nodes": [{"id": "a", "kind": "member", "name": "Alpha"}, {"id": "b", "kind": "project", "name": "Beta"}],
+  "ties": [{"from": "a", "to": "b", "kind": "partner-in"}]}"#;
+
+/// Counts the requests during which the page stands still.
+const HELD: &str = "window.held = 0; { const own = XMLHttpRequest.prototype.open; \
+  XMLHttpRequest.prototype.open = function (how, where, goesOn = true, ...rest) { \
+    if (!goesOn) window.held += 1; return own.call(this, how, where, goesOn, ...rest); }; }";
+
+#[test]
+fn a_file_that_must_be_laid_out_waits_for_the_rest_while_the_page_goes_on() {
+    for answer in [Answer::Late(Duration::from_secs(1)), Answer::Status(503)] {
+        let is_missing = matches!(answer, Answer::Status(_));
+        let site = Site::packaged()
+            .spoil(LATER, answer)
+            .spoil(
+                DATA,
+                Answer::Instead("application/json", BY_HAND.to_owned()),
+            )
+            .serve();
+        let page = Window::desktop().open("about:blank");
+        page.before(HELD);
+        page.go(&site.url(""));
+        if is_missing {
+            page.find("button", "Try again");
+            site.mend();
+            page.click("button", "Try again");
+        }
+        settled(&page);
+        page.find("button", "Alpha");
+        assert_eq!(page.run("return window.held;", &[]), 0);
+    }
 }
 
 #[test]

@@ -131,13 +131,10 @@ fn a_page_that_opens_out_of_sight_is_drawn_when_it_gets_a_size() {
         document.adoptedStyleSheets = [sheet]; window.hiding = sheet; \
         addEventListener('DOMContentLoaded', () => { document.adoptedStyleSheets = [sheet]; });";
     let page = open(Window::desktop(), &site, "", hidden);
-    page.wait("the canvas", || {
-        (inside(
-            &page,
-            "return root.querySelector('.layers')?.clientWidth ?? -1;",
-        ) == json!(0))
-        .then_some(())
-    });
+    page.wait_for(
+        "the canvas",
+        "return document.querySelector('ecosystem-explorer').shadowRoot?.querySelector('.layers')?.clientWidth === 0;",
+    );
     assert!(!page.marks().contains_key("explorer:first-picture"));
     page.run("document.adoptedStyleSheets = [];", &[]);
     settled(&page);

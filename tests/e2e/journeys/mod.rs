@@ -11,6 +11,7 @@ mod embed_page;
 mod filter;
 mod first_sight;
 mod focus;
+mod goldens;
 mod groups;
 mod hubs;
 mod keyboard;
@@ -22,16 +23,19 @@ mod limits;
 mod list;
 mod network;
 mod offline;
+mod on_paper;
 mod one_file;
 mod paths;
 mod phone;
 mod policy;
+mod present;
 mod relaxing;
 mod rendering;
 mod search;
 mod share;
 mod shortlist;
 mod suggestions;
+mod take_home;
 mod time;
 mod tools;
 mod undo;
@@ -90,6 +94,10 @@ fn see_everything(page: &Page) {
         "window.saving = []; const own = HTMLAnchorElement.prototype.click; \
          HTMLAnchorElement.prototype.click = function () { \
            if (this.download) window.saving.push(this.download); else own.call(this); };",
+        &[],
+    );
+    page.run(
+        "document.querySelector('ecosystem-explorer').setAttribute('public-base-url', 'https://explorer.example/');",
         &[],
     );
     go("v=1&view=network&tool=share");
@@ -182,40 +190,28 @@ fn place(page: &Page, name: &str) -> (f64, f64) {
     })
 }
 
-/// What the reader sees of the picture, as `data`: four bytes a pixel. All canvases are drawn over each other where they lie;
-/// they reach beyond the stage, by more or less.
-const LAYERS: &str = "\
-    const stage = root.querySelector('.layers').getBoundingClientRect(), ratio = devicePixelRatio; \
-    const flat = document.createElement('canvas'); \
-    [flat.width, flat.height] = [stage.width, stage.height].map((length) => Math.max(1, Math.round(length * ratio))); \
-    const onto = flat.getContext('2d', { willReadFrequently: true }); \
-    for (const layer of root.querySelectorAll('.layers canvas')) { \
-      const box = layer.getBoundingClientRect(); \
-      if (layer.width) onto.drawImage(layer, ...[box.x - stage.x, box.y - stage.y, box.width, box.height].map((length) => length * ratio)); \
-    } \
-    const data = onto.getImageData(0, 0, flat.width, flat.height).data; ";
-
 /// How many pixels of the picture are not of its ground: something is drawn.
 fn drawn(page: &Page) -> u64 {
-    let count = inside(
-        page,
-        &format!(
-            "{LAYERS} let count = 0; \
-             for (let i = 4; i < data.length; i += 4) if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2]) count += 1; \
-             return count;"
-        ),
-    );
+    let count = inside(page, "return window.pictures.drawn(root);");
     count.as_u64().unwrap_or_default()
 }
 
 /// The picture as a short number: two equal ones look the same.
 fn picture(page: &Page) -> String {
+    number(page, ".layers canvas")
+}
+
+/// Ground, ties and marks without the names, as a short number. Names stay where they stood while panels come and go, so they
+/// are not to the last pixel where they were before a panel opened; the rest is.
+fn unnamed(page: &Page) -> String {
+    number(page, ".layers canvas:not(.names)")
+}
+
+/// The picture on these canvases, as a short number.
+fn number(page: &Page, layers: &str) -> String {
     let hash = inside(
         page,
-        &format!(
-            "{LAYERS} let hash = 0; for (let i = 0; i < data.length; i += 1) hash = (Math.imul(hash, 31) + data[i]) | 0; \
-             return String(hash);"
-        ),
+        &format!("return window.pictures.hash(root, '{layers}');"),
     );
     hash.as_str().unwrap_or_default().to_owned()
 }

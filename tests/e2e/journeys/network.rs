@@ -126,16 +126,22 @@ fn a_tie_is_pointed_at_and_pressed_and_opens_its_passages() {
         (said.contains("DIGICARE") && said.contains("University of Bologna")).then_some(())
     });
     page.click_at(middle.0, middle.1);
-    page.wait("its passages in the detail", || {
-        let row = inside(
-            &page,
-            "const row = root.querySelector('.tie.is-asked'); \
-             return row?.querySelector('q') ? row.textContent : '';",
-        );
-        let row = row.as_str().unwrap_or_default();
-        row.contains("University of Bologna").then_some(())
-    });
+    let passages = || {
+        page.wait("its passages in the detail", || {
+            let row = inside(
+                &page,
+                "const row = root.querySelector('.tie.is-asked'); \
+                 return row?.querySelector('q') ? row.textContent : '';",
+            );
+            let row = row.as_str().unwrap_or_default();
+            row.contains("University of Bologna").then_some(())
+        });
+    };
+    passages();
     opened(&page, "DIGICARE");
+    assert_eq!(page.hash(), "v=1&select=digicare&tie=unibo");
+    page.reload();
+    passages();
 }
 
 #[test]

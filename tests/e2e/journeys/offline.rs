@@ -61,7 +61,7 @@ fn next_version(of: &Path) -> PathBuf {
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
         PathBuf::from,
     );
-    let to = target.join("e2e/next");
+    let to = target.join(format!("e2e/next-{}", std::process::id()));
     std::fs::remove_dir_all(&to).ok();
     let index = std::fs::read_to_string(of.join("index.html")).unwrap();
     let between = |start: &str, end: &str| {
@@ -129,7 +129,7 @@ fn from_one_version_to_the_next_nothing_is_mixed() {
     is_of(&page, &first_page);
 
     // The new files are on the server. Who comes now gets them, all of them, though a worker of the old version is in between.
-    site.publish(second);
+    site.publish(second.clone());
     page.reload();
     settled(&page);
     go_abroad(&page);
@@ -163,6 +163,7 @@ fn from_one_version_to_the_next_nothing_is_mixed() {
     settled(&page);
     go_abroad(&page);
     is_of(&page, &second_page);
+    std::fs::remove_dir_all(second).ok();
 }
 
 #[test]

@@ -70,3 +70,84 @@ fn filters_open_over_the_picture_and_close() {
     page.click("button", "Hide the filters");
     page.wait("twelve", || (shown(&page) == 12).then_some(()));
 }
+
+/// What a thumb meets: every view, tool and panel, as a link and as what is pressed there.
+const EVERYWHERE: [(&str, &str); 20] = [
+    ("", ""),
+    ("view=hubs", ""),
+    ("view=world", ""),
+    ("view=time", ""),
+    ("view=list", ""),
+    ("group=kind&filter=kind:member,hub&years=2023-2025", ""),
+    ("", "Filters"),
+    ("", "Tools"),
+    ("", "Help"),
+    ("select=unibo", ""),
+    ("select=unibo", "Show all of it"),
+    ("select=unibo", "To my phone"),
+    ("tool=lens", ""),
+    ("tool=paths&pair=unibo,comecer", ""),
+    ("tool=compare&pair=unibo,comecer", ""),
+    ("tool=suggestions&select=unibo", ""),
+    ("tool=shortlist&shortlist=comecer,holostem,unibo", ""),
+    ("tool=changes", ""),
+    ("tool=figures", ""),
+    ("tool=share", ""),
+];
+
+/// What is wrong with what can be pressed: too small for a finger, cut off, or under something else. What lies under a sheet or a
+/// dialog is out of reach on purpose; links within sentences are as high as their line (WCAG 2.2, 2.5.8).
+const WRONG: &str = "\
+    const wrong = [], modal = root.querySelector('dialog[open]'), over = modal ?? root.querySelector('.frame > .filters') ?? root.querySelector('.detail'); \
+    const name = (e) => `${(e.getAttribute('aria-label') || e.textContent || '').trim().slice(0, 40)} (${e.className})`; \
+    if (document.documentElement.scrollWidth > innerWidth || root.host.scrollWidth > root.host.clientWidth) wrong.push('sideways'); \
+    for (const e of root.querySelectorAll('button, a[href], input, select, textarea')) { \
+      const box = e.getBoundingClientRect(); \
+      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || e.closest('.proxies') || box.width < 2) continue; \
+      if (modal && !modal.contains(e)) continue; \
+      const scrolled = [...(function* () { for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflow)) yield p; })()][0]; \
+      if (!scrolled && (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1)) { wrong.push(`cut: ${name(e)}`); continue; } \
+      const room = e.localName === 'input' ? (e.closest('label') ?? e).getBoundingClientRect() : box; \
+      const least = e.matches('.handle') ? 24 : e.localName === 'a' ? 24 : 43.5; \
+      if (getComputedStyle(e).display !== 'inline' && (room.height < least || room.width < 24)) wrong.push(`small ${Math.round(room.width)}x${Math.round(room.height)}: ${name(e)}`); \
+      const inside = scrolled?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight, left: 0, right: innerWidth }; \
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]; \
+      if (x < inside.left || x > inside.right || y < inside.top + 1 || y > inside.bottom - 1) continue; \
+      const at = root.elementFromPoint(x, y); \
+      if (at && !e.contains(at) && !at.contains(e) && !e.closest('label')?.contains(at) && !at.closest('th') && !(over && over.contains(at) && !over.contains(e)) && !at.closest('.stage-top, .views, .status')) \
+        wrong.push(`covered: ${name(e)} by ${at.className.baseVal ?? at.className}`); \
+    } \
+    return [...new Set(wrong)];";
+
+#[test]
+fn a_thumb_reaches_everything_on_the_smallest_phone() {
+    needs!(Sliver, Protocol);
+    let page = visit(Window::phone().still().size(320, 568), "");
+    let mut wrong = Vec::new();
+    for (link, press) in EVERYWHERE {
+        page.go(&format!("#v=1&{link}"));
+        if !press.is_empty() {
+            page.click("button", press);
+        }
+        // What is shown one paint later is looked at, too.
+        page.wait_for(
+            "some frames",
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 250)));",
+        );
+        let found = inside(&page, WRONG);
+        for one in found.as_array().into_iter().flatten() {
+            wrong.push(format!("{link} {press}: {one}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The buttons that are pressed most are in the lower half.
+#[test]
+fn one_thumb_is_enough() {
+    let page = visit(Window::phone(), "");
+    for name in ["Network", "List", "Tools", "Filters", "Nearer"] {
+        let (_, y) = page.middle(&page.find("button", name));
+        assert!(y > 844.0 / 2.0, "{name} at {y}");
+    }
+}

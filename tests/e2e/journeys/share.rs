@@ -1,6 +1,6 @@
 //! Taking along what is seen: link, code, lines for a page, picture, data.
 
-use super::{Visit, inside, visit};
+use super::{Visit, visit};
 use crate::window::Window;
 
 /// From now on files that the page would save are kept in the page.
@@ -21,6 +21,11 @@ pub fn saved(page: &Visit) -> (String, String) {
     (part(0), part(1))
 }
 
+/// An address as it is written beside a code.
+pub fn readable(link: &str) -> &str {
+    link.split_once("://").map_or(link, |(_, rest)| rest)
+}
+
 fn field(page: &Visit, name: &str) -> String {
     let field = page.find("textbox", name);
     let value = page.run("return arguments[0].value;", &[field.argument()]);
@@ -37,8 +42,8 @@ fn the_link_is_what_is_seen_without_the_tool() {
         link,
         page.site.url("#v=1&select=theranostic-biohub&lang=it")
     );
-    page.find("img", "Codice QR con il link scritto sotto");
-    page.find_text(link.strip_prefix("http://").unwrap());
+    // Only this machine reaches the site of the tests.
+    page.find_text("Questa copia dell’esploratore non ha un indirizzo pubblico");
     let frame = field(&page, "Un riquadro, con esattamente ciò che vedi:");
     assert!(
         frame.starts_with("<iframe src=\"http://") && frame.contains("v=1&amp;select="),
@@ -53,40 +58,6 @@ fn the_link_is_what_is_seen_without_the_tool() {
     page.go("#v=1&select=theranostic-biohub&lang=it");
     page.gone("heading", "Condividi ciò che vedi");
     assert_eq!(page.errors(), [""; 0]);
-}
-
-#[test]
-fn the_code_is_dark_on_light_at_night_too() {
-    let page = visit(Window::desktop().dark(), "#v=1&tool=share");
-    page.find("img", "QR code with the link that is written below it");
-    let fill = |of: &str| {
-        let script = format!("return getComputedStyle(root.querySelector('{of}')).fill;");
-        inside(&page, &script)
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    assert_eq!(
-        (fill(".qr-light"), fill(".qr-dark")),
-        (
-            "rgb(255, 255, 255)".to_owned(),
-            "rgb(20, 32, 43)".to_owned()
-        )
-    );
-}
-
-#[test]
-fn a_link_too_long_for_a_code_can_be_had_without_the_notes() {
-    let note = "a".repeat(2900);
-    let page = visit(
-        Window::desktop(),
-        &format!("#v=1&tool=share&shortlist=unibo&notes=unibo:{note}"),
-    );
-    page.find_text("The link is longer than a QR code can hold.");
-    page.click("button", "Leave out the notes");
-    page.find("img", "QR code with the link that is written below it");
-    assert!(field(&page, "Link").ends_with("#v=1&shortlist=unibo"));
-    assert!(page.hash().contains("notes="), "the notes themselves stay");
 }
 
 #[test]
@@ -116,7 +87,7 @@ fn the_picture_leaves_from_here_too() {
     let page = visit(Window::desktop(), "#v=1&tool=share");
     keep_files(&page);
     // What stands above is there: nothing moves under the hand.
-    page.find("img", "QR code with the link that is written below it");
+    page.find_text("This copy of the explorer has no public address");
     page.click("button", "SVG drawing");
     let (name, file) = saved(&page);
     assert!(name.ends_with(".svg") && file.starts_with("<svg"), "{name}");

@@ -50,7 +50,7 @@ fn keys_undo_every_step_and_do_it_again() {
     page.press(&["Control+y"]);
     wait_for_view(&page, "List");
     page.press(&["Control+Shift+z"]);
-    page.find("button", "Light theme");
+    page.find("button", "Projector theme");
     assert_eq!(page.hash(), "v=1&view=list&theme=night");
     assert_eq!(page.errors(), [""; 0]);
 }

@@ -9,7 +9,7 @@ use crate::{Outcome, arguments::Arguments, paths, shell, tools};
 
 /// What can be measured, as `--only` names it.
 const MEASURES: &[&str] = &[
-    "size", "open", "idle", "memory", "frames", "react", "layout", "quality",
+    "size", "open", "second", "single", "idle", "memory", "frames", "react", "layout", "quality",
 ];
 
 /// Scale-free graphs by name, with their nodes and ties; pages and layouts are measured on them.
@@ -27,6 +27,9 @@ const SHIPPED: &str = "shipped";
 
 /// Measures that run layouts alone, and need no package and no snapshots.
 const OF_LAYOUT: &[&str] = &["layout", "quality"];
+
+/// Measures of the package as it is, with the snapshot that it has.
+const OF_SHIPPED: &[&str] = &["size", "second", "single"];
 
 /// What the reader asked for.
 struct Wish {
@@ -81,8 +84,9 @@ impl Wish {
 
     /// Snapshots for the pages: everything but the real graphs.
     fn data(&self) -> Vec<&str> {
-        // The download is that of the package as it is.
-        if self.only == ["size"] {
+        // The package as it is.
+        let shipped = |name: &String| OF_SHIPPED.contains(&name.as_str());
+        if self.only.iter().all(shipped) {
             return vec![SHIPPED];
         }
         let sizes = self.sizes.iter().map(String::as_str);
@@ -203,8 +207,8 @@ mod tests {
     }
 
     #[test]
-    fn the_download_needs_no_generated_snapshot() {
-        let wish = wish("--only size").unwrap();
+    fn the_package_as_it_is_needs_no_generated_snapshot() {
+        let wish = wish("--only size,second").unwrap();
         assert_eq!(wish.data(), ["shipped"]);
         assert!(!wish.needs_layouts());
     }

@@ -41,16 +41,6 @@ pub struct Built {
     pub named: String,
     /// The program of most readers.
     pub program: Program,
-    /// The program in one part, as it was compiled.
-    pub whole: Whole,
-}
-
-/// A program in one part.
-pub struct Whole {
-    /// Its JavaScript, which imports other files.
-    pub script: PathBuf,
-    /// Its wasm.
-    pub wasm: PathBuf,
 }
 
 /// A program: its JavaScript in one file, and its wasm.
@@ -73,13 +63,10 @@ impl Built {
         })?;
         let named = stem(&wasm, "_bg.wasm")?;
         let program = Program::bundle(&page, &named)?;
-        let wasm = files::only(&whole(), "_bg.wasm")?;
-        let script = whole().join(format!("{}.js", stem(&wasm, "_bg.wasm")?));
         Ok(Self {
             page,
             named,
             program,
-            whole: Whole { script, wasm },
         })
     }
 }

@@ -17,14 +17,27 @@ mod worker;
 use crate::{Outcome, arguments::Arguments, paths};
 use std::path::PathBuf;
 
-/// `cargo xtask package [--keep]`
+/// `cargo xtask package [--keep] [--public-base-url https://…]`
 pub fn run(mut arguments: Arguments) -> Outcome {
     let keep = arguments.flag("--keep");
+    let public = arguments.values("--public-base-url")?.pop();
     arguments.end()?;
+    if let Some(public) = public.as_deref().filter(|public| !is_address(public)) {
+        return Err(format!(
+            "`{public}` is no address that a phone can open: it begins with https:// or http://"
+        ));
+    }
     if !keep {
         build::build()?;
     }
-    publish()
+    publish(public.as_deref())
+}
+
+fn is_address(text: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        text.strip_prefix(scheme)
+            .is_some_and(|rest| !rest.is_empty())
+    })
 }
 
 /// Where the packaged site is.
@@ -40,15 +53,15 @@ pub fn plugin() -> PathBuf {
 /// Builds everything and prints what it weighs.
 pub fn build() -> Outcome {
     build::build()?;
-    publish()
+    publish(None)
 }
 
-/// Makes the artefacts from the last build.
-fn publish() -> Outcome {
+/// Makes the artefacts from the last build; the codes of the single file lead to `public`.
+fn publish(public: Option<&str>) -> Outcome {
     let built = build::Built::find()?;
     site::write(&built, &site())?;
     embed::write(&built, &published("embed"))?;
-    single::write(&built, &published("ecosystem-explorer.html"))?;
+    single::write(&built, public, &published("ecosystem-explorer.html"))?;
     wordpress::write(&published("embed"), &plugin())?;
     packed::write(&[site(), published("embed")])?;
     weigh::site(&site())?;

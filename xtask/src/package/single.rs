@@ -1,25 +1,29 @@
 //! `dist/ecosystem-explorer.html`: everything in one file that opens with a double click, from `file://`.
 //!
-//! No module scripts and no requests, which browsers forbid there: the scripts are one classic script, the program (in one
-//! part) and the snapshot are text in the page, faces of type are in the style sheet.
+//! No module scripts and no requests, which browsers forbid there: the scripts are one classic script, both parts of the program
+//! and the snapshot are text in the page, faces of type are in the style sheet.
 
 use super::{build::Built, entry, files, weigh};
-use crate::{Outcome, paths, tools};
+use crate::{Outcome, paths, split, tools};
 use std::path::Path;
 
-/// Writes the file.
-pub fn write(built: &Built, file: &Path) -> Outcome {
+/// Writes the file; `public` is the address that its codes lead to, if there is one.
+pub fn write(built: &Built, public: Option<&str>, file: &Path) -> Outcome {
     let own = paths::root().join("embed/single");
     let folder = paths::target().join("package/single");
     files::clear(&folder)?;
     files::copy(&own.join("carried.js"), &folder.join("carried.js"))?;
-    files::write(
-        &folder.join("program.js"),
-        format!(
-            "export * from {0:?};\nexport {{ default }} from {0:?};\n",
-            built.whole.script
-        ),
-    )?;
+    files::copy(&own.join("parts.js"), &folder.join("parts.js"))?;
+    let of = |ending: &str| built.page.join(format!("{}{ending}", built.named));
+    files::mirror(&built.page.join("snippets"), &folder.join("snippets"))?;
+    let program = files::text(&of(".js"))?;
+    let later = of(split::LATER);
+    let (program, later) = if later.is_file() {
+        (carrying(&program)?, part("later", &carried(&later)?))
+    } else {
+        (program, String::new())
+    };
+    files::write(&folder.join("program.js"), program)?;
     for part in entry::PARTS {
         files::copy(&paths::root().join("embed").join(part), &folder.join(part))?;
     }
@@ -45,15 +49,52 @@ pub fn write(built: &Built, file: &Path) -> Outcome {
                 "style",
                 &with_faces(&style, |name| files::read(&built.page.join(name)))?,
             ),
+            ("public", &public.map_or_else(String::new, attribute)),
             (
                 "snapshot",
                 &carried(&built.page.join("data/snapshot.json"))?,
             ),
-            ("wasm", &carried(&built.whole.wasm)?),
+            ("wasm", &carried(&of("_bg.wasm"))?),
+            ("later", &later),
             ("script", &safe(&files::text(&script)?)),
         ],
     )?;
     files::write(file, page)
+}
+
+/// The lines of `embed/later.js` that are others here: the bytes are in the page, and a classic script waits for nothing.
+const LINES: [(&str, &str); 2] = [
+    (
+        "const CARRIED = null;",
+        "import { parts as CARRIED } from \"./parts.js\";",
+    ),
+    (
+        "await fetchLater().catch(() => {});",
+        "fetchLater().catch(() => {});",
+    ),
+];
+
+/// The program's JavaScript where the page carries its second part.
+fn carrying(program: &str) -> Outcome<String> {
+    LINES
+        .iter()
+        .try_fold(program.to_owned(), |text, (line, other)| {
+            if text.matches(line).count() != 1 {
+                return Err(format!("embed/later.js has not one `{line}`"));
+            }
+            Ok(text.replace(line, other))
+        })
+}
+
+/// A part of the page that is no script of it.
+fn part(name: &str, text: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"explorer-{name}\">{text}</script>")
+}
+
+/// Where the codes of the file lead.
+fn attribute(public: &str) -> String {
+    let escaped = public.replace('&', "&amp;").replace('"', "&quot;");
+    format!(" public-base-url=\"{escaped}\"")
 }
 
 /// A file as text of the page.
@@ -140,6 +181,18 @@ mod tests {
         ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
+    }
+
+    #[test]
+    fn the_second_part_is_in_the_page() {
+        let later = files::text(&paths::root().join("embed/later.js")).unwrap();
+        let carrying = carrying(&later).unwrap();
+        assert!(!carrying.contains("CARRIED = null") && !carrying.contains("\n  await fetchLater"));
+        assert!(super::carrying("another").is_err());
+        assert_eq!(
+            attribute("https://explorer.example/?a=1&b=\""),
+            " public-base-url=\"https://explorer.example/?a=1&amp;b=&quot;\""
+        );
     }
 
     #[test]

@@ -72,6 +72,8 @@ async function view(browser, reader) {
   const page = await browser.page(reader.width, reader.height);
   try {
     await page.before(`(${catchProgram})();`);
+    // In the package it is in embed/later.js, and a first view wants nothing of it.
+    await page.before("window.wholeProgram = () => Promise.resolve();");
     if (reader.canvas) await page.before(`(${withoutWebGL})();`);
     if (reader.webkit) await page.before(`(${asWebKit})();`);
     if (reader.packed) await page.before(`(${packedFiles})();`);

@@ -74,7 +74,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "components",
-        does: "components in a headless browser",
+        does: "components in a headless browser, and what TypeScript is told of the element",
         has_tests: true,
         needs: &[],
         run: steps::components,

@@ -83,6 +83,7 @@ pub fn data(_: &mut Count) -> Outcome<Ran> {
 }
 
 pub fn components(count: &mut Count) -> Outcome<Ran> {
+    tools::typescript::check()?;
     wasm32::ensure()?;
     let runner = tools::wasm_bindgen::ensure_runner()?;
     let browser = chromium::ensure()?;

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod esbuild;
 pub mod php;
 pub mod trunk;
+pub mod typescript;
 pub mod wasm32;
 pub mod wasm_bindgen;
 pub mod wasm_opt;

@@ -118,8 +118,8 @@ fn the_wheel_scrolls_a_page_that_scrolls() {
     settled(&page);
     page.wheel(600.0, 300.0, 200);
     page.find_text("Tieni premuto Ctrl");
+    page.wait_for("the page to scroll", "return scrollY > 0;");
     assert!(!moved(&page));
-    assert!(page.run("return scrollY;", &[]).as_f64() > Some(0.0));
     // Greedy from now on.
     with(
         &page,

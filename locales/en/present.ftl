@@ -1,0 +1,32 @@
+# A tour on a screen for a room, and what who presents needs.
+
+present = Present
+present-open = Present this tour on the whole screen
+present-title = Presentation
+present-step = Step { $n } of { $count }
+present-controls = Presentation controls
+present-previous = Back
+present-next = Next
+present-notes = Notes
+present-no-notes = There are no notes for this step.
+present-now = On the screen
+present-then = Next
+present-last = This is the last step.
+present-window = Notes in a second window
+present-window-title = Notes for who presents
+present-window-refused = The browser does not open a second window. The notes are here instead, where the room sees them, too.
+present-full = Whole screen
+present-black = Black screen
+present-end = End the presentation
+present-covered = The screen is covered. Any key brings it back.
+present-at-start = This is the first step.
+present-at-end = This is the last step.
+present-spoken = Time spoken:
+present-clock = Time of day:
+present-timer = Timer
+present-timer-reset = Reset
+present-timer-goes = The timer is running.
+present-timer-stands = The timer is stopped.
+present-timer-anew = The timer is at zero.
+present-keys = Page Up and Page Down or the arrows: steps · B black, W white · T timer, R reset · N notes · P second window · F whole screen · L language · Esc out
+key-present = present the tour that is open to a room

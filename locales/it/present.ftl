@@ -1,0 +1,32 @@
+# Un percorso su uno schermo davanti a una sala, e ciò che serve a chi presenta.
+
+present = Presenta
+present-open = Presenta questo percorso a tutto schermo
+present-title = Presentazione
+present-step = Passo { $n } di { $count }
+present-controls = Comandi della presentazione
+present-previous = Indietro
+present-next = Avanti
+present-notes = Note
+present-no-notes = Per questo passo non ci sono note.
+present-now = Sullo schermo
+present-then = Poi
+present-last = Questo è l’ultimo passo.
+present-window = Note in una seconda finestra
+present-window-title = Note per chi presenta
+present-window-refused = Il browser non apre una seconda finestra. Le note sono qui, dove le vede anche la sala.
+present-full = Tutto schermo
+present-black = Schermo nero
+present-end = Termina la presentazione
+present-covered = Lo schermo è coperto. Un tasto qualsiasi lo fa tornare.
+present-at-start = Questo è il primo passo.
+present-at-end = Questo è l’ultimo passo.
+present-spoken = Tempo parlato:
+present-clock = Ora:
+present-timer = Timer
+present-timer-reset = Azzera
+present-timer-goes = Il timer è partito.
+present-timer-stands = Il timer è fermo.
+present-timer-anew = Il timer è a zero.
+present-keys = Pagina su e Pagina giù o le frecce: passi · B nero, W bianco · T timer, R azzera · N note · P seconda finestra · F tutto schermo · L lingua · Esc esci
+key-present = presenta a una sala il percorso aperto
