@@ -22,7 +22,7 @@ const runs = Number(plan.runs);
 const { "goog:chromeOptions": { args: FLAGS } } = JSON.parse(readFileSync(plan.webdriver, "utf8"));
 
 /** In the order in which they are made: the short ones first. */
-const MEASURES = { size: sizes, open: opening, single, second, idle, memory, frames: panning, react: reacting, layout: iteration, quality };
+const MEASURES = { size: sizes, open: opening, second, single, idle, memory, frames: panning, react: reacting, layout: iteration, quality };
 
 let browser;
 

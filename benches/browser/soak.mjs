@@ -49,7 +49,7 @@ await page.before(`(() => {
 await page.before(text("../../tests/e2e/clock.js"));
 await page.open(`http://127.0.0.1:${server.address().port}/?kiosk&idle=${plan.idle}`);
 const kiosk = (state) => page.wait(`the kiosk to be ${state}`, (state) =>
-  document.querySelector("ecosystem-explorer").shadowRoot.querySelector(".explorer")?.dataset.kiosk === state, [state]);
+  document.querySelector("ecosystem-explorer").shadowRoot?.querySelector(".explorer")?.dataset.kiosk === state, [state]);
 await kiosk("loop");
 
 const pass = (seconds) => page.run((seconds) => pass(seconds, 2), [seconds], 600);

@@ -19,3 +19,4 @@ share-paper-about = View, legend and sources on A4 pages; the same with Ctrl+P.
 share-print = Print the view
 print-count = { $shown } names of { $total }
 print-more = The first { $n } of { $of }.
+print-too-many = They are too many for a drawing on paper: the view on the screen can be saved as a picture.

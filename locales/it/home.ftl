@@ -19,3 +19,4 @@ share-paper-about = Vista, legenda e fonti su fogli A4; lo stesso con Ctrl+P.
 share-print = Stampa la vista
 print-count = { $shown } nomi su { $total }
 print-more = I primi { $n } di { $of }.
+print-too-many = Sono troppi per un disegno su carta: la vista sullo schermo si salva come immagine.

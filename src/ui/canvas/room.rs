@@ -11,7 +11,7 @@ const MARGIN: f64 = 20.0;
 /// What lies on the canvas: names keep clear of it.
 const CONTROLS: &str = ".zoom, .pan, .export, .tray, .stage-top > *, .to-region, .unnamed";
 /// What lies over a whole side of the canvas.
-const PANELS: &str = ".detail, .filters, .tray, .stage > .legend";
+const PANELS: &str = ".detail, .filters, .tray, .stage > .legend, .show-told, .show-foot";
 /// What stands at the top of the canvas.
 const TOP: &str = ".stage-top > *, .to-region";
 /// What is at least this wide, in parts of the canvas, covers its foot rather than a side.

@@ -45,7 +45,7 @@ fn before(desk: Desk) {
 /// A button that prints.
 pub fn button(desk: Desk, paper: Paper, name: &'static str) -> AnyView {
     view! {
-        <button type="button" class="button" on:click=reactive::click(move |_| {
+        <button type="button" class="button stays" on:click=reactive::click(move |_| {
             desk.paper.set(Some(paper));
             // The sheet is made meanwhile.
             Timer::after(0, page::print).forget();
@@ -151,7 +151,7 @@ pub fn page(reading: Reading, of: Sheet) -> AnyView {
     let code = link.as_deref().and_then(qr);
     let is_fine = code.as_ref().is_some_and(|code| code.size > FINE);
     view! {
-        <div class="paper" class:is-fine=is_fine data-theme="paper" aria-hidden="true">
+        <div class="paper" class:is-fine=is_fine data-theme="paper">
             <div class="paper-head"><p><b>{words.of(&meta.title)}</b>" "{of.title.clone()}</p></div>
             <div class="paper-foot"><p>{credit.join(" · ")}</p></div>
             <div class="paper-body">

@@ -6,9 +6,15 @@ use crate::ui::desk::Picture;
 use crate::ui::reactive::{Effect, live};
 use crate::ui::reading::Reading;
 
+/// More marks than this would hold the browser up for many seconds, and no sheet of paper could show them.
+const MOST: usize = 12_000;
+
 /// The picture; it is there before the browser prints.
 pub fn picture(reading: Reading) -> AnyView {
     let desk = reading.desk;
+    if reading.eco(crate::ecosystem::Ecosystem::node_count) > MOST {
+        return view! { <p>{desk.words.t("print-too-many")}</p> }.into_any();
+    }
     let ground = NodeRef::<leptos::html::Div>::new();
     desk.printed.set(None);
     Effect::new(move || {

@@ -44,6 +44,18 @@ fn state(page: &Visit) -> (String, String, String) {
     (part(0), part(1), part(2))
 }
 
+/// What can be pressed and is too small for a finger.
+fn small(page: &Visit) -> serde_json::Value {
+    inside(
+        page,
+        "return [...root.querySelectorAll('button, select, a[href]')] \
+           .filter((one) => one.checkVisibility() && !one.closest('.proxies, .list tbody, .skip')) \
+           .map((one) => [one, one.getBoundingClientRect()]) \
+           .filter(([, { width, height }]) => height < 44 || width < 44) \
+           .map(([one, { width, height }]) => `${one.className} ${one.textContent.trim().slice(0, 20)} ${Math.round(width)} x ${Math.round(height)}`);",
+    )
+}
+
 /// A touch in the middle of the window.
 fn touch(page: &Visit) {
     page.click_at(640.0, 300.0);
@@ -70,6 +82,10 @@ fn it_goes_round_until_somebody_touches_it_and_then_it_is_theirs() {
     assert!(!page.has("button", "Filters"));
     touch(&page);
     page.find("button", "List");
+    page.click("button", "Hubs");
+    page.click("button", "Filters");
+    page.find("heading", "Filters");
+    assert_eq!(small(&page), json!([]));
     assert!(!page.has("button", "Keep in this browser"));
     // The address stays as it is, so that the page opens again as it was.
     page.click("button", "List");
@@ -150,13 +166,14 @@ fn a_link_is_a_code_for_a_phone() {
     let page = left(Window::desktop().dark().still(), "?kiosk#v=1&view=list");
     touch(&page);
     page.click("button", "List");
-    page.click("button", "Università di Bologna");
+    page.click("button", "University of Bologna");
     let link = page.wait("a link", || {
         page.all("link", "").into_iter().find(|link| {
             page.attribute(link, "href")
                 .is_some_and(|href| href.starts_with("https://"))
         })
     });
+    assert_eq!(small(&page), json!([]));
     let address = page.attribute(&link, "href").unwrap();
     page.click_on(&link);
     page.find("dialog", "Open it on your phone");
@@ -249,7 +266,7 @@ fn a_day_is_like_an_hour() {
     let visitor = |page: &Visit| {
         touch(page);
         page.click("button", "List");
-        page.click("button", "Università di Bologna");
+        page.click("button", "University of Bologna");
         pass(page, 60);
         shows(page);
         pass(page, 120);

@@ -4,7 +4,6 @@ use super::{drawn, inside, settled};
 use crate::page::Page;
 use crate::site::{Answer, Site};
 use crate::window::Window;
-use serde_json::json;
 
 const DATA: &str = "data/snapshot.json";
 

@@ -44,7 +44,7 @@ fn sheet(page: &Visit) -> String {
 
 #[test]
 fn each_view_is_a_page_with_picture_legend_sources_and_date() {
-    needs!(Paper);
+    needs!(Paper, Protocol);
     let page = visit(Window::desktop().dark().language("it"), "");
     for (view, title) in [
         ("network", "Rete"),
@@ -86,8 +86,8 @@ fn each_view_is_a_page_with_picture_legend_sources_and_date() {
 
 #[test]
 fn a_long_list_goes_over_several_pages_and_nothing_is_cut() {
-    needs!(Paper);
-    let page = visit(Window::phone(), "#v=1&view=list");
+    needs!(Paper, Protocol);
+    let page = visit(Window::desktop(), "#v=1&view=list");
     sheet(&page);
     let rows = inside(
         &page,
@@ -105,7 +105,7 @@ fn a_long_list_goes_over_several_pages_and_nothing_is_cut() {
 
 #[test]
 fn a_profile_has_everything_that_the_detail_folds_away() {
-    needs!(Paper);
+    needs!(Paper, Protocol);
     let page = visit(Window::desktop().dark(), "#v=1&select=clust-er-health");
     page.run("window.print = () => { window.printed = true; };", &[]);
     page.click("button", "Print the profile");
@@ -114,14 +114,20 @@ fn a_profile_has_everything_that_the_detail_folds_away() {
         "return window.printed === true;",
     );
     let text = sheet(&page);
-    for part in [
-        "Clust-ER Health",
-        "https://health.clust-er.it/",
-        "How we know",
-        "Sources",
-    ] {
+    for part in ["Clust-ER Health", "How we know", "Sources"] {
         assert!(text.contains(part), "{part} in {text}");
     }
+    let address = inside(
+        &page,
+        "return getComputedStyle(root.querySelector('.paper .facts a'), '::after').content;",
+    );
+    assert!(
+        address
+            .as_str()
+            .unwrap()
+            .contains("https://health.clust-er.it/"),
+        "{address}"
+    );
     let ties = inside(
         &page,
         "return root.querySelectorAll('.paper-ties li').length;",

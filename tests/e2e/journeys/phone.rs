@@ -81,13 +81,13 @@ const EVERYWHERE: [(&str, &str); 20] = [
     ("group=kind&filter=kind:member,hub&years=2023-2025", ""),
     ("", "Filters"),
     ("", "Tools"),
-    ("", "Help"),
+    ("", "How to read it, and the keys"),
     ("select=unibo", ""),
     ("select=unibo", "Show all of it"),
     ("select=unibo", "To my phone"),
     ("tool=lens", ""),
-    ("tool=paths&pair=unibo,comecer", ""),
-    ("tool=compare&pair=unibo,comecer", ""),
+    ("tool=paths&from=unibo&to=comecer", ""),
+    ("tool=compare&from=unibo&to=comecer", ""),
     ("tool=suggestions&select=unibo", ""),
     ("tool=shortlist&shortlist=comecer,holostem,unibo", ""),
     ("tool=changes", ""),
@@ -119,24 +119,45 @@ const WRONG: &str = "\
     } \
     return [...new Set(wrong)];";
 
-#[test]
-fn a_thumb_reaches_everything_on_the_smallest_phone() {
-    needs!(Sliver, Protocol);
-    let page = visit(Window::phone().still().size(320, 568), "");
+/// Looks at some of it in a window of this size.
+fn a_thumb_reaches(width: u32, height: u32, what: &[(&str, &str)]) {
+    let page = visit(Window::phone().still().size(width, height), "");
     let mut wrong = Vec::new();
-    for (link, press) in EVERYWHERE {
+    for (link, press) in what {
         page.go(&format!("#v=1&{link}"));
         if !press.is_empty() {
             page.click("button", press);
         }
         // What is shown one paint later is looked at, too.
-        super::at_rest(&page);
+        page.wait_for(
+            "some frames",
+            "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 250)));",
+        );
         let found = inside(&page, WRONG);
         for one in found.as_array().into_iter().flatten() {
             wrong.push(format!("{link} {press}: {one}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_thumb_reaches_everything_on_the_smallest_phone() {
+    needs!(Sliver, Fingers);
+    a_thumb_reaches(320, 568, &EVERYWHERE);
+}
+
+#[test]
+fn a_thumb_reaches_it_on_a_phone_that_lies_on_its_side() {
+    needs!(Fingers);
+    let what = [
+        ("", ""),
+        ("view=list", ""),
+        ("select=unibo", ""),
+        ("select=unibo", "To my phone"),
+        ("tool=share", ""),
+    ];
+    a_thumb_reaches(844, 390, &what);
 }
 
 /// The buttons that are pressed most are in the lower half.

@@ -120,8 +120,13 @@ fn on_paper_it_is_a_sheet_and_nothing_else() {
     needs!(Paper);
     let page = visit(
         Window::desktop(),
-        &format!("{THREE}&tool=shortlist&notes=unibo:call%20them"),
+        &format!("{THREE}&notes=unibo:call%20them"),
     );
+    page.run(
+        "document.querySelector('ecosystem-explorer').setAttribute('public-base-url', 'https://explorer.example/');",
+        &[],
+    );
+    page.click("button", "Shortlist");
     page.find("heading", "What the set covers");
     page.print();
     page.wait("the sheet", || {

@@ -18,11 +18,11 @@ fn publish(page: &Page, address: &str) {
 fn scanned(page: &Page, scale: f64) -> String {
     inside(
         page,
-        "root.querySelector('.qr').scrollIntoView({ block: 'center' });",
+        "root.querySelector('.code .qr').scrollIntoView({ block: 'center' });",
     );
     let place = inside(
         page,
-        "const box = root.querySelector('.qr').getBoundingClientRect(); return [box.x, box.y, box.width, box.height];",
+        "const box = root.querySelector('.code .qr').getBoundingClientRect(); return [box.x, box.y, box.width, box.height];",
     );
     let [x, y, width, height] = [0, 1, 2, 3].map(|at| place[at].as_f64().unwrap());
     let around = 10.0;

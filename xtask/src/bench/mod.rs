@@ -9,7 +9,7 @@ use crate::{Outcome, arguments::Arguments, paths, shell, tools};
 
 /// What can be measured, as `--only` names it.
 const MEASURES: &[&str] = &[
-    "size", "open", "single", "second", "idle", "memory", "frames", "react", "layout", "quality",
+    "size", "open", "second", "single", "idle", "memory", "frames", "react", "layout", "quality",
 ];
 
 /// Scale-free graphs by name, with their nodes and ties; pages and layouts are measured on them.
@@ -29,7 +29,7 @@ const SHIPPED: &str = "shipped";
 const OF_LAYOUT: &[&str] = &["layout", "quality"];
 
 /// Measures of the package as it is, with the snapshot that it has.
-const OF_SHIPPED: &[&str] = &["size", "single", "second"];
+const OF_SHIPPED: &[&str] = &["size", "second", "single"];
 
 /// What the reader asked for.
 struct Wish {
