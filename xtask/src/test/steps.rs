@@ -156,13 +156,14 @@ pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
 /// Journeys about what the program answers and says: who is left, what is said of whom, in which words and where it stands. That is
 /// the same program in every engine, so one engine is asked, Chromium. All others (hands and keys, focus, the canvas, history,
 /// files, storage, policies, the element and its hosts) are about what a browser makes of it, and are for all engines.
-const ANSWERS: [&str; 16] = [
+const ANSWERS: [&str; 17] = [
     "bad_data",
     "changes",
     "compare",
     "detail",
     "filter",
     "focus",
+    "goldens",
     "groups",
     "hubs",
     "language",
