@@ -289,21 +289,6 @@ impl Page {
         self.act(&json!([finger("left", -1.0), finger("right", 1.0)]));
     }
 
-    /// Draws a finger from one place of the window to another.
-    pub fn swipe(&self, from: (f64, f64), to: (f64, f64)) {
-        engine::uses(Need::Fingers);
-        self.act(&json!([{
-            "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
-            "actions": [
-                hand::pointer_to(from.0, from.1, 0),
-                json!({ "type": "pointerDown", "button": 0 }),
-                hand::pointer_to((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0, 100),
-                hand::pointer_to(to.0, to.1, 100),
-                json!({ "type": "pointerUp", "button": 0 }),
-            ],
-        }]));
-    }
-
     fn mouse(&self, actions: &[Value]) {
         self.act(&json!([{
             "type": "pointer",

@@ -70,6 +70,6 @@ fn on_a_phone_the_last_years_are_seen_first_and_the_rest_is_a_drag_away() {
     let page = visit(Window::phone().still(), "#v=1&view=time");
     let first = at_rest(&page);
     assert!(drawn(&page) > 3_000);
-    page.swipe((200.0, 500.0), (200.0, 250.0));
+    page.drag((200.0, 500.0), (200.0, 250.0));
     changed(&page, "further rows", &first);
 }
