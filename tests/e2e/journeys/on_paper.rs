@@ -114,7 +114,7 @@ fn a_profile_has_everything_that_the_detail_folds_away() {
         "return window.printed === true;",
     );
     let text = sheet(&page);
-    for part in ["Clust-ER Health", "How we know", "Sources"] {
+    for part in ["Clust-ER Health", "Why we know this", "Sources"] {
         assert!(text.contains(part), "{part} in {text}");
     }
     let address = inside(
