@@ -24,10 +24,7 @@ fn printed(page: &Page) -> (usize, bool) {
             .collect();
         numbers.len() == 4 && (numbers[2] - 595.0).abs() < 1.5 && (numbers[3] - 842.0).abs() < 1.5
     };
-    (
-        pages,
-        sizes.len() == pages && sizes.iter().all(|size| is_a4(size)),
-    )
+    (pages, sizes.len() == pages && sizes.iter().all(is_a4))
 }
 
 /// Shows the page as it is printed, and gives the words of its sheet.
