@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::keys::{self, Command};
 use super::notes;
 use super::talk::{Cover, Talk};
+use crate::platform::awake::Awake;
 use crate::platform::dom::{self, Event, HtmlElement};
 use crate::platform::listener::Listener;
 use crate::platform::screen;
@@ -22,6 +23,7 @@ pub fn view(reading: Reading, host: HtmlElement) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
     screen::fill(&host);
+    StoredValue::new_local(Awake::ask());
     let listening = listen(host.clone());
     let talk = Talk::new(reading, host);
     listening.set_value(Some(talk));

@@ -18,6 +18,7 @@ use ecosystem_explorer::ui::canvas::marks;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// A square is as it was when its mean colour is this near.
 const NEAR: f64 = 14.0;
@@ -95,6 +96,9 @@ const COMPARE: &str = "
     }
     return other / all;";
 
+/// So long nothing may happen for a picture to be the last one.
+const PAUSE: Duration = Duration::from_millis(600);
+
 struct Shown {
     eco: Ecosystem,
     facets: FacetIndex,
@@ -137,12 +141,14 @@ impl Shown {
                     .map(|id| self.eco.node(id).id.clone()),
             );
         }
-        let is_abroad = |id: NodeId| state.view == View::World && self.eco.node(id).place.is_none();
+        // A map shows who is somewhere.
+        let is_there = |id: NodeId| match state.view {
+            View::World | View::Hubs => self.eco.place_of(id).is_some(),
+            _ => true,
+        };
         ids.iter()
             .filter_map(|id| self.eco.find(id))
-            // A map shows who is somewhere.
-            .filter(|id| !is_abroad(*id))
-            .filter(|id| state.view != View::Hubs || marks_on_map(&self.eco, *id))
+            .filter(|id| is_there(*id))
             .map(|id| marks::name(&self.eco, id, lang).to_owned())
             .collect()
     }
@@ -155,10 +161,6 @@ impl Shown {
         let ids = self.eco.nodes().zip(shown);
         ids.filter_map(|(id, is)| is.then_some(id)).collect()
     }
-}
-
-fn marks_on_map(eco: &Ecosystem, id: NodeId) -> bool {
-    eco.node(id).place.is_some()
 }
 
 /// What is wrong with the names of a picture.
@@ -214,10 +216,15 @@ fn shot(page: &Page, (width, height): (u32, u32)) -> String {
         answer["data"].as_str().unwrap().to_owned()
     };
     let mut before = String::new();
+    // Those who are left move together a moment after a filter.
+    std::thread::sleep(PAUSE);
     let data = page.wait("the screen to stand still", || {
         let now = take();
         let still = now == before;
         before.clone_from(&now);
+        if !still {
+            std::thread::sleep(PAUSE / 3);
+        }
         still.then_some(now)
     });
     format!("data:image/png;base64,{data}")
