@@ -1,5 +1,6 @@
 //! What a message is filled with.
 
+use crate::decimal::Decimal;
 use crate::snapshot::Lang;
 
 /// Numbers from this one on are grouped by thousands; below, a year would look odd.
@@ -68,7 +69,7 @@ fn write_number(number: f64, lang: Lang, out: &mut String) {
         Lang::It => ('.', ','),
         Lang::En => (',', '.'),
     };
-    let plain = number.to_string();
+    let plain = Decimal(number).to_string();
     let (whole, part) = plain
         .split_once('.')
         .map_or((plain.as_str(), None), |(whole, part)| (whole, Some(part)));

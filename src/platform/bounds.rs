@@ -95,6 +95,7 @@ fn leads_out(event: &Event) -> bool {
     match name.as_str() {
         "ArrowLeft" | "ArrowRight" => key.alt_key(),
         "BrowserBack" | "BrowserForward" | "F1" | "F3" => true,
-        name => is_commanded(event) && COMMANDS.contains(&name.to_lowercase().as_str()),
+        // Letters of keyboards, not of languages: Unicode's tables would be 12 kB.
+        name => is_commanded(event) && COMMANDS.iter().any(|of| of.eq_ignore_ascii_case(name)),
     }
 }

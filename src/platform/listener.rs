@@ -52,6 +52,11 @@ impl Listener {
         web_sys::window().map(|window| Self::early(&window, "keydown", f))
     }
 
+    /// The same, on the window.
+    pub fn early_on_window(name: &'static str, f: impl FnMut(&Event) + 'static) -> Option<Self> {
+        web_sys::window().map(|window| Self::early(&window, name, f))
+    }
+
     /// Listens on the window.
     pub fn window(name: &'static str, f: impl FnMut(&Event) + 'static) -> Option<Self> {
         web_sys::window().map(|window| Self::passive(&window, name, f))

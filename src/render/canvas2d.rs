@@ -5,6 +5,7 @@
 
 use super::sheet::Sheet;
 use super::{HALO, Palette, mark_halo, rings};
+use crate::decimal::Decimal;
 use crate::plane::Point;
 use crate::scene::{
     Anchor, Face, Figure, Line, Outline, PaintedMark, Picture, Role, Stroke, Text, outline,
@@ -136,7 +137,7 @@ pub fn measure(context: &CanvasRenderingContext2d, text: &str, face: Face, famil
 /// The CSS font of a face.
 fn font(face: Face, family: &str) -> String {
     let slant = if face.italic { "italic " } else { "" };
-    format!("{slant}{} {}px {family}", face.weight, face.size)
+    format!("{slant}{} {}px {family}", face.weight, Decimal(face.size))
 }
 
 /// Marks that can be drawn in one go: same kind and opacity, no rings.

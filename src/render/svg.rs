@@ -2,6 +2,7 @@
 
 use super::sheet::Sheet;
 use super::{HALO, Palette, mark_halo, rings};
+use crate::decimal::Decimal;
 use crate::plane::Point;
 use crate::scene::{
     Anchor, Figure, Line, Outline, PaintedMark, Picture, Role, Stroke, Text, outline,
@@ -279,9 +280,7 @@ fn path(points: &[Point], closed: bool) -> String {
 
 /// A number with at most two decimals.
 fn short(number: f64) -> String {
-    let rounded = (number * 100.0).round() / 100.0;
-    // Minus zero would print a sign.
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+    Decimal((number * 100.0).round() / 100.0).to_string()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The legend: the marks and tie styles that the view has, and no others.
 
+use crate::decimal::Decimal;
 use crate::ui::reactive::{Memo, live};
 use leptos::prelude::*;
 
@@ -126,7 +127,8 @@ fn extra_sample(desk: Desk, extra: Extra) -> AnyView {
     let line = |(from, to, bend): (Point, Point, f64)| {
         let (from, to) = (place(from), place(to));
         let by = control(from, to, bend).unwrap_or(from);
-        let [from, by, to] = [from, by, to].map(|at| format!("{:.1} {:.1}", at.x, at.y));
+        let [from, by, to] =
+            [from, by, to].map(|at| format!("{} {}", Decimal(at.x), Decimal(at.y)));
         format!("M{from}Q{by} {to}")
     };
     let shape: String = extra.lines().into_iter().map(line).collect();

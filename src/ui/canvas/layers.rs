@@ -1,6 +1,7 @@
 //! The canvases that make the picture, one above the other, and where each lies. Each is larger than what is seen by a
 //! margin, so that a hand can move what is drawn already. Knows cameras, not what is drawn.
 
+use crate::decimal::Decimal;
 use crate::plane::Point;
 use crate::platform::dom::{self, HtmlCanvasElement};
 use crate::platform::resize::Size;
@@ -93,9 +94,9 @@ impl Layer {
         let (width, height) = self.size(ratio);
         // Not by its left and top: a browser takes what those move for a page that jumps under the reader's eyes.
         for (name, value) in [
-            ("translate", format!("{}px {}px", -margin, -margin)),
-            ("width", format!("{width}px")),
-            ("height", format!("{height}px")),
+            ("translate", format!("{0}px {0}px", Decimal(-margin))),
+            ("width", format!("{}px", Decimal(width))),
+            ("height", format!("{}px", Decimal(height))),
         ] {
             dom::set_property(&self.canvas, name, Some(value));
         }
@@ -135,13 +136,18 @@ impl Layer {
                 (by.y * ratio).round() / ratio,
             );
         }
-        let value = format!("translate({}px,{}px) scale({})", by.x, by.y, step.zoom);
+        let value = format!(
+            "translate({}px,{}px) scale({})",
+            Decimal(by.x),
+            Decimal(by.y),
+            Decimal(step.zoom)
+        );
         dom::set_property(&self.canvas, "transform", Some(value));
     }
 
     /// How strongly it is seen.
     pub fn show(&self, opacity: f64) {
-        let value = (opacity < 1.0).then(|| opacity.to_string());
+        let value = (opacity < 1.0).then(|| Decimal(opacity).to_string());
         dom::set_property(&self.canvas, "opacity", value);
     }
 }

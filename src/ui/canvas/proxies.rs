@@ -2,6 +2,7 @@
 //! canvas is one tab stop; inside, the focus roves. Above two hundred marks only the focused one and its neighbours
 //! have a button.
 
+use crate::decimal::Decimal;
 use crate::sorting::{Gathering, Sorting};
 
 use crate::ui::reactive::{self, Effect, Memo, each, live};
@@ -143,7 +144,7 @@ pub fn Proxies(
                     }
                     aria-label=move || describe(reading, key)
                     style:transform=move || places.with(|places| {
-                        places.get(&key).map(|(x, y)| format!("translate({x}px, {y}px)"))
+                        places.get(&key).map(|(x, y)| format!("translate({}px, {}px)", Decimal(*x), Decimal(*y)))
                     })
                     on:focus=reactive::focus(move |event| {
                         wanted.set(Some(key));

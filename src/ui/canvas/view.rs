@@ -202,6 +202,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     Effect::new(move || {
         desk.theme.track();
         desk.presenting.track();
+        desk.anew.track();
         easel.change(Drawing::look_changed);
     });
 

@@ -1,5 +1,6 @@
 //! One facet: its values with a mark or a box, a bar and a count.
 
+use crate::decimal::Decimal;
 use crate::sorting::Sorting;
 use crate::ui::reactive::{self, Memo, each, live};
 use leptos::prelude::*;
@@ -245,5 +246,5 @@ fn part(count: usize, most: usize) -> String {
         reason = "counts of marks are far below 2^52"
     )]
     let share = count as f64 / most.max(1) as f64;
-    format!("{share:.3}")
+    Decimal(share).to_string()
 }

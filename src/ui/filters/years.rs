@@ -1,5 +1,6 @@
 //! The years that are asked for: two handles on a line, a histogram above, and in words what stays without a date.
 
+use crate::decimal::Decimal;
 use crate::ui::reactive::{self, Memo, live};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html;
@@ -237,7 +238,7 @@ pub fn YearSlider(reading: Reading) -> impl IntoView {
                     let count = counts.with(|counts| counts.get(at).copied().unwrap_or_default());
                     words.format("years-count", &[("year", Arg::from(year.to_string())), ("n", Arg::from(count))])
                 }
-                style:--at=move || format!("{:.4}", slider.share(end))
+                style:--at=move || Decimal(slider.share(end)).to_string()
                 on:keydown=reactive::key(move |event| slider.pressed(end, &event))
             ></div>
         }
@@ -300,9 +301,9 @@ fn histogram(counts: &[usize], (from, to): (i32, i32), first: i32) -> AnyView {
             view! {
                 <rect
                     x=format!("{}.15", at)
-                    y=format!("{:.3}", 1.0 - height)
+                    y=Decimal(1.0 - height).to_string()
                     width="0.7"
-                    height=format!("{height:.3}")
+                    height=Decimal(height).to_string()
                     class:is-in=(from..=to).contains(&year)
                 ></rect>
             }
@@ -324,7 +325,7 @@ fn scale(first: i32, last: i32) -> Vec<AnyView> {
         .unwrap_or(100);
     let year = |year: i32| {
         let at = (f64::from(year - first) + 0.5) / f64::from(count);
-        view! { <span style:--at=format!("{at:.4}")>{year.to_string()}</span> }.into_any()
+        view! { <span style:--at=Decimal(at).to_string()>{year.to_string()}</span> }.into_any()
     };
     (first..=last)
         .filter(|year| year % step == 0)

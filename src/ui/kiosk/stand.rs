@@ -88,7 +88,8 @@ pub fn view(
     });
     stand.clock.set_value(Some(watching.clock.clone()));
     let link = move |address| stand.link.set(Some(address));
-    let keys = Listener::early(&place.host, "keydown", move |event| key(stand, event));
+    // On a page of its own a key is heard although what had the focus is gone.
+    let keys = Listener::early_on_window("keydown", move |event| key(stand, event));
     StoredValue::new_local((
         watching,
         keys,
@@ -174,6 +175,8 @@ fn arrive(stand: Stand, show: Show, before: Who) {
         let store = stand.desk.store;
         store.begin_anew(store.with_untracked(State::clone));
         kiosk_state(stand, "used");
+        // The picture is of another size, and so are its names.
+        stand.desk.anew.update(|count| *count += 1);
         stand
             .desk
             .news
@@ -276,6 +279,10 @@ fn key(stand: Stand, event: &dom::Event) {
     let Some(key) = dom::key_of(event) else {
         return;
     };
+    // What is pressed elsewhere on a page with more than the explorer is that page's.
+    if !stand.with_host(|host| dom::may_take_focus(host)) {
+        return;
+    }
     if is_staff(key) {
         event.prevent_default();
         event.stop_propagation();

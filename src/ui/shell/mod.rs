@@ -1,5 +1,6 @@
 //! The frame: where each part stands, and the keys that work everywhere in it.
 
+mod above;
 mod bar;
 mod keys;
 mod stage;
@@ -13,20 +14,16 @@ use leptos::prelude::*;
 
 use super::app::Surroundings;
 use super::countries::Countries;
-use super::desk::{Aim, Desk, Over};
+use super::desk::{Aim, Desk};
 use super::failure::FailureNotice;
 use super::filters::Filters;
-use super::help::Help;
-use super::home;
-use super::issues::IssueList;
 use super::load::{Phase, Progress};
 use super::loading::Loading;
-use super::present;
 use super::print;
 use super::reading::Reading;
 use super::search::Search;
 use super::shortlist;
-use super::side::{Side, ToolMenu};
+use super::side::Side;
 use super::status::Status;
 use super::tour;
 use crate::state::{Action, View};
@@ -74,6 +71,7 @@ pub fn Frame(
     });
 
     print::listen(desk);
+    let has_above = Memo::new(move |_| above::is_open(desk));
 
     view! {
         <div class="frame" class:is-presenting=move || desk.presenting.get() node_ref=frame tabindex="-1" on:keydown=reactive::key(move |event| {
@@ -112,29 +110,10 @@ pub fn Frame(
             })}
             {with_data(|reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Side reading /> }.into_any())}
-            {live(move || {
-                let data = desk.presenting.get().then(|| reading.get()).flatten()?;
+            {live(move || has_above.get().then(|| {
                 let host = surroundings.with_value(|surroundings| surroundings.host.clone());
-                Some(present::view(Reading::new(desk, std::sync::Arc::clone(&data)), host))
-            })}
-            {live(move || match desk.over.get() {
-                Over::Nothing => None,
-                Over::Tools => Some(view! { <ToolMenu desk /> }.into_any()),
-                Over::Help => Some(view! { <Help desk /> }.into_any()),
-                Over::Issues => {
-                    reading.get().map(|data| {
-                        let reading = Reading::new(desk, std::sync::Arc::clone(&data));
-                        view! { <IssueList reading /> }.into_any()
-                    })
-                }
-                Over::Home(what) => {
-                    reading.get().map(|data| home::view(Reading::new(desk, std::sync::Arc::clone(&data)), what))
-                }
-            })}
-            {live(move || {
-                let (paper, data) = (desk.paper.get()?, reading.get()?);
-                Some(print::sheet(Reading::new(desk, std::sync::Arc::clone(&data)), paper))
-            })}
+                above::view(desk, reading, host)
+            }))}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
     }

@@ -1,7 +1,7 @@
 //! The program comes in two parts: the second after the first picture, or when it is wanted.
 
 use super::policy::POLICY;
-use super::{drawn, inside, settled, visit};
+use super::{PLACED, drawn, inside, settled, visit, whole};
 use crate::page::Page;
 use crate::site::{Answer, Site};
 use crate::window::Window;
@@ -43,17 +43,14 @@ fn the_rest_comes_after_the_first_picture_under_a_strict_policy() {
         .header("Content-Security-Policy", POLICY)
         .serve();
     let page = Window::desktop().language("en-US").open("about:blank");
-    page.before(
-        "const Own = WebAssembly.Instance; WebAssembly.Instance = class extends Own { \
-           constructor(...given) { super(...given); window.placed = true; } };",
-    );
+    page.before(PLACED);
     page.go(&site.url(""));
     settled(&page);
     assert!(drawn(&page) > 20_000);
     let (asked, picture) = times(&page);
     assert!(asked > picture, "asked for at {asked}, drawn at {picture}");
     // Whoever is faster than the rest asks for it once more.
-    page.wait_for("the rest in its place", "return window.placed;");
+    whole(&page);
     go_abroad(&page, "en");
     abroad(&page);
     assert_eq!(page.errors(), [""; 0]);

@@ -140,6 +140,15 @@ fn see_everything(page: &Page) {
     }
 }
 
+/// Before a page: notes when the second part of the program is in its place.
+const PLACED: &str = "const Own = WebAssembly.Instance; WebAssembly.Instance = class extends Own { \
+    constructor(...given) { super(...given); window.placed = true; } };";
+
+/// Waits until it is.
+fn whole(page: &Page) {
+    page.wait_for("the rest of the program", "return window.placed ?? null;");
+}
+
 /// A script that runs inside the shadow root of the explorer, as `root`.
 fn inside(page: &Page, script: &str) -> serde_json::Value {
     page.run(

@@ -24,10 +24,7 @@ fn printed(page: &Page) -> (usize, bool) {
             .collect();
         numbers.len() == 4 && (numbers[2] - 595.0).abs() < 1.5 && (numbers[3] - 842.0).abs() < 1.5
     };
-    (
-        pages,
-        sizes.len() == pages && sizes.iter().all(|size| is_a4(size)),
-    )
+    (pages, sizes.len() == pages && sizes.iter().all(is_a4))
 }
 
 /// Shows the page as it is printed, and gives the words of its sheet.
@@ -114,7 +111,7 @@ fn a_profile_has_everything_that_the_detail_folds_away() {
         "return window.printed === true;",
     );
     let text = sheet(&page);
-    for part in ["Clust-ER Health", "How we know", "Sources"] {
+    for part in ["Clust-ER Health", "Why we know this", "Sources"] {
         assert!(text.contains(part), "{part} in {text}");
     }
     let address = inside(

@@ -107,7 +107,7 @@ const WRONG: &str = "\
       if (modal && !modal.contains(e)) continue; \
       const scrolled = [...(function* () { for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflow)) yield p; })()][0]; \
       if (!scrolled && (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1)) { wrong.push(`cut: ${name(e)}`); continue; } \
-      const room = e.localName === 'input' ? (e.closest('label') ?? e).getBoundingClientRect() : box; \
+      const room = /input|select/.test(e.localName) ? (e.closest('label') ?? e).getBoundingClientRect() : box; \
       const least = e.matches('.handle') ? 24 : e.localName === 'a' ? 24 : 43.5; \
       if (getComputedStyle(e).display !== 'inline' && (room.height < least || room.width < 24)) wrong.push(`small ${Math.round(room.width)}x${Math.round(room.height)}: ${name(e)}`); \
       const inside = scrolled?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight, left: 0, right: innerWidth }; \

@@ -131,7 +131,7 @@ pub fn e2e_firefox(count: &mut Count) -> Outcome<Ran> {
     match firefox::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys("firefox")
+            journeys_of("firefox")
                 .env("FIREFOX", found.browser)
                 .env("GECKODRIVER", found.driver),
             count,
@@ -143,7 +143,7 @@ pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
     match webkit::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys("webkit")
+            journeys_of("webkit")
                 .env("MINIBROWSER", found.browser)
                 .env("WEBKITDRIVER", found.driver)
                 .env("XVFB", found.screen)
@@ -151,6 +151,38 @@ pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
             count,
         ),
     }
+}
+
+/// Journeys about what the program answers and says: who is left, what is said of whom, in which words and where it stands. That is
+/// the same program in every engine, so one engine is asked, Chromium. All others (hands and keys, focus, the canvas, history,
+/// files, storage, policies, the element and its hosts) are about what a browser makes of it, and are for all engines.
+const ANSWERS: [&str; 17] = [
+    "bad_data",
+    "changes",
+    "compare",
+    "detail",
+    "filter",
+    "focus",
+    "goldens",
+    "groups",
+    "hubs",
+    "language",
+    "lens",
+    "paths",
+    "relaxing",
+    "suggestions",
+    "time",
+    "world",
+    "years",
+];
+
+/// The journeys that are about the engine, in another one than Chromium.
+fn journeys_of(engine: &str) -> Command {
+    let mut command = journeys(engine);
+    for module in ANSWERS {
+        command.args(["--skip", &format!("journeys::{module}::")]);
+    }
+    command
 }
 
 /// The journeys in one engine.
@@ -205,4 +237,17 @@ pub fn deny(_: &mut Count) -> Outcome<Ran> {
 fn counted(command: &mut Command, count: &mut Count) -> Outcome<Ran> {
     shell::watch(command, |line| count.read(line))?;
     Ok(Ran::Whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANSWERS, paths};
+
+    #[test]
+    fn what_only_one_engine_is_asked_is_there() {
+        for module in ANSWERS {
+            let file = paths::root().join(format!("tests/e2e/journeys/{module}.rs"));
+            assert!(file.is_file(), "{module}");
+        }
+    }
 }

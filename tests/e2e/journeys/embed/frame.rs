@@ -105,19 +105,21 @@ fn who_is_not_the_page_around_is_not_heard_and_nothing_is_markup() {
     );
     std::thread::sleep(std::time::Duration::from_millis(600));
     assert_eq!(told(&page, "state")["view"], "network");
-    // Nor does the page around believe a frame that is none of its explorers, or open what is no page. (The page itself says it:
-    // what a driver's script calls a window is none to Firefox.)
+    // Nor does the page around believe a frame that is none of its explorers, or open what is no page. (The page itself says it, of
+    // a frame of its own origin: Firefox makes no message of another window.)
     let opened = page.run(
-        "window.opened = []; window.open = (url) => opened.push(url); const count = told.length; \
+        "const count = told.length; \
          const two = document.getElementById('two').contentWindow; \
          two.eval(`parent.postMessage({ source: 'ecosystem-explorer', v: 1, type: 'select', payload: { id: 'x' } }, '*')`); \
          const script = document.createElement('script'); \
-         script.textContent = `const one = document.getElementById('one'); \
+         script.textContent = `const liar = document.createElement('iframe'), opened = window.opened = []; \
+           liar.dataset.ecosystemExplorer = ''; liar.src = 'iframe-helper.js'; document.body.append(liar); \
+           window.open = (url) => opened.push(url); \
            for (const url of ['javascript:alert(1)', 'https://example.org/']) \
-             dispatchEvent(new MessageEvent('message', { source: one.contentWindow, origin: new URL(one.src).origin, \
+             dispatchEvent(new MessageEvent('message', { source: liar.contentWindow, origin: location.origin, \
                data: { source: 'ecosystem-explorer', v: 1, type: 'openlink', payload: { url } } }));`; \
          document.head.append(script); \
-         return new Promise((done) => setTimeout(() => done([opened, told.length - count]), 100));",
+         return new Promise((done) => setTimeout(() => done([[...window.opened], told.length - count]), 100));",
         &[],
     );
     assert_eq!(opened, json!([["https://example.org/"], 0]));
