@@ -1,6 +1,7 @@
 # Tours: ways through the ecosystem, step by step.
 
 tours = Tours
+about-tool-tours = Told step by step, each with its sources
 tours-none = This file has no tours yet.
 tour-steps = { $n ->
     [one] { $n } step

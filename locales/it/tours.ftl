@@ -1,6 +1,7 @@
 # Visite guidate: attraverso l’ecosistema, passo dopo passo.
 
 tours = Visite guidate
+about-tool-tours = Raccontate passo dopo passo, ciascuno con le sue fonti
 tours-none = In questo file non ci sono ancora visite guidate.
 tour-steps = { $n ->
     [one] { $n } passo
