@@ -111,7 +111,6 @@ fn copy(from: &Path, to: &Path, renamed: &dyn Fn(&str) -> String) {
 
 #[test]
 fn from_one_version_to_the_next_nothing_is_mixed() {
-    needs!(Waiting);
     let first = Site::folder();
     let second = next_version(&first);
     let index = |folder: &Path| std::fs::read_to_string(folder.join("index.html")).unwrap();
