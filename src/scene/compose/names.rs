@@ -24,6 +24,8 @@ const NAMED: f64 = 1.2;
 const NAMED_NARROW: f64 = 1.5;
 /// Canvases narrower than this carry fewer names.
 const NARROW: f64 = 900.0;
+/// So many at rest are few, where there are four times as many at least.
+const FEW: usize = 24;
 /// No type on the canvas is smaller.
 pub(super) const LEAST_TYPE: f64 = 11.5;
 /// From this nearness on callouts give way to ordinary names.
@@ -49,10 +51,13 @@ pub(super) fn names(
     let scale = look.scale;
     let out = callouts(world, camera, viewport, scale, seen, measure);
     let called: BTreeSet<usize> = out.keys.iter().copied().collect_set();
+    let are_few = are_few(world, seen);
     let asking: Vec<(f64, &Seen<'_>)> = seen
         .iter()
         .filter(|seen| !called.contains(&seen.mark.key))
-        .filter(|seen| is_named(seen, camera, viewport, look, states))
+        .filter(|seen| {
+            are_few && seen.light == Light::Rest || is_named(seen, camera, viewport, look, states)
+        })
         .map(|seen| (rank(seen, states), seen))
         .collect();
     let asking = crowd::heard(asking, camera, viewport);
@@ -121,7 +126,7 @@ pub(super) fn names(
     ));
     let mut requests: Vec<Request<'_>> = asking
         .iter()
-        .map(|(rank, seen)| request(seen, *rank, states, scale))
+        .map(|(rank, seen)| request(seen, *rank, are_few, states, scale))
         .collect();
     if world.is_chart() {
         requests.iter_mut().for_each(|request| {
@@ -263,7 +268,19 @@ fn rank(seen: &Seen<'_>, states: &States) -> f64 {
         + 30.0 * mark.weight
 }
 
-fn request<'a>(seen: &Seen<'a>, rank: f64, states: &States, scale: f64) -> Request<'a> {
+/// Whether those at rest are so few of all that each has its name, wherever it finds room: what a filter or a highlight leaves.
+fn are_few(world: &World, seen: &[Seen<'_>]) -> bool {
+    let at_rest = seen.iter().filter(|seen| seen.light == Light::Rest).count();
+    at_rest <= FEW && at_rest * 4 < world.marks().len()
+}
+
+fn request<'a>(
+    seen: &Seen<'a>,
+    rank: f64,
+    are_few: bool,
+    states: &States,
+    scale: f64,
+) -> Request<'a> {
     let mark = seen.mark;
     let touched = is_touched(seen, states);
     let gone = seen.light == Light::Gone;
@@ -274,7 +291,7 @@ fn request<'a>(seen: &Seen<'a>, rank: f64, states: &States, scale: f64) -> Reque
     };
     let far = match seen.light {
         Light::Chosen | Light::Lit => 52.0,
-        _ if touched => 52.0,
+        _ if touched || are_few => 52.0,
         _ if strong => 18.0,
         _ => 10.0,
     };

@@ -42,8 +42,10 @@ const NAMES: &str = "
     place.style.cssText = 'position:fixed;left:0;top:0;visibility:hidden';
     place.append(document.adoptNode(sheet));
     const names = [...inner.querySelectorAll('text')].map((text) => {
-      const box = text.getBBox(), turned = text.hasAttribute('transform');
-      return [[...text.children].map((line) => line.textContent).join(' '), box.x, box.y, box.width, box.height, turned];
+      // Faces say of themselves that they are higher than a line is.
+      const box = text.getBBox(), high = Number(text.getAttribute('font-size')), top = Number(text.getAttribute('y')) - 0.88 * high;
+      const name = [...text.children].map((line) => line.textContent).join(' ');
+      return [name, box.x, top, box.width, text.children.length * 1.14 * high, text.hasAttribute('transform')];
     });
     const size = [inner.getAttribute('width'), inner.getAttribute('height')].map(Number);
     place.remove();
@@ -57,7 +59,7 @@ const WORDS: &str = "
       return pen.measureText('x').actualBoundingBoxAscent;
     };
     const frame = root.querySelector('.frame').getBoundingClientRect();
-    const strip = root.querySelector('.present').getBoundingClientRect();
+    const strip = root.querySelector('.present-caption').getBoundingClientRect();
     const stage = root.querySelector('.stage').getBoundingClientRect();
     const inside = (element) => {
       const box = element.getBoundingClientRect();
@@ -68,7 +70,7 @@ const WORDS: &str = "
     const boxes = [sentence, more, sources, dots].filter((part) => part.textContent || part === dots).map((part) => part.getBoundingClientRect());
     return {
       fit: [sentence, more, sources].every(inside),
-      apart: stage.bottom <= strip.top + 1 && boxes.every((a, at) => boxes.slice(at + 1).every((b) => apart(a, b))),
+      apart: apart(stage, strip) && boxes.every((a, at) => boxes.slice(at + 1).every((b) => apart(a, b))),
       sentence: high(sentence) / frame.height,
       more: high(more) / frame.height,
     };";
@@ -97,7 +99,7 @@ const COMPARE: &str = "
     return other / all;";
 
 /// So long nothing may happen for a picture to be the last one.
-const PAUSE: Duration = Duration::from_millis(600);
+const PAUSE: Duration = Duration::from_millis(500);
 
 struct Shown {
     eco: Ecosystem,
@@ -179,8 +181,7 @@ fn wrong_names(answer: &Value, told: &BTreeSet<String>) -> Vec<String> {
         answer["size"][0].as_f64().unwrap(),
         answer["size"][1].as_f64().unwrap(),
     );
-    // Letters of a line do not fill its box: what is in common has to be more than the room between lines.
-    let (aside, down) = (1.0, 3.0);
+    let (aside, down) = (1.0, 1.0);
     for (at, one) in names.iter().enumerate() {
         let (x, y, w, h) = (part(one, 1), part(one, 2), part(one, 3), part(one, 4));
         if x < -1.0 || y < -3.0 || x + w > width + 1.0 || y + h > height + 3.0 {
