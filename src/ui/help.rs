@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, Over, from_keyboard};
+use super::desk::{Aim, Desk, Over, from_keyboard};
 use super::dialog::Modal;
 use super::glyph::glyph;
 use super::icons::{Icon, icon};
 use super::legend::TieSamples;
 use super::reactive;
-use super::side::open;
 use crate::snapshot::NodeKind;
-use crate::state::Tool;
+use crate::state::{Action, Tool};
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
 const KEYS: [(&[&str], &str); 20] = [
@@ -44,7 +43,10 @@ pub fn Help(desk: Desk) -> impl IntoView {
         <Modal desk title="guide">
             <button type="button" class="button" on:click=reactive::click(move |event| {
                 desk.over.set(Over::Nothing);
-                open(desk, Tool::Tours, from_keyboard(&event));
+                if from_keyboard(&event) {
+                    desk.aim.set(Aim::Tool);
+                }
+                desk.act(Action::OpenTool(Some(Tool::Tours)));
             })>
                 {icon(Icon::Play)}
                 <span>{words.t("tours")}</span>
