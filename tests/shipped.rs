@@ -12,6 +12,7 @@ use ecosystem_explorer::query::{FacetIndex, Filter, SearchIndex, tie_groups};
 use ecosystem_explorer::snapshot::{
     Lang, NodeKind, PlaceStatus, Snapshot, Status, parse, schema, write,
 };
+use ecosystem_explorer::state::check_tours;
 use ecosystem_explorer::tables::{build, coverage};
 use ecosystem_explorer::ui::canvas::network::{bake, layout};
 use std::path::Path;
@@ -196,5 +197,28 @@ fn facets_count_what_the_snapshot_has() {
             index.facets().iter().any(|of| of.id == facet),
             "{facet} is a facet"
         );
+    }
+}
+
+#[test]
+fn every_step_of_every_tour_opens_whole_and_says_how_it_is_known() {
+    let snapshot = shipped();
+    assert!(snapshot.tours.len() >= 5);
+    let eco = Ecosystem::new(snapshot.clone());
+    assert_eq!(check_tours(&eco, &FacetIndex::new(&eco)), []);
+    for tour in &snapshot.tours {
+        let steps = tour.steps.iter();
+        let texts = steps.clone().flat_map(|step| [&step.caption, &step.more]);
+        for text in texts.chain([&tour.title, &tour.about]) {
+            assert!(!text.it.is_empty() && !text.en.is_empty(), "{}", tour.id);
+        }
+        for step in steps {
+            assert!(!step.evidence.is_empty(), "{:?}", step.caption);
+            for lang in Lang::ALL {
+                let words = |of: &str| of.split_whitespace().count();
+                assert!(words(step.caption.get(lang)) <= 8, "{:?}", step.caption);
+                assert!(words(step.more.get(lang)) <= 30, "{:?}", step.more);
+            }
+        }
     }
 }

@@ -6,8 +6,12 @@
     reason = "a test that fails should stop where it fails"
 )]
 
+use ecosystem_explorer::ecosystem::Ecosystem;
 use ecosystem_explorer::locale::Locale;
+use ecosystem_explorer::query::FacetIndex;
+use ecosystem_explorer::sharing::tour_tables;
 use ecosystem_explorer::snapshot::{Lang, Snapshot};
+use ecosystem_explorer::state::check_tours;
 use ecosystem_explorer::tables::{build, coverage};
 use std::path::{Path, PathBuf};
 
@@ -154,4 +158,66 @@ fn coverage_without_a_reason_or_a_target_is_found() {
         ]
     );
     assert_eq!(coverage.facts, 3);
+}
+
+#[test]
+fn a_step_that_cannot_be_shown_is_named_with_its_row() {
+    let copy = Copy::with("step", "tour_steps.csv", |text| {
+        format!(
+            "{text}extra-1,tour-japan,view=holodeck,Dove?,Where?,,,,\nextra-2,tour-japan,,,,,,,\nextra-3,atlantis,,A,A,,,,\n"
+        )
+    });
+    let built = build(&copy.0);
+    let rows = csv::Reader::from_path(copy.0.join("tour_steps.csv")).unwrap();
+    let last = rows.into_records().count() + 1;
+    let eco = Ecosystem::new(built.snapshot.clone());
+    let opened = check_tours(&eco, &FacetIndex::new(&eco));
+    let said: Vec<_> = built
+        .issues
+        .iter()
+        .cloned()
+        .chain(opened.into_iter().map(|issue| built.locate(issue)))
+        .map(|issue| (issue.path, issue.code))
+        .collect();
+    let at = |row: usize, field: &str| format!("tour_steps.csv:{row}{field}");
+    assert_eq!(
+        said,
+        [
+            (at(last, ""), "issue-step-of-nothing"),
+            (at(last - 1, " (caption)"), "issue-no-caption"),
+            (at(last - 2, " (state)"), "issue-step-lost"),
+        ]
+    );
+    let japan = built
+        .snapshot
+        .tours
+        .iter()
+        .find(|tour| tour.id == "tour-japan");
+    assert_eq!(japan.unwrap().steps.last().unwrap().caption.en, "Where?");
+}
+
+#[test]
+fn tours_leave_the_page_as_rows_that_are_read_again() {
+    let tours = build(Path::new("data/tables")).snapshot.tours;
+    let copy = Copy::with("tours", "tours.csv", |_| String::new());
+    for (name, text) in tour_tables(&tours) {
+        let path = copy.0.join(name);
+        let text = match name {
+            // These rows come beside those of everything else.
+            "evidence.csv" => {
+                let all = std::fs::read_to_string(&path).unwrap();
+                let others: Vec<&str> = all
+                    .lines()
+                    .filter(|row| !row.starts_with("tour-"))
+                    .collect();
+                let own = text.lines().skip(1).map(str::trim_end);
+                others.into_iter().chain(own).collect::<Vec<_>>().join("\n")
+            }
+            _ => text,
+        };
+        std::fs::write(path, text).unwrap();
+    }
+    let again = build(&copy.0);
+    assert_eq!(again.issues, []);
+    assert_eq!(again.snapshot.tours, tours);
 }

@@ -9,6 +9,7 @@ mod graphml;
 mod qr;
 mod snippet;
 mod table;
+mod tours;
 
 pub use address::public;
 pub use extract::{Extracting, extract};
@@ -18,6 +19,7 @@ pub use graphml::GRAPHML;
 pub use qr::{Qr, qr};
 pub use snippet::{element, frame};
 pub use table::{MARK, row, separator, table};
+pub use tours::tour_tables;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! The tour that is being walked, and how a step of it is taken. Knows a tour by its id and a step by its number; what is said there
 //! is for the snapshot.
 
-use super::{Skipped, State};
+use super::{Skipped, State, Tool};
 
 /// A tour, and where in it one is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ impl State {
             lang: start.lang,
             theme: start.theme,
             shortlist: start.shortlist.clone(),
+            // Where a tour is begun is no part of it.
+            tool: self.tool.filter(|tool| *tool != Tool::Tours),
             ..self.clone()
         };
         own.to_hash(&start).trim_start_matches('#').to_owned()

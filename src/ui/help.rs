@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Aim, Desk, Over, from_keyboard};
 use super::dialog::Modal;
 use super::glyph::glyph;
+use super::icons::{Icon, icon};
 use super::legend::TieSamples;
+use super::reactive;
 use crate::snapshot::NodeKind;
+use crate::state::{Action, Tool};
 
 /// Keys as they stand on a keyboard, and the message that says what they do.
 const KEYS: [(&[&str], &str); 20] = [
@@ -38,6 +41,16 @@ pub fn Help(desk: Desk) -> impl IntoView {
     let words = desk.words;
     view! {
         <Modal desk title="guide">
+            <button type="button" class="button" on:click=reactive::click(move |event| {
+                desk.over.set(Over::Nothing);
+                if from_keyboard(&event) {
+                    desk.aim.set(Aim::Tool);
+                }
+                desk.act(Action::OpenTool(Some(Tool::Tours)));
+            })>
+                {icon(Icon::Play)}
+                <span>{words.t("tours")}</span>
+            </button>
             <h3>{words.t("help-reading")}</h3>
             <p>{words.t("help-network")}</p>
             <p>{words.t("help-groups")}</p>

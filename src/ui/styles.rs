@@ -30,6 +30,7 @@ pub fn follow(desk: Desk, host: HtmlElement, has_failed: impl Fn() -> bool + 'st
         let is_wanted = desk.view.get() != View::Network
             || desk.selected.with(Option::is_some)
             || desk.tool.get().is_some()
+            || desk.touring.with(Option::is_some)
             || desk.theme.get() == Theme::Projector
             || desk.presenting.get()
             || desk.over.get() != Over::Nothing

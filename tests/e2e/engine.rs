@@ -31,8 +31,6 @@ pub enum Need {
     Protocol,
     /// A window of 320 px.
     Sliver,
-    /// A worker that waits until the pages of the one before it are closed.
-    Waiting,
 }
 
 impl Engine {
@@ -65,9 +63,6 @@ impl Engine {
                 "a Firefox without a screen has no WebGL2 on a machine without a graphics card",
             ),
             (Self::WebKit, Need::Fingers) => Some("WebKitGTK's driver takes fingers for a mouse"),
-            (Self::Firefox, Need::Waiting) => Some(
-                "a driven Firefox shows no worker that waits, for a reason that is still to be found",
-            ),
             (Self::WebKit, Need::Sliver) => {
                 Some("a window of MiniBrowser is never narrower than 334 px")
             }

@@ -21,7 +21,7 @@ const REMEMBERED: usize = 8192;
 const LARGEST: f64 = 8192.0;
 /// Width of a picture on paper and its greatest height, in pixels of the drawing: a third smaller they fill a sheet of A4, and the
 /// smallest name is still 6 points high.
-const PAPER: (f64, f64) = (960.0, 800.0);
+const PAPER: (f64, f64) = (960.0, 760.0);
 /// Room at the edges of such a picture, for the names of those who stand there.
 const PAPER_EDGE: f64 = 28.0;
 

@@ -173,7 +173,8 @@ async fn written(
     Ok(parts)
 }
 
-async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwanted> {
+/// Writes a snapshot in short tasks.
+pub async fn as_snapshot(of: &Snapshot, slices: &mut Slices) -> Result<Parts, Unwanted> {
     let mut writing = Writing::new(of);
     let mut write = |work| {
         // It only fails for numbers that no snapshot has.

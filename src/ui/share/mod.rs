@@ -4,7 +4,7 @@
 mod data;
 mod link;
 
-pub use data::{is_known, make};
+pub use data::{as_snapshot, is_known, make};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

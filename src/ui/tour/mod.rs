@@ -2,6 +2,9 @@
 //! and how it gets there for the scene.
 
 mod drafts;
+mod editor;
+mod export;
+mod fields;
 mod list;
 mod player;
 
@@ -15,7 +18,7 @@ use super::reactive::{Memo, live};
 use super::reading::Reading;
 use crate::ecosystem::Ecosystem;
 use crate::snapshot::{Tour, TourStep};
-use crate::state::{Action, Touring};
+use crate::state::{Action, Tool, Touring};
 
 /// Where a tour stands beside the picture; nothing where there is none.
 pub fn view(reading: Reading) -> AnyView {
@@ -25,9 +28,11 @@ pub fn view(reading: Reading) -> AnyView {
         desk.touring
             .with(|of| of.as_ref().map(|of| of.tour.clone()))
     });
-    live(move || match id.get() {
-        Some(id) => player::view(reading, &id),
-        None => None,
+    let edited = Memo::new(move |_| desk.drafts.edited.get());
+    live(move || match (id.get(), edited.get()) {
+        (Some(id), _) => player::view(reading, &id),
+        (None, Some(id)) => editor::view(reading, &id),
+        (None, None) => None,
     })
 }
 
@@ -134,10 +139,45 @@ fn by(reading: Reading, by: isize) -> bool {
         .is_some_and(|step| go(reading, &tour.id, step))
 }
 
+/// Shows what a step shows, without walking its tour.
+fn show(reading: Reading, shows: &str) {
+    let store = reading.desk.store;
+    let nowhere = Touring {
+        tour: String::new(),
+        step: 0,
+    };
+    let (mut state, skipped) = store.with_untracked(|state| state.at_step(nowhere, shows));
+    state.touring = None;
+    store.skipped.set(skipped);
+    reading.desk.act(Action::Become(Box::new(state)));
+}
+
+/// Opens the editor, with a tour that there is or with a new one. The list of tours gives way to it.
+fn edit(reading: Reading, id: Option<&str>) {
+    let desk = reading.desk;
+    drafts::open(reading, id);
+    desk.aim.set(Aim::Tour);
+    if desk.tool.get_untracked() == Some(Tool::Tours) {
+        desk.act(Action::OpenTool(None));
+    }
+}
+
+/// Closes the editor; its tour stays for the visit, and the list of tours is where it was.
+fn close_editor(desk: Desk) {
+    desk.drafts.edited.set(None);
+    desk.aim.set(Aim::Tool);
+    desk.act(Action::OpenTool(Some(Tool::Tours)));
+}
+
 /// Leaves the tour; what is seen stays, and the focus goes back to where tours are begun. True: there is always a way out.
 pub fn leave(desk: Desk) -> bool {
+    let is_tried = desk.drafts.edited.with_untracked(Option::is_some);
     let has_tool = desk.tool.get_untracked().is_some();
-    desk.aim.set(if has_tool { Aim::Tool } else { Aim::Tools });
+    desk.aim.set(match (is_tried, has_tool) {
+        (true, _) => Aim::Tour,
+        (false, true) => Aim::Tool,
+        (false, false) => Aim::Tools,
+    });
     desk.act(Action::LeaveTour);
     true
 }

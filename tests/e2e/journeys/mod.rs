@@ -38,6 +38,7 @@ mod suggestions;
 mod take_home;
 mod time;
 mod tools;
+mod tours;
 mod undo;
 mod world;
 mod years;

@@ -1,6 +1,6 @@
 //! Visits without a connection, and the way from one version of the site to the next.
 
-use super::{PLACED, settled, shown, whole};
+use super::{settled, shown};
 use crate::page::Page;
 use crate::site::{Answer, Site};
 use crate::window::Window;
@@ -30,7 +30,12 @@ fn program(page: &Page) -> Vec<String> {
 /// What calls the second part before it is there waits in a way that WebKit's workers do not hear of; readers without a connection
 /// are then asked to try again.
 fn go_abroad(page: &Page) {
-    whole(page);
+    page.wait_for(
+        "the rest of the program",
+        "return performance.getEntriesByType('resource').some((file) => file.name.endsWith('_later.wasm'));",
+    );
+    // Its bytes are here; nothing that can be asked without a connection says when it is compiled.
+    std::thread::sleep(std::time::Duration::from_millis(700));
     page.click("button", "World");
     page.wait_for(
         "the countries",
@@ -41,9 +46,7 @@ fn go_abroad(page: &Page) {
 #[test]
 fn after_the_first_visit_it_works_without_a_connection() {
     let site = Site::installable().under("/a/folder/").serve();
-    let page = Window::desktop().open("about:blank");
-    page.before(PLACED);
-    page.go(&site.url(""));
+    let page = Window::desktop().open(&site.url(""));
     settled(&page);
     kept(&page);
     site.cut(true);
@@ -111,7 +114,6 @@ fn copy(from: &Path, to: &Path, renamed: &dyn Fn(&str) -> String) {
 
 #[test]
 fn from_one_version_to_the_next_nothing_is_mixed() {
-    needs!(Waiting);
     let first = Site::folder();
     let second = next_version(&first);
     let index = |folder: &Path| std::fs::read_to_string(folder.join("index.html")).unwrap();
@@ -129,9 +131,7 @@ fn from_one_version_to_the_next_nothing_is_mixed() {
     };
 
     let site = Site::installable().serve();
-    let page = Window::desktop().open("about:blank");
-    page.before(PLACED);
-    page.go(&site.url(""));
+    let page = Window::desktop().open(&site.url(""));
     settled(&page);
     kept(&page);
     is_of(&page, &first_page);
