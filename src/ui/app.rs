@@ -72,7 +72,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let start = Memo::new(move |_| options.with(|options| options.start(language)));
     let store = Store::new(start, surroundings.owns_address);
 
-    let lang = Memo::new(move |_| store.with(|state| state.lang));
+    let lang = store.lang;
     let words = Words::new(lang.into());
     let dark = preference(media::DARK);
     let theme = Memo::new(move |_| match store.with(|state| state.theme) {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::platform::address;
 use crate::platform::painted::Painted;
 use crate::platform::timer::Timer;
+use crate::snapshot::Lang;
 use crate::state::{Action, Skipped, State, Timeline, Walk};
 use crate::ui::kiosk::without_manner;
 
@@ -21,6 +22,9 @@ type Told = Rc<dyn Fn(&State, &State)>;
 #[derive(Clone, Copy)]
 pub struct Store {
     state: RwSignal<State>,
+    /// The language of the state. It is a signal and no memo: a memo never forgets who has read it, and every word that was ever
+    /// on screen has read this.
+    pub lang: RwSignal<Lang>,
     start: Memo<State>,
     /// What of the link that was opened last could not be done.
     pub skipped: RwSignal<Vec<Skipped>>,
@@ -53,6 +57,7 @@ impl Store {
         let entry = if owns_address { numbered(0) } else { 0 };
         let store = Self {
             state: RwSignal::new(first.clone()),
+            lang: RwSignal::new(first.lang),
             start,
             skipped: RwSignal::new(skipped),
             owns_address,
@@ -106,6 +111,9 @@ impl Store {
 
     fn put(self, state: State) {
         let before = self.state.get_untracked();
+        if state.lang != before.lang {
+            self.lang.set(state.lang);
+        }
         self.state.set(state.clone());
         // What is done about it may change the state again.
         if let Some(told) = self.told.get_value() {
@@ -150,6 +158,11 @@ impl Store {
         } else {
             self.write();
         }
+    }
+
+    /// Words that are no longer on screen are forgotten: the others are read again.
+    pub fn forget_words(self) {
+        self.lang.notify();
     }
 
     /// Whether address and history stay as they are.

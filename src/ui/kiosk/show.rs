@@ -70,9 +70,12 @@ impl Show {
         let Some(sight) = self.sights.with_untracked(|sights| sights.get(at).copied()) else {
             return;
         };
-        let desk = self.stand.desk;
-        let state = untrack(|| self.seen(sight));
-        desk.store.begin_anew(state);
+        let store = self.stand.desk.store;
+        if at == 0 {
+            // Once a round: a day has many, and what was shown in them is not kept.
+            store.forget_words();
+        }
+        store.begin_anew(untrack(|| self.seen(sight)));
         let told = untrack(|| self.told(sight));
         let hold = hold_ms(&[&told.title.0, &told.more.0]);
         self.next

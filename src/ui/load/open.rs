@@ -1,6 +1,6 @@
 //! From an address to an ecosystem that can be asked: fetch, parse, index. Every way to fail is a value with words.
 
-use leptos::prelude::{RwSignal, Set};
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::common::opened;
@@ -21,7 +21,6 @@ use crate::ui::canvas::geography::Geography;
 use crate::ui::canvas::laying::Laying;
 use crate::ui::canvas::network::{self, Drafting, Network};
 use crate::ui::canvas::world::Atlas;
-use crate::ui::reactive::Memo;
 use crate::ui::reading::Shared;
 
 /// A loaded ecosystem with its indexes and what was wrong in its file.
@@ -209,7 +208,7 @@ pub fn load<F: FnOnce() + 'static>(
     source: Source,
     abort: &Abort,
     progress: RwSignal<Progress>,
-    lang: Memo<Lang>,
+    lang: RwSignal<Lang>,
     parsed: F,
 ) -> impl Future<Output = Phase> + use<F> {
     let came = move |here, all| {
@@ -255,7 +254,7 @@ pub fn load<F: FnOnce() + 'static>(
 async fn open(
     bytes: Vec<u8>,
     slices: &mut Slices,
-    lang: Memo<Lang>,
+    lang: RwSignal<Lang>,
     parsed: impl FnOnce(),
 ) -> Result<Data, Closed> {
     // What a first view needs of the program is what a file needs that `snapshot build` has made. Any other may have something
