@@ -37,7 +37,7 @@ struct Theme {
 impl Theme {
     fn read(name: &'static str, sheet: &str) -> Self {
         let rule = format!("[data-theme=\"{name}\"] {{");
-        let body = sheet.split_once(&rule).expect("the theme is there").1;
+        let body = sheet.split_once(&rule).unwrap().1;
         let body = body.split_once('}').unwrap().0;
         let colours = body.split(';').filter_map(|line| {
             let (token, value) = line.trim().trim_start_matches("--").split_once(':')?;

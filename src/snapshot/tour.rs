@@ -135,7 +135,10 @@ mod tests {
     use super::*;
     use crate::snapshot::{parse, write};
 
-    fn opened(tours: &str) -> (Vec<(String, usize)>, Vec<(String, &'static str)>) {
+    /// Tours by id with their number of steps, and issues by path and code.
+    type Opened = (Vec<(String, usize)>, Vec<(String, &'static str)>);
+
+    fn opened(tours: &str) -> Opened {
         let file = format!(
             r#"{{ "schema": 1, "title": "t", "sources": [{{"id": "s", "title": "S"}}], "nodes": [], "tours": {tours} }}"#
         );
