@@ -1,7 +1,8 @@
 //! The border between the element's class in JavaScript and the explorer in it.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
 
 use leptos::prelude::{ArcRwSignal, Update, WithUntracked};
 use wasm_bindgen::closure::Closure;
@@ -10,8 +11,10 @@ use web_sys::HtmlElement;
 
 use super::mount::Mounted;
 use super::words;
+use crate::platform::timer::Timer;
+use crate::ui::load::Data;
 use crate::ui::options::{ATTRIBUTES, Options};
-use crate::ui::outside::{self, Outside};
+use crate::ui::outside::{self, News, Outside};
 
 /// The name of the element.
 pub const NAME: &str = "ecosystem-explorer";
@@ -27,10 +30,58 @@ extern "C" {
 /// One explorer in one element, as the class in JavaScript holds it. Freeing it takes everything down.
 #[wasm_bindgen]
 pub struct Explorer {
-    options: ArcRwSignal<Options>,
-    outside: Outside,
     reflecting: Rc<Cell<bool>>,
-    _mounted: Option<Mounted>,
+    held: Rc<Held>,
+}
+
+/// What lives as long as the explorer does.
+struct Held {
+    element: HtmlElement,
+    options: ArcRwSignal<Options>,
+    outside: OnceCell<Outside>,
+    mounted: RefCell<Option<Mounted>>,
+    /// The file that was shown before all was built anew: it is not opened again for that.
+    data: RefCell<Option<Arc<Data>>>,
+    /// Whether all is being built anew, which is nobody's business.
+    is_quiet: Cell<bool>,
+}
+
+impl Held {
+    fn mount(&self) {
+        if let Some(outside) = self.outside.get() {
+            let mounted = Mounted::new(&self.element, self.options.clone(), outside.clone());
+            self.mounted.replace(mounted);
+        }
+    }
+
+    /// Takes everything down and builds it again.
+    fn renew(&self) {
+        self.is_quiet.set(true);
+        self.data
+            .replace(self.outside.get().and_then(outside::data));
+        drop(self.mounted.take());
+        self.mount();
+    }
+
+    /// Whether the page around is told.
+    fn is_told(&self, news: &News) -> bool {
+        let is_quiet = self.is_quiet.get();
+        if !matches!(news, News::Loading | News::Changed { .. }) {
+            self.is_quiet.set(false);
+        }
+        !(is_quiet && matches!(news, News::Loading | News::Ready | News::Changed { .. }))
+    }
+}
+
+/// When nobody is in the middle of what is taken down.
+#[inline(never)]
+fn renew_soon(held: Weak<Held>) {
+    Timer::after(0, move || {
+        if let Some(held) = held.upgrade() {
+            held.renew();
+        }
+    })
+    .forget();
 }
 
 #[wasm_bindgen]
@@ -41,17 +92,23 @@ impl Explorer {
         if self.reflecting.get() {
             return;
         }
-        let before = self.options.with_untracked(source);
-        self.options.update(|options| options.set(name, value));
-        if self.options.with_untracked(source) != before {
-            outside::begin_anew(&self.outside);
+        let before = self.held.options.with_untracked(source);
+        self.held.options.update(|options| options.set(name, value));
+        if self.held.options.with_untracked(source) != before {
+            self.held
+                .outside
+                .get()
+                .inspect(|of| outside::begin_anew(of));
         }
-        outside::follow(&self.outside, name);
+        self.held
+            .outside
+            .get()
+            .inspect(|of| outside::follow(of, name));
     }
 
     /// The state as an object; `undefined` where there is none.
     pub fn state(&self) -> JsValue {
-        words::state(&outside::state(&self.outside))
+        words::state(&self.held.outside.get().and_then(outside::state))
     }
 
     /// Does what the page around asks for; `end` gets what came of it, else what is wrong.
@@ -68,7 +125,9 @@ impl Explorer {
             // What the page around makes of it is its own.
             let _ = end.call2(&JsValue::NULL, &result, &problem);
         });
-        outside::act(&self.outside, verb, &value, end);
+        if let Some(outside) = self.held.outside.get() {
+            outside::act(outside, verb, &value, end);
+        }
     }
 }
 
@@ -83,18 +142,31 @@ fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) 
         options.set(name, element.get_attribute(name));
     }
     options.set("data", data);
-    let options = ArcRwSignal::new(options);
     let reflecting = Rc::new(Cell::new(false));
+    let held = Rc::new(Held {
+        element: element.clone(),
+        options: ArcRwSignal::new(options),
+        outside: OnceCell::new(),
+        mounted: RefCell::new(None),
+        data: RefCell::new(None),
+        is_quiet: Cell::new(false),
+    });
     let outside = Outside::new({
         let (element, reflecting) = (element.clone(), Rc::clone(&reflecting));
-        move |news| words::tell(&element, &tell, &reflecting, news)
+        let held = Rc::downgrade(&held);
+        move |news| match news {
+            News::Spent => renew_soon(held.clone()),
+            news => {
+                if held.upgrade().is_none_or(|held| held.is_told(&news)) {
+                    words::tell(&element, &tell, &reflecting, news);
+                }
+            }
+        }
     });
-    Explorer {
-        _mounted: Mounted::new(element, options.clone(), outside.clone()),
-        outside,
-        reflecting,
-        options,
-    }
+    // It is empty until here.
+    let _ = held.outside.set(outside);
+    held.mount();
+    Explorer { reflecting, held }
 }
 
 /// Registers the element. False when the page has one of this name already, which is then left alone.

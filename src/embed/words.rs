@@ -24,7 +24,7 @@ pub fn tell(element: &HtmlElement, tell: &Function, reflecting: &Cell<bool>, new
 fn tell_more(element: &HtmlElement, tell: &Function, reflecting: &Cell<bool>, news: News) {
     let say = |name: &str, detail: &JsValue| drop(tell.call2(&JsValue::NULL, &name.into(), detail));
     match news {
-        News::Ready => {}
+        News::Ready | News::Spent => {}
         News::Loading => {
             let _ = element.remove_attribute(FAILED);
             say("loading", &JsValue::UNDEFINED);

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -35,6 +36,8 @@ pub enum News {
     },
     /// Nobody has stirred for so many seconds.
     Rested(f64),
+    /// Nobody is there, and much has been shown: everything may be built anew.
+    Spent,
     /// The reader, or the page around, has chosen something else.
     Changed {
         /// The state.
@@ -95,6 +98,23 @@ impl Outside {
             inside: Rc::default(),
         }
     }
+}
+
+/// The file that is shown.
+pub fn data(outside: &Outside) -> Option<Arc<Data>> {
+    loaded(outside.inside.get()?)
+}
+
+fn loaded(inside: Inside) -> Option<Arc<Data>> {
+    inside.phase.with_untracked(|phase| match phase {
+        Phase::Ready(data) => Some(Arc::clone(data)),
+        _ => None,
+    })
+}
+
+/// Nobody is there, and much has been shown.
+pub fn spent(outside: &Outside) {
+    (outside.tell)(News::Spent);
 }
 
 /// From now on the page around is told what happens, and what it asks for is done.
@@ -284,11 +304,7 @@ fn in_grammar(link: &str) -> String {
 }
 
 fn file(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
-    let data = inside.phase.with_untracked(|phase| match phase {
-        Phase::Ready(data) => Some(std::sync::Arc::clone(data)),
-        _ => None,
-    });
-    let Some(data) = data else {
+    let Some(data) = loaded(inside) else {
         return end(Err("no-data"));
     };
     if !share::is_known(kind) {

@@ -160,11 +160,6 @@ impl Store {
         }
     }
 
-    /// Words that are no longer on screen are forgotten: the others are read again.
-    pub fn forget_words(self) {
-        self.lang.notify();
-    }
-
     /// Whether address and history stay as they are.
     pub fn is_apart(self) -> bool {
         self.apart.get_value()

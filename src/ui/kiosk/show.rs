@@ -65,21 +65,20 @@ impl Show {
 
     fn go(self, at: usize) {
         let count = self.sights.with_untracked(Vec::len).max(1);
-        let at = at % count;
         self.at.set(at);
         let Some(sight) = self.sights.with_untracked(|sights| sights.get(at).copied()) else {
             return;
         };
         let store = self.stand.desk.store;
-        if at == 0 {
-            // Once a round: a day has many, and what was shown in them is not kept.
-            store.forget_words();
-        }
         store.begin_anew(untrack(|| self.seen(sight)));
         let told = untrack(|| self.told(sight));
         let hold = hold_ms(&[&told.title.0, &told.more.0]);
-        self.next
-            .set_value(Some(Timer::after(hold, move || self.go(at + 1))));
+        let next = move || match at + 1 < count {
+            true => self.go(at + 1),
+            // A day has many rounds, and what one leaves behind in memory is not for the next.
+            false => self.stand.renew(),
+        };
+        self.next.set_value(Some(Timer::after(hold, next)));
     }
 
     /// What is seen at a sight.

@@ -45,6 +45,7 @@ pub struct Stand {
     written: StoredValue<Vec<Tour>>,
     clock: StoredValue<Option<Clock>, LocalStorage>,
     lingering: StoredValue<Option<Timer>, LocalStorage>,
+    outside: StoredValue<outside::Outside, LocalStorage>,
 }
 
 /// What lies over the explorer, and all that waits and listens as long as it does.
@@ -76,6 +77,7 @@ pub fn view(
         written: StoredValue::new(desk.drafts.own.get_untracked()),
         clock: StoredValue::new_local(None),
         lingering: StoredValue::new_local(None),
+        outside: StoredValue::new_local(place.outside.clone()),
     };
     let show = Show::new(stand);
     let watching = Watching::new(&place.host, rest, true, move |heard| match heard {
@@ -157,6 +159,11 @@ impl Stand {
     /// Calls with the element.
     pub fn with_host<T>(self, ask: impl FnOnce(&HtmlElement) -> T) -> T {
         self.host.with_value(ask)
+    }
+
+    /// Builds everything anew, this as well: what the framework still knows of parts that are gone goes with it.
+    pub fn renew(self) {
+        self.outside.with_value(outside::spent);
     }
 
     /// Somebody is there.

@@ -1,7 +1,7 @@
 //! At a fair, with nobody beside it: it shows itself, a touch opens it, a rest closes it, and nobody gets out.
 
 use super::{Visit, inside, settled};
-use crate::site::Site;
+use crate::site::{Answer, Plan, Site};
 use crate::window::Window;
 use serde_json::json;
 
@@ -9,7 +9,11 @@ const CLOCK: &str = include_str!("../clock.js");
 
 /// Opens the site at an address of its own with a clock that journeys move, and waits until it shows itself.
 fn left(window: Window, address: &str) -> Visit {
-    let site = Site::packaged().serve();
+    left_at(Site::packaged(), window, address)
+}
+
+fn left_at(site: Plan, window: Window, address: &str) -> Visit {
+    let site = site.serve();
     let page = window.open("about:blank");
     page.before(CLOCK);
     page.go(&site.url(address));
@@ -258,6 +262,37 @@ fn a_member_of_staff_leaves_it_without_writing_markup() {
     page.press(&["Control+Alt+k"]);
     pass(&page, 1);
     page.find("button", "Condividi");
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+/// A file without tours: a round is one view after the other.
+const WITHOUT_TOURS: &str = r#"{"schema": 1, "title": "Without tours",
+  "nodes": [{"id": "a", "kind": "member", "name": "Alpha"}, {"id": "b", "kind": "project", "name": "Beta"}],
+  "ties": [{"from": "a", "to": "b", "kind": "partner-in"}]}"#;
+
+#[test]
+fn after_a_round_all_is_built_anew_and_nobody_is_told() {
+    let answer = Answer::Instead("application/json", WITHOUT_TOURS.to_owned());
+    let site = Site::packaged().spoil("data/snapshot.json", answer);
+    let page = left_at(site, Window::desktop().still(), "?kiosk&idle=30");
+    inside(
+        &page,
+        "window.told = 0; window.before = root.querySelector('.frame'); \
+         document.querySelector('ecosystem-explorer').addEventListener('explorer-ready', () => { window.told += 1; });",
+    );
+    page.wait("all to be built anew", || {
+        pass(&page, 20);
+        let is_new =
+            "const now = root.querySelector('.frame'); return now && now !== window.before;";
+        (inside(&page, is_new) == true).then_some(())
+    });
+    shows(&page);
+    touch(&page);
+    page.find("button", "Network");
+    assert_eq!(page.run("return window.told;", &[]), 0);
+    let asked = page.site.asked();
+    let asked = asked.iter().filter(|path| path.ends_with("snapshot.json"));
+    assert_eq!(asked.count(), 1, "the file is not asked for again");
     assert_eq!(page.errors(), [""; 0]);
 }
 
