@@ -196,7 +196,7 @@ impl Finder {
                         towns.truncate(BEGINNINGS);
                         towns.iter().map(|(place, _)| place.id.clone()).collect()
                     };
-                    beginnings(start, towns, &[Tool::Tours, Tool::Paths, Tool::Suggestions])
+                    beginnings(start, towns, &[Tool::Paths, Tool::Suggestions, Tool::Tours])
                 })
             })
             .clone()

@@ -66,7 +66,7 @@ fn a_key_that_opens_a_tool_leads_into_it_and_escape_back_again() {
 #[test]
 fn a_phone_has_its_tools_behind_one_button() {
     let page = visit(Window::phone(), "#v=1");
-    focus(&page, ".tools-tool");
+    focus(&page, ".all-tools button");
     page.press(&["Enter"]);
     page.find("dialog", "Tools");
     focus_figures(&page, ".tool-menu button");
@@ -74,7 +74,7 @@ fn a_phone_has_its_tools_behind_one_button() {
     page.gone("dialog", "Tools");
     wait_for_focus(&page, "tool-title");
     page.press(&["Escape"]);
-    wait_for_focus(&page, "tools-tool");
+    wait_for_focus(&page, "Tools");
 }
 
 #[test]
