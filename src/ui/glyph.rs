@@ -5,8 +5,11 @@ use leptos::prelude::*;
 
 use crate::snapshot::NodeKind;
 
-const SIDE: f64 = 18.0;
-const RADIUS: f64 = 5.4;
+/// Width and height, what of the drawing is seen, and how large a radius of one is. Words: numbers would be written anew for every
+/// mark.
+const SIDE: &str = "18";
+const SEEN: &str = "-9 -9 18 18";
+const RADIUS: &str = "scale(5.4)";
 
 /// The class that gives an element the colour of a kind.
 pub fn class_of(kind: NodeKind) -> &'static str {
@@ -23,15 +26,15 @@ pub fn class_of(kind: NodeKind) -> &'static str {
 }
 
 /// The outline for a radius of one, and how wide the stroke of an open mark is.
-fn outline(kind: NodeKind) -> (&'static str, Option<f64>) {
+fn outline(kind: NodeKind) -> (&'static str, Option<&'static str>) {
     const CIRCLE: &str = "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0Z";
     match kind {
         NodeKind::Member => (CIRCLE, None),
         NodeKind::Organisation => (
             "M-.86 0a.86 .86 0 1 0 1.72 0a.86 .86 0 1 0-1.72 0Z",
-            Some(0.28),
+            Some(".28"),
         ),
-        NodeKind::Theme => (CIRCLE, Some(0.5)),
+        NodeKind::Theme => (CIRCLE, Some(".5")),
         NodeKind::Institution => ("M-.8862-.8862H.8862V.8862H-.8862Z", None),
         NodeKind::Project => ("M0-1.2533 1.2533 0 0 1.2533-1.2533 0Z", None),
         NodeKind::Hub => (
@@ -56,8 +59,8 @@ pub fn glyph(kind: NodeKind) -> impl IntoView {
         if stroke.is_some() { " is-open" } else { "" }
     );
     view! {
-        <svg class=class width=SIDE height=SIDE viewBox=format!("{0} {0} {SIDE} {SIDE}", -SIDE / 2.0) aria-hidden="true">
-            <path d=outline transform=format!("scale({RADIUS})") stroke-width=stroke.unwrap_or_default()></path>
+        <svg class=class width=SIDE height=SIDE viewBox=SEEN aria-hidden="true">
+            <path d=outline transform=RADIUS stroke-width=stroke.unwrap_or("0")></path>
         </svg>
     }
 }
