@@ -139,7 +139,10 @@ fn a_tie_is_pointed_at_and_pressed_and_opens_its_passages() {
     };
     passages();
     opened(&page, "DIGICARE");
-    assert_eq!(page.hash(), "v=1&select=digicare&tie=unibo");
+    // It is written after the answer is painted.
+    page.wait("the address to have it", || {
+        (page.hash() == "v=1&select=digicare&tie=unibo").then_some(())
+    });
     page.reload();
     passages();
 }
