@@ -1,6 +1,6 @@
 //! The picture of the network under the hand.
 
-use super::{at_rest, inside, opened, place, visit};
+use super::{at_rest, inside, opened, place, settled, visit};
 use crate::window::Window;
 
 fn canvas(page: &crate::page::Page) -> (f64, f64) {
@@ -144,6 +144,7 @@ fn a_tie_is_pointed_at_and_pressed_and_opens_its_passages() {
         (page.hash() == "v=1&select=digicare&tie=unibo").then_some(())
     });
     page.reload();
+    settled(&page);
     passages();
 }
 
