@@ -1,6 +1,6 @@
 //! The border between the element's class in JavaScript and the explorer in it.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub struct Explorer {
 struct Held {
     element: HtmlElement,
     options: ArcRwSignal<Options>,
-    outside: OnceCell<Outside>,
+    outside: Outside,
     mounted: RefCell<Option<Mounted>>,
     /// The file that was shown before all was built anew: it is not opened again for that.
     data: RefCell<Option<Arc<Data>>>,
@@ -48,28 +48,28 @@ struct Held {
 
 impl Held {
     fn mount(&self) {
-        if let Some(outside) = self.outside.get() {
-            let mounted = Mounted::new(&self.element, self.options.clone(), outside.clone());
-            self.mounted.replace(mounted);
-        }
+        let mounted = Mounted::new(&self.element, self.options.clone(), self.outside.clone());
+        self.mounted.replace(mounted);
     }
 
     /// Takes everything down and builds it again.
     fn renew(&self) {
         self.is_quiet.set(true);
-        self.data
-            .replace(self.outside.get().and_then(outside::data));
+        self.data.replace(outside::data(&self.outside));
         drop(self.mounted.take());
         self.mount();
     }
 
-    /// Whether the page around is told.
+    /// Whether the page around is told: not of what is built anew, until it is there or has failed.
     fn is_told(&self, news: &News) -> bool {
-        let is_quiet = self.is_quiet.get();
-        if !matches!(news, News::Loading | News::Changed { .. }) {
-            self.is_quiet.set(false);
+        match news {
+            News::Loading | News::Changed { .. } => !self.is_quiet.get(),
+            News::Ready => !self.is_quiet.replace(false),
+            _ => {
+                self.is_quiet.set(false);
+                true
+            }
         }
-        !(is_quiet && matches!(news, News::Loading | News::Ready | News::Changed { .. }))
     }
 }
 
@@ -92,23 +92,20 @@ impl Explorer {
         if self.reflecting.get() {
             return;
         }
-        let before = self.held.options.with_untracked(source);
-        self.held.options.update(|options| options.set(name, value));
-        if self.held.options.with_untracked(source) != before {
-            self.held
-                .outside
-                .get()
-                .inspect(|of| outside::begin_anew(of));
+        let Held {
+            options, outside, ..
+        } = &*self.held;
+        let before = options.with_untracked(source);
+        options.update(|options| options.set(name, value));
+        if options.with_untracked(source) != before {
+            outside::begin_anew(outside);
         }
-        self.held
-            .outside
-            .get()
-            .inspect(|of| outside::follow(of, name));
+        outside::follow(outside, name);
     }
 
     /// The state as an object; `undefined` where there is none.
     pub fn state(&self) -> JsValue {
-        words::state(&self.held.outside.get().and_then(outside::state))
+        words::state(&outside::state(&self.held.outside))
     }
 
     /// Does what the page around asks for; `end` gets what came of it, else what is wrong.
@@ -125,9 +122,7 @@ impl Explorer {
             // What the page around makes of it is its own.
             let _ = end.call2(&JsValue::NULL, &result, &problem);
         });
-        if let Some(outside) = self.held.outside.get() {
-            outside::act(outside, verb, &value, end);
-        }
+        outside::act(&self.held.outside, verb, &value, end);
     }
 }
 
@@ -143,28 +138,25 @@ fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) 
     }
     options.set("data", data);
     let reflecting = Rc::new(Cell::new(false));
-    let held = Rc::new(Held {
+    let held = Rc::new_cyclic(|held: &Weak<Held>| Held {
         element: element.clone(),
         options: ArcRwSignal::new(options),
-        outside: OnceCell::new(),
+        outside: Outside::new({
+            let (element, reflecting) = (element.clone(), Rc::clone(&reflecting));
+            let held = held.clone();
+            move |news| match news {
+                News::Spent => renew_soon(held.clone()),
+                news => {
+                    if held.upgrade().is_none_or(|held| held.is_told(&news)) {
+                        words::tell(&element, &tell, &reflecting, news);
+                    }
+                }
+            }
+        }),
         mounted: RefCell::new(None),
         data: RefCell::new(None),
         is_quiet: Cell::new(false),
     });
-    let outside = Outside::new({
-        let (element, reflecting) = (element.clone(), Rc::clone(&reflecting));
-        let held = Rc::downgrade(&held);
-        move |news| match news {
-            News::Spent => renew_soon(held.clone()),
-            news => {
-                if held.upgrade().is_none_or(|held| held.is_told(&news)) {
-                    words::tell(&element, &tell, &reflecting, news);
-                }
-            }
-        }
-    });
-    // It is empty until here.
-    let _ = held.outside.set(outside);
     held.mount();
     Explorer { reflecting, held }
 }

@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::listener::Listener;
+use super::promised::promised;
 
 /// What the browser gave; nothing once it is not wanted any more.
 type Held = Rc<RefCell<Option<Option<JsValue>>>>;
@@ -38,7 +39,7 @@ impl Drop for Awake {
     fn drop(&mut self) {
         if let Some(Some(lock)) = self.held.take() {
             spawn_local(async move {
-                let _ = called(&lock, "release", &JsValue::UNDEFINED).await;
+                let_go(&lock).await;
             });
         }
     }
@@ -65,7 +66,7 @@ fn ask(held: &Held) {
         };
         // One is enough, and nobody may want it any more.
         if let Some(lock) = kept {
-            let _ = called(&lock, "release", &JsValue::UNDEFINED).await;
+            let_go(&lock).await;
         }
     });
 }
@@ -84,13 +85,11 @@ fn is_hidden() -> bool {
 async fn request() -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     let lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    called(&lock, "request", &"screen".into()).await
+    promised(&lock, "request", &"screen".into())?.await.ok()
 }
 
-/// Calls a method that promises something; `None` where it is not there, or the promise is not kept.
-async fn called(of: &JsValue, method: &str, with: &JsValue) -> Option<JsValue> {
-    let method = Reflect::get(of, &method.into()).ok()?;
-    let method: Function = method.dyn_into().ok()?;
-    let promise: Promise = method.call1(of, with).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
+async fn let_go(lock: &JsValue) {
+    if let Some(done) = promised(lock, "release", &JsValue::UNDEFINED) {
+        let _ = done.await;
+    }
 }

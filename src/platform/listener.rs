@@ -47,12 +47,7 @@ impl Listener {
         }
     }
 
-    /// Listens to keys on the window, before everything else on the page does.
-    pub fn keys(f: impl FnMut(&Event) + 'static) -> Option<Self> {
-        web_sys::window().map(|window| Self::early(&window, "keydown", f))
-    }
-
-    /// The same, on the window.
+    /// The same, on the window: before everything else on the page.
     pub fn early_on_window(name: &'static str, f: impl FnMut(&Event) + 'static) -> Option<Self> {
         web_sys::window().map(|window| Self::early(&window, name, f))
     }

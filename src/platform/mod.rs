@@ -20,6 +20,7 @@ pub mod media;
 pub mod page;
 pub mod painted;
 pub mod pause;
+mod promised;
 pub mod resize;
 pub mod screen;
 pub mod second;

@@ -1,10 +1,11 @@
 //! One element on the whole screen. Where a browser refuses, nothing happens.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::dom::HtmlElement;
+use super::promised::promised;
 
 /// Fills the screen with an element; only a hand or a key may ask for that.
 pub fn fill(element: &HtmlElement) {
@@ -27,13 +28,10 @@ pub fn is_filled() -> bool {
     })
 }
 
-/// Calls a method that promises something, and leaves it at that.
 fn ask(of: &JsValue, method: &str) {
-    let method = Reflect::get(of, &method.into()).and_then(JsCast::dyn_into::<Function>);
-    let promise = method.and_then(|method| method.call0(of));
-    if let Ok(Ok(promise)) = promise.map(JsCast::dyn_into::<Promise>) {
+    if let Some(done) = promised(of, method, &JsValue::UNDEFINED) {
         spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
+            let _ = done.await;
         });
     }
 }

@@ -96,33 +96,31 @@ impl Viewport {
             (self.height - top - bottom).max(0.0),
         )
     }
-}
 
-/// The same canvas in larger units: what is designed for pixels comes out so much larger on it.
-#[must_use]
-pub fn reduced(viewport: &Viewport, by: f64) -> Viewport {
-    let less = 1.0 / by;
-    let Insets {
-        top,
-        right,
-        bottom,
-        left,
-    } = viewport.insets;
-    Viewport {
-        width: viewport.width * less,
-        height: viewport.height * less,
-        insets: Insets {
-            top: top * less,
-            right: right * less,
-            bottom: bottom * less,
-            left: left * less,
-        },
-        covered: viewport
-            .covered
-            .iter()
-            .map(|area| Rect::new(area.x * less, area.y * less, area.w * less, area.h * less))
-            .collect(),
-        margin: viewport.margin * less,
+    /// The same canvas in units that are so many pixels large: what is designed for pixels comes out so much larger on it.
+    #[must_use]
+    pub fn reduced(&self, by: f64) -> Self {
+        let less = 1.0 / by;
+        let Insets {
+            top,
+            right,
+            bottom,
+            left,
+        } = self.insets;
+        let area =
+            |area: &Rect| Rect::new(area.x * less, area.y * less, area.w * less, area.h * less);
+        Self {
+            width: self.width * less,
+            height: self.height * less,
+            insets: Insets {
+                top: top * less,
+                right: right * less,
+                bottom: bottom * less,
+                left: left * less,
+            },
+            covered: self.covered.iter().map(area).collect(),
+            margin: self.margin * less,
+        }
     }
 }
 

@@ -28,7 +28,7 @@ mod world;
 
 pub use assembling::Assembling;
 pub use callout::Callout;
-pub use camera::{Camera, Insets, Viewport, reduced};
+pub use camera::{Camera, Insets, Viewport};
 pub use compose::{Look, compose, strokes};
 pub use label::{Face, LabelMemory};
 pub use light::Sizes;

@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use crate::plane::Point;
-use crate::scene::{Direction, Sight, TieKey, nearest_towards, pick, pick_tie, reduced};
+use crate::scene::{Direction, Sight, TieKey, nearest_towards, pick, pick_tie};
 
 impl Drawing {
     /// The mark that is meant at a point of the canvas.
@@ -28,7 +28,7 @@ impl Drawing {
         f(&Sight {
             world: &self.world,
             camera: &self.camera.reduced(unit),
-            viewport: &reduced(&self.viewport, unit),
+            viewport: &self.viewport.reduced(unit),
             look: &self.look_of(),
             states: &self.states,
         })

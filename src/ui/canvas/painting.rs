@@ -13,7 +13,7 @@ use crate::render::sheet::{Sheet, Words, lay_out};
 use crate::render::webgl::Shot;
 use crate::render::{Palette, canvas2d, svg};
 use crate::scene::transition::{blend, moved};
-use crate::scene::{Camera, Face, Insets, Look, Picture, Viewport, compose, reduced};
+use crate::scene::{Camera, Face, Insets, Look, Picture, Viewport, compose};
 
 /// At most so many widths of words are remembered.
 const REMEMBERED: usize = 8192;
@@ -122,7 +122,7 @@ impl Drawing {
             marks: self.painter.is_none(),
             ..self.look_of()
         };
-        let viewport = reduced(&self.viewport, self.enlarged());
+        let viewport = self.viewport.reduced(self.enlarged());
         self.picture = self.picture_of(&look, &viewport);
         if anew.names {
             self.unnamed = self.picture.unnamed;
@@ -406,7 +406,7 @@ impl Drawing {
         let viewport = Viewport {
             covered: Vec::new(),
             margin: 0.0,
-            ..reduced(&self.viewport, self.enlarged())
+            ..self.viewport.reduced(self.enlarged())
         };
         let memory = self.memory.clone();
         let picture = self.picture_of(&self.look_of(), &viewport);

@@ -147,7 +147,7 @@ fn calm() -> (RwSignal<bool>, impl Fn() + Copy + 'static) {
 /// Hears the keys: everywhere, because a clicker has no focus; but not those for another part of the page around.
 fn listen(host: HtmlElement) -> StoredValue<Option<Talk>, LocalStorage> {
     let talk = StoredValue::new_local(None::<Talk>);
-    let listener = Listener::keys(move |event| {
+    let listener = Listener::early_on_window("keydown", move |event| {
         let Some(Some(talk)) = talk.try_get_value() else {
             return;
         };
