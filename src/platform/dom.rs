@@ -301,9 +301,3 @@ pub fn has_moved(event: &Event) -> bool {
         by.is_ok_and(|by| by.as_f64().is_some_and(|by| by != 0.0))
     })
 }
-
-/// The element whose shadow root an event was aimed into.
-pub fn host_of(event: &Event) -> Option<HtmlElement> {
-    let aimed = aim(event)?;
-    shadow_of(&aimed)?.host().dyn_into().ok()
-}

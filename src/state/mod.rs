@@ -5,23 +5,23 @@ mod action;
 mod address;
 mod around;
 mod choice;
+mod missing;
 mod pins;
 mod shortlist;
 mod skipped;
 mod timeline;
 mod touring;
-mod tours;
 mod viewpoint;
 
 pub use action::Action;
 pub use around::Around;
 pub use choice::{Grouping, Theme, Tool, View};
+pub use missing::{check_tours, gone};
 pub use pins::Pins;
 pub use shortlist::Shortlist;
 pub use skipped::Skipped;
 pub use timeline::{Timeline, Walk};
 pub use touring::Touring;
-pub use tours::{check_tours, gone};
 pub use viewpoint::Viewpoint;
 
 use crate::metrics::Measure;

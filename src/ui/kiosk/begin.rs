@@ -9,12 +9,12 @@ use crate::ui::reactive;
 /// The section of the share tool.
 pub fn offer(desk: Desk) -> AnyView {
     let words = desk.words;
-    let begin = move |event: leptos::ev::MouseEvent| {
-        // The attribute is what says so, whoever sets it.
-        if let Some(host) = dom::host_of(&event) {
-            screen::fill(&host);
-            dom::set_attribute(&host, "kiosk", Some(""));
-        }
+    let begin = move |_| {
+        desk.host.with_value(|host| {
+            screen::fill(host);
+            // The attribute is what says so, whoever sets it.
+            dom::set_attribute(host, "kiosk", Some(""));
+        });
     };
     view! {
         <section class="part stays">

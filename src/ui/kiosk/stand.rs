@@ -37,8 +37,6 @@ pub struct Stand {
     pub who: RwSignal<Who>,
     /// The address that somebody wanted to follow.
     pub link: RwSignal<Option<String>>,
-    /// The element.
-    host: StoredValue<HtmlElement, LocalStorage>,
     /// What everybody begins with.
     start: StoredValue<State>,
     /// The tours that the staff has written on this page.
@@ -72,7 +70,6 @@ pub fn view(
         phase,
         who: RwSignal::new(Who::Somebody),
         link: RwSignal::new(None),
-        host: StoredValue::new_local(place.host.clone()),
         start: StoredValue::new(desk.store.with_untracked(|state| beginning(desk, state))),
         written: StoredValue::new(desk.drafts.own.get_untracked()),
         clock: StoredValue::new_local(None),
@@ -158,7 +155,7 @@ impl Stand {
 
     /// Calls with the element.
     pub fn with_host<T>(self, ask: impl FnOnce(&HtmlElement) -> T) -> T {
-        self.host.with_value(ask)
+        self.desk.host.with_value(ask)
     }
 
     /// Builds everything anew, this as well: what the framework still knows of parts that are gone goes with it.
@@ -299,7 +296,7 @@ fn key(stand: Stand, event: &dom::Event) {
             .news
             .set(untrack(|| stand.desk.words.now("kiosk-over")));
         // Who listens is about to go: not in the middle of what it hears.
-        let host = stand.host.get_value();
+        let host = stand.desk.host.get_value();
         Timer::after(0, move || dom::set_attribute(&host, "kiosk", None)).forget();
         return;
     }

@@ -7,7 +7,7 @@ use super::keys::{self, Command};
 use super::notes;
 use super::talk::{Cover, Talk};
 use crate::platform::awake::Awake;
-use crate::platform::dom::{self, Event, HtmlElement};
+use crate::platform::dom::{self, Event};
 use crate::platform::listener::Listener;
 use crate::platform::screen;
 use crate::platform::timer::Timer;
@@ -18,15 +18,14 @@ use crate::ui::reading::Reading;
 /// How long a pointer rests before it is hidden, and the controls with it.
 const REST_MS: u32 = 2500;
 
-/// A presentation of the tour that is walked; `host` is what fills the screen.
-pub fn view(reading: Reading, host: HtmlElement) -> AnyView {
+/// A presentation of the tour that is walked; the element fills the screen.
+pub fn view(reading: Reading) -> AnyView {
     let desk = reading.desk;
     let words = desk.words;
-    screen::fill(&host);
+    desk.host.with_value(screen::fill);
     StoredValue::new_local(Awake::ask());
-    let listening = listen(host.clone());
-    let talk = Talk::new(reading, host);
-    listening.set_value(Some(talk));
+    let talk = Talk::new(reading);
+    listen(talk);
     let section = NodeRef::<html::Section>::new();
     Effect::new(move || {
         if let Some(section) = section.get() {
@@ -145,18 +144,13 @@ fn calm() -> (RwSignal<bool>, impl Fn() + Copy + 'static) {
 }
 
 /// Hears the keys: everywhere, because a clicker has no focus; but not those for another part of the page around.
-fn listen(host: HtmlElement) -> StoredValue<Option<Talk>, LocalStorage> {
-    let talk = StoredValue::new_local(None::<Talk>);
-    let listener = Listener::early_on_window("keydown", move |event| {
-        let Some(Some(talk)) = talk.try_get_value() else {
-            return;
-        };
-        if dom::may_be_for(event, &host) || screen::is_filled() {
+fn listen(talk: Talk) {
+    let host = talk.reading.desk.host;
+    StoredValue::new_local(Listener::early_on_window("keydown", move |event| {
+        if host.with_value(|host| dom::may_be_for(event, host)) || screen::is_filled() {
             pressed(talk, event);
         }
-    });
-    StoredValue::new_local(listener);
-    talk
+    }));
 }
 
 /// A key, here or in the window of who presents.

@@ -8,7 +8,6 @@ use super::keys::Command;
 use super::watch::Stopwatch;
 use super::window;
 use crate::locale::Arg;
-use crate::platform::dom::HtmlElement;
 use crate::platform::second::Second;
 use crate::platform::timer::Timer;
 use crate::platform::{clock, frame, screen};
@@ -52,8 +51,6 @@ type Opened = (Box<dyn Any>, Second);
 pub struct Talk {
     /// What is read.
     pub reading: Reading,
-    /// The element that fills the screen.
-    pub host: StoredValue<HtmlElement, LocalStorage>,
     /// Where the tour is.
     pub place: Memo<Option<Place>>,
     /// What lies over everything.
@@ -74,7 +71,7 @@ pub struct Talk {
 
 impl Talk {
     /// Begins one.
-    pub fn new(reading: Reading, host: HtmlElement) -> Self {
+    pub fn new(reading: Reading) -> Self {
         let place = Memo::new(move |_| {
             let (tour, step) = tour::walked(reading)?;
             Some(Place {
@@ -87,7 +84,6 @@ impl Talk {
         });
         let talk = Self {
             reading,
-            host: StoredValue::new_local(host),
             place,
             cover: RwSignal::new(None),
             notes: RwSignal::new(false),
@@ -159,7 +155,7 @@ impl Talk {
             Command::First => self.go(|_, _| 0),
             Command::Last => self.go(|_, count| count.saturating_sub(1)),
             Command::Full if screen::is_filled() => screen::give_back(),
-            Command::Full => self.host.with_value(screen::fill),
+            Command::Full => self.desk().host.with_value(screen::fill),
             Command::Black => self.covered(Cover::Black),
             Command::White => self.covered(Cover::White),
             Command::Timer => {

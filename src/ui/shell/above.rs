@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
-use crate::platform::dom::HtmlElement;
 use crate::ui::desk::{Desk, Over};
 use crate::ui::help::Help;
 use crate::ui::issues::IssueList;
@@ -19,13 +18,10 @@ pub fn is_open(desk: Desk) -> bool {
 }
 
 /// What is open; most of it needs the data.
-pub fn view(desk: Desk, data: Memo<Option<Shared<Arc<Data>>>>, host: HtmlElement) -> AnyView {
+pub fn view(desk: Desk, data: Memo<Option<Shared<Arc<Data>>>>) -> AnyView {
     let reading = move || data.get().map(|data| Reading::new(desk, Arc::clone(&data)));
     view! {
-        {live(move || {
-            let reading = desk.presenting.get().then(reading).flatten()?;
-            Some(present::view(reading, host.clone()))
-        })}
+        {live(move || desk.presenting.get().then(reading).flatten().map(present::view))}
         {live(move || match desk.over.get() {
             Over::Nothing => None,
             Over::Tools => Some(view! { <ToolMenu desk /> }.into_any()),

@@ -110,10 +110,7 @@ pub fn Frame(
             })}
             {with_data(|reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
             {with_data(|reading| view! { <Side reading /> }.into_any())}
-            {live(move || has_above.get().then(|| {
-                let host = surroundings.with_value(|surroundings| surroundings.host.clone());
-                above::view(desk, reading, host)
-            }))}
+            {live(move || has_above.get().then(|| above::view(desk, reading)))}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
     }
