@@ -1,7 +1,7 @@
 //! Tours as rows of the tables that a snapshot is built from: `tours.csv`, `tour_steps.csv`, and their rows of `evidence.csv`.
 
 use super::table::{MARK, row};
-use crate::snapshot::Tour;
+use crate::snapshot::{TOUR_TABLES, Tour};
 
 /// The tables by their names. They have commas in every language: programs read them, not spreadsheets of a country.
 #[must_use]
@@ -49,31 +49,10 @@ pub fn tour_tables(tours: &[Tour]) -> [(&'static str, String); 3] {
             vec![id.clone(), of.source.clone(), line, of.quote.clone()]
         })
     });
+    let [(tours_file, tour_columns), (steps_file, step_columns)] = TOUR_TABLES;
     [
-        (
-            "tours.csv",
-            file(
-                &["id", "title_it", "title_en", "about_it", "about_en"],
-                of_tours.collect(),
-            ),
-        ),
-        (
-            "tour_steps.csv",
-            file(
-                &[
-                    "id",
-                    "tour",
-                    "state",
-                    "caption_it",
-                    "caption_en",
-                    "more_it",
-                    "more_en",
-                    "notes_it",
-                    "notes_en",
-                ],
-                of_steps.collect(),
-            ),
-        ),
+        (tours_file, file(tour_columns, of_tours.collect())),
+        (steps_file, file(step_columns, of_steps.collect())),
         (
             "evidence.csv",
             file(&["of", "source", "line", "quote"], of_evidence.collect()),

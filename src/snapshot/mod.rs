@@ -49,7 +49,7 @@ pub use parse::{Parsing, SCHEMA, parse};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use text::{Lang, Text};
-pub use tour::{Tour, TourStep, read_tours, write_tours};
+pub use tour::{TOUR_TABLES, Tour, TourStep, read_tours, write_tours};
 pub use types::{
     Extra, Figure, Indicator, Link, Node, Passages, Place, Positions, Snapshot, Source, Tie,
     Vocabulary, VocabularyValue,

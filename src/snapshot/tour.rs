@@ -51,6 +51,28 @@ pub struct TourStep {
 shape! { Tour { id; title, about, steps; extra } }
 shape! { TourStep { ; state, caption, more, notes, evidence } }
 
+/// The tables that tours are written down in, by their names, each with its columns.
+pub const TOUR_TABLES: [(&str, &[&str]); 2] = [
+    (
+        "tours.csv",
+        &["id", "title_it", "title_en", "about_it", "about_en"],
+    ),
+    (
+        "tour_steps.csv",
+        &[
+            "id",
+            "tour",
+            "state",
+            "caption_it",
+            "caption_en",
+            "more_it",
+            "more_en",
+            "notes_it",
+            "notes_en",
+        ],
+    ),
+];
+
 /// Tours as text, whatever they lack: for somebody who is still writing them.
 #[must_use]
 pub fn write_tours(tours: &[Tour]) -> String {

@@ -4,11 +4,8 @@ use super::cells::{both, text};
 use super::evidence::{Passages, passages_of};
 use super::origins::Origins;
 use super::table::Table;
-use crate::snapshot::{Extra, Issue, Tour, TourStep};
+use crate::snapshot::{Extra, Issue, TOUR_TABLES, Tour, TourStep};
 use std::path::Path;
-
-const TOURS: &str = "tours.csv";
-const STEPS: &str = "tour_steps.csv";
 
 pub(super) fn read_tours(
     folder: &Path,
@@ -16,14 +13,12 @@ pub(super) fn read_tours(
     origins: &mut Origins,
     issues: &mut Vec<Issue>,
 ) -> Vec<Tour> {
-    if [TOURS, STEPS]
-        .iter()
-        .all(|file| !folder.join(file).exists())
-    {
+    let [(tours_file, of_tours), (steps_file, of_steps)] = TOUR_TABLES;
+    let is_there = |file: &str| folder.join(file).exists();
+    if !is_there(tours_file) && !is_there(steps_file) {
         return Vec::new();
     }
-    let columns = ["id", "title_it", "title_en", "about_it", "about_en"];
-    let table = Table::read(folder, TOURS, &columns, &[], issues);
+    let table = Table::read(folder, tours_file, of_tours, &[], issues);
     let mut tours: Vec<Tour> = Vec::new();
     for row in &table.rows {
         let id = row.cell("id");
@@ -36,18 +31,7 @@ pub(super) fn read_tours(
             extra: Extra::new(),
         });
     }
-    let columns = [
-        "id",
-        "tour",
-        "state",
-        "caption_it",
-        "caption_en",
-        "more_it",
-        "more_en",
-        "notes_it",
-        "notes_en",
-    ];
-    let table = Table::read(folder, STEPS, &columns, &[], issues);
+    let table = Table::read(folder, steps_file, of_steps, &[], issues);
     for row in &table.rows {
         let (id, of) = (row.cell("id"), row.cell("tour"));
         let Some(tour) = tours.iter_mut().find(|tour| tour.id == of) else {

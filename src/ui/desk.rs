@@ -87,8 +87,15 @@ pub enum Picture {
     Png,
     /// Shapes.
     Svg,
-    /// Shapes on the sheet that is printed.
-    Paper,
+}
+
+/// What the drawing is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file.
+    File(Picture),
+    /// The picture of the sheet that is printed.
+    Sheet,
 }
 
 /// Where the focus goes next, when a key has sent it somewhere.
@@ -154,8 +161,8 @@ pub struct Desk {
     pub gestures: Memo<Option<bool>>,
     /// Whether the shortlist is kept on this device.
     pub kept: RwSignal<bool>,
-    /// The picture that the share tool has asked the drawing for.
-    pub picture: RwSignal<Option<Picture>>,
+    /// What the drawing is asked for, by whoever has no hand on it.
+    pub picture: RwSignal<Option<Wanted>>,
     /// What is being printed.
     pub paper: RwSignal<Option<Paper>>,
     /// The picture of the view for its sheet, as SVG.

@@ -6,12 +6,26 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, Over};
 use super::icons::{Icon, icon};
+use super::words::Words;
 use crate::platform::dialog;
 
-/// A dialog with a title and a way out. `title` is the name of a message.
+/// A dialog over everything with a title and a way out. `title` is the name of a message.
 #[component]
 pub fn Modal(desk: Desk, title: &'static str, children: Children) -> impl IntoView {
-    let words = desk.words;
+    let body = children().into_any();
+    modal(desk.words, "dialog", title, body, move || {
+        desk.over.set(Over::Nothing);
+    })
+}
+
+/// The same for who keeps it open otherwise: `closed` is called when it is.
+pub fn modal(
+    words: Words,
+    class: &'static str,
+    title: &'static str,
+    body: AnyView,
+    closed: impl Fn() + 'static,
+) -> AnyView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         if let Some(element) = node.get() {
@@ -25,10 +39,10 @@ pub fn Modal(desk: Desk, title: &'static str, children: Children) -> impl IntoVi
     };
     view! {
         <dialog
-            class="dialog"
+            class=class
             node_ref=node
             aria-labelledby="dialog-title"
-            on:close=reactive::happening(move |_| desk.over.set(Over::Nothing))
+            on:close=reactive::happening(move |_| closed())
             on:click=reactive::click(move |event| {
                 // The ground around the dialog is the dialog itself to the browser.
                 if node.get_untracked().is_some_and(|element| event.target().is_some_and(|aim| aim == *element.as_ref())) {
@@ -42,7 +56,8 @@ pub fn Modal(desk: Desk, title: &'static str, children: Children) -> impl IntoVi
                     {icon(Icon::Close)}
                 </button>
             </div>
-            <div class="dialog-body" tabindex="0">{children()}</div>
+            <div class="dialog-body" tabindex="0">{body}</div>
         </dialog>
     }
+    .into_any()
 }

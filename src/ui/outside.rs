@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, Over, Picture};
+use super::desk::{Desk, Over, Picture, Wanted};
 use super::failure;
 use super::load::{Data, Phase};
 use super::reactive::Effect;
@@ -333,5 +333,5 @@ fn picture(inside: Inside, kind: &str, end: Box<dyn FnOnce(Answer)>) {
     // The drawing hears of it in a moment, and makes the file then.
     let taker: Taker = Box::new(move |file| end(file.map(Some).ok_or("no-picture")));
     inside.desk.taker.set_value(Some(taker));
-    inside.desk.picture.set(Some(kind));
+    inside.desk.picture.set(Some(Wanted::File(kind)));
 }

@@ -1,5 +1,6 @@
-//! A policy of our own for Trusted Types: what the framework writes as markup is compiled in and never comes from a file, but a
-//! host that asks for trusted types (`require-trusted-types-for 'script'`) takes no plain text for markup.
+//! A policy of our own for Trusted Types: what is written as markup is compiled in, or is our own drawing for a sheet of paper, in which
+//! every text of a file is escaped (`render::svg`). But a host that asks for trusted types
+//! (`require-trusted-types-for 'script'`) takes no plain text for markup.
 
 use crate::{Outcome, arguments::Arguments, paths};
 use std::path::Path;

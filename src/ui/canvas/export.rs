@@ -11,7 +11,7 @@ use crate::render::sheet::{Entry, Words as Around};
 use crate::state::View;
 use crate::ui::canvas::{marks, towns};
 use crate::ui::dates;
-use crate::ui::desk::Picture as Kind;
+use crate::ui::desk::{Picture as Kind, Wanted};
 use crate::ui::icons::{Icon, icon};
 use crate::ui::legend::{Content, Extra};
 use crate::ui::reading::Reading;
@@ -33,14 +33,6 @@ pub fn Export(
     let export = move |kind: Kind, taker: Option<Taker>| {
         is_open.set(false);
         let around = around(reading, &scene.get_untracked(), &content.get_untracked());
-        if kind == Kind::Paper {
-            // The sheet itself says who publishes it.
-            let credit = words.now("map-credit");
-            let mut around = around;
-            around.notes.retain(|note| *note == credit);
-            let drawing = easel.with_mut(|drawing| drawing.printed(&around)).flatten();
-            return reading.desk.printed.set(drawing);
-        }
         let name = file_name(&around, kind);
         let news = reading.desk.news;
         let end = taker.unwrap_or_else(|| {
@@ -56,7 +48,7 @@ pub fn Export(
             })
         });
         match kind {
-            Kind::Svg | Kind::Paper => {
+            Kind::Svg => {
                 let text = easel.with_mut(|drawing| drawing.svg(&around)).flatten();
                 end(text.and_then(|text| download::text(&text, "image/svg+xml")));
             }
@@ -69,14 +61,26 @@ pub fn Export(
             },
         }
     };
-    // The tool for sharing asks from outside of the drawing.
+    let print = move || {
+        let mut around = around(reading, &scene.get_untracked(), &content.get_untracked());
+        // The sheet itself says who publishes it.
+        let credit = words.now("map-credit");
+        around.notes.retain(|note| *note == credit);
+        let drawing = easel.with_mut(|drawing| drawing.printed(&around));
+        reading.desk.printed.set(drawing.flatten());
+    };
+    // Whoever shares or prints asks from outside of the drawing.
     Effect::new(move || {
-        if let Some(kind) = reading.desk.picture.get() {
-            reading.desk.picture.set(None);
-            let taker = (kind != Kind::Paper)
-                .then(|| reading.desk.taker.try_update_value(Option::take))
-                .flatten();
-            export(kind, taker.flatten());
+        let Some(wanted) = reading.desk.picture.get() else {
+            return;
+        };
+        reading.desk.picture.set(None);
+        match wanted {
+            Wanted::Sheet => untrack(print),
+            Wanted::File(kind) => {
+                let taker = reading.desk.taker.try_update_value(Option::take);
+                export(kind, taker.flatten());
+            }
         }
     });
     view! {
@@ -172,7 +176,7 @@ fn file_name(around: &Around, kind: Kind) -> String {
     }
     let ending = match kind {
         Kind::Png => "png",
-        Kind::Svg | Kind::Paper => "svg",
+        Kind::Svg => "svg",
     };
     format!("{}.{ending}", name.trim_end_matches('-'))
 }

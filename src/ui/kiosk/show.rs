@@ -10,7 +10,7 @@ use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
 use crate::snapshot::{Lang, Tour, TourStep};
-use crate::state::{Action, State, Touring, View};
+use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
 use crate::ui::load::Phase;
 use crate::ui::reactive::{self, Effect, Memo, live};
@@ -64,7 +64,7 @@ impl Show {
     }
 
     fn go(self, at: usize) {
-        let count = self.sights.with_untracked(Vec::len).max(1);
+        let count = self.sights.with_untracked(Vec::len);
         self.at.set(at);
         let Some(sight) = self.sights.with_untracked(|sights| sights.get(at).copied()) else {
             return;
@@ -87,14 +87,12 @@ impl Show {
         match sight {
             Sight::View(view) => state.apply(Action::SetView(view)),
             Sight::Step { tour, step } => {
-                let taken = self.step(tour, step, |tour, of| Action::TakeStep {
-                    touring: Touring {
-                        tour: tour.id.clone(),
-                        step,
-                    },
-                    shows: of.state.clone(),
-                });
-                if let Some(taken) = taken {
+                let desk = self.stand.desk;
+                let id = self.step(tour, step, |tour, _| tour.id.clone());
+                let taken = self
+                    .stand
+                    .with_eco(|eco| tour::taking(desk, eco, &id?, step));
+                if let Some(taken) = taken.flatten() {
                     state.apply(taken);
                 }
             }
@@ -148,19 +146,11 @@ impl Show {
         }
     }
 
-    /// Where a step is known from, each source once.
+    /// Where a step is known from, in words.
     fn sources(self, of: &TourStep) -> String {
         let words = self.stand.desk.words;
-        let mut titles: Vec<String> = Vec::new();
-        for evidence in &of.evidence {
-            let title = self.stand.with_eco(|eco| {
-                let source = eco.source(&evidence.source)?;
-                Some(words.of(&source.title))
-            });
-            if let Some(title) = title.flatten().filter(|title| !titles.contains(title)) {
-                titles.push(title);
-            }
-        }
+        let titles = self.stand.with_eco(|eco| tour::sources(words, eco, of));
+        let titles = titles.unwrap_or_default();
         if titles.is_empty() {
             return String::new();
         }

@@ -14,6 +14,7 @@ use crate::platform::timer::Timer;
 use crate::ui::icons::{Icon, icon};
 use crate::ui::reactive::{self, Effect, live};
 use crate::ui::reading::Reading;
+use crate::ui::tour;
 
 /// How long a pointer rests before it is hidden, and the controls with it.
 const REST_MS: u32 = 2500;
@@ -76,25 +77,14 @@ pub fn view(reading: Reading) -> AnyView {
     .into_any()
 }
 
-/// From where what is said is known: title and year of each source, once.
+/// From where what is said is known.
 fn sources(talk: Talk) -> String {
     let reading = talk.reading;
-    let words = reading.desk.words;
-    let ids = talk.place.with(|place| {
-        let evidence = place.as_ref().map(|place| place.now.evidence.clone());
-        let mut ids: Vec<String> = Vec::new();
-        for id in evidence.into_iter().flatten().map(|of| of.source) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids
+    let titles = talk.place.with(|place| {
+        let step = &place.as_ref()?.now;
+        Some(reading.eco(|eco| tour::sources(reading.desk.words, eco, step)))
     });
-    let titles: Vec<String> = reading.eco(|eco| {
-        let sources = ids.iter().filter_map(|id| eco.source(id));
-        sources.map(|source| words.of(&source.title)).collect()
-    });
-    titles.join(" · ")
+    titles.unwrap_or_default().join(" · ")
 }
 
 /// What a mouse or a finger finds.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::desk::Picture;
+use crate::ui::desk::Wanted;
 use crate::ui::reactive::{Effect, live};
 use crate::ui::reading::Reading;
 
@@ -20,7 +20,7 @@ pub fn picture(reading: Reading) -> AnyView {
     Effect::new(move || {
         // The colours are those of the sheet, once it is there.
         if ground.get().is_some() {
-            desk.picture.set(Some(Picture::Paper));
+            desk.picture.set(Some(Wanted::Sheet));
         }
     });
     view! {

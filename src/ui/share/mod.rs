@@ -9,7 +9,7 @@ pub use data::{as_snapshot, is_known, make};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::desk::{Desk, Paper, Picture};
+use super::desk::{Desk, Paper, Picture, Wanted};
 use super::icons::{Icon, icon};
 use super::kiosk;
 use super::print;
@@ -55,10 +55,10 @@ fn picture(reading: Reading) -> AnyView {
             {live(move || if is_drawn.get() {
                 view! {
                     <div class="choice-row">
-                        <button type="button" class="button" on:click=reactive::click(move |_| desk.picture.set(Some(Picture::Png)))>
+                        <button type="button" class="button" on:click=reactive::click(move |_| desk.picture.set(Some(Wanted::File(Picture::Png))))>
                             {words.t("export-png")}
                         </button>
-                        <button type="button" class="button" on:click=reactive::click(move |_| desk.picture.set(Some(Picture::Svg)))>
+                        <button type="button" class="button" on:click=reactive::click(move |_| desk.picture.set(Some(Wanted::File(Picture::Svg))))>
                             {words.t("export-svg")}
                         </button>
                     </div>

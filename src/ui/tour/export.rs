@@ -80,7 +80,7 @@ pub fn view(reading: Reading, id: StoredValue<String>) -> AnyView {
         {live(missing)}
         <div class="choice-row">
             <button type="button" class="button" on:click=reactive::click(move |_| whole())>{words.t("tour-edit-snapshot")}</button>
-            {["tours.csv", "tour_steps.csv", "evidence.csv"].into_iter().enumerate().map(|(which, name)| view! {
+            {tour_tables(&[]).into_iter().enumerate().map(|(which, (name, _))| view! {
                 <button type="button" class="button" on:click=reactive::click(move |_| table(which))>{name}</button>
             }).collect_view()}
         </div>

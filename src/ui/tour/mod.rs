@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use super::desk::{Aim, Desk, Over};
 use super::reactive::{Memo, live};
 use super::reading::Reading;
+use super::words::Words;
 use crate::ecosystem::Ecosystem;
 use crate::snapshot::{Tour, TourStep};
 use crate::state::{Action, Tool, Touring};
@@ -72,6 +73,18 @@ pub fn walked(reading: Reading) -> Option<(Tour, usize)> {
     let tour = reading.eco(|eco| with(desk, eco, &tour, Tour::clone))?;
     let last = tour.steps.len().checked_sub(1)?;
     Some((tour, step.min(last)))
+}
+
+/// The documents that a step is known from by their titles, each once.
+pub fn sources(words: Words, eco: &Ecosystem, of: &TourStep) -> Vec<String> {
+    let mut titles = Vec::new();
+    for source in of.evidence.iter().filter_map(|of| eco.source(&of.source)) {
+        let title = words.of(&source.title);
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles
 }
 
 /// What is to be done to take a step; nothing where there is none.
