@@ -19,8 +19,9 @@ pub fn build() -> Outcome {
     // Only the download is larger without it.
     if let Err(error) = split::divide(&divided()) {
         println!("\nThe program stays in one part: {error}\n");
+        return Ok(());
     }
-    Ok(())
+    split::compare(&divided())
 }
 
 /// Where the program is as it was compiled, in one part.

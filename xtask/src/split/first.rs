@@ -1,11 +1,11 @@
 //! Writes the first part of a divided program: what is there from the start, and the doors to the rest.
 
 use super::division::Division;
+use super::memory::Memory;
 use super::module::Module;
 use super::names;
 use super::parts::Parts;
 use super::renumber::{Renumber, way};
-use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::{Function, Instruction};
 use wasmparser::{FuncType, ValType};
@@ -15,7 +15,7 @@ use wasmparser::{FuncType, ValType};
 ///
 /// # Errors
 /// A module that names what it does not have.
-pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome<Vec<u8>> {
+pub fn write(module: &Module<'_>, division: &Division, memory: &Memory) -> Outcome<Vec<u8>> {
     let mut numbers = Renumber::new(module);
     let mut parts = Parts::default();
     let [imports, _] = &division.imports;
@@ -34,7 +34,7 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
         numbers.put(function, next);
     }
 
-    parts.take_over(&mut numbers, texts, Some(division.table))?;
+    parts.take_over(&mut numbers, memory, Some(division.table))?;
     let slot = FuncType::new([ValType::I32], [ValType::I32]);
     parts.define(&mut numbers, &slot, &guarding(load));
     numbers.guarded(guard);

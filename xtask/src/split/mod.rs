@@ -10,6 +10,7 @@ mod first;
 mod flow;
 mod glue;
 mod instrument;
+mod memory;
 mod module;
 mod names;
 mod outline;
@@ -19,17 +20,19 @@ mod profile;
 mod renumber;
 mod second;
 mod segments;
+mod symbols;
 #[cfg(test)]
 mod tests;
-mod texts;
 
 use crate::{Outcome, paths};
 use division::Division;
 pub use glue::name;
+use memory::Memory;
 use module::Module;
+pub use profile::compare;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use texts::Texts;
+use symbols::Symbols;
 
 /// The end of the name of the second part's file.
 pub const LATER: &str = "_later.wasm";
@@ -48,7 +51,7 @@ pub fn divide(site: &Path) -> Outcome {
         second,
         imports,
         said,
-    } = parts_of(&bytes, &ran, &texts_for_later()?)?;
+    } = parts_of(&bytes, &ran, &Symbols::read(&map()?))?;
     println!("The program in two parts: {said} come after the first picture.");
 
     let stem = wasm
@@ -89,8 +92,8 @@ struct Parts {
     said: String,
 }
 
-/// Divides a program by what ran of it. Texts that only the second part knows of come with it.
-fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, texts: &[Vec<u8>]) -> Outcome<Parts> {
+/// Divides a program by what ran of it. Data that only the second part knows of come with it.
+fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, symbols: &Symbols) -> Outcome<Parts> {
     let undivided = Module::read(bytes)?;
     let early = (undivided.defined().zip(segments::firsts(&undivided)?))
         .filter(|(_, first)| ran.contains(first))
@@ -102,51 +105,31 @@ fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, texts: &[Vec<u8>]) -> Outcome<Par
         return Err(module::unknown("an import from a second place"));
     }
     let division = Division::new(&module, &early)?;
-    let texts = Texts::find(&module, &division, texts)?;
+    let memory = Memory::divided(&module, &division, symbols)?;
     Ok(Parts {
-        first: first::write(&module, &division, &texts)?,
-        second: second::write(&module, &division, &texts)?,
+        first: first::write(&module, &division, &memory)?,
+        second: second::write(&module, &division, &memory)?,
         imports: (module.imports.iter().zip(0..))
             .map(|(import, number)| (import.name.to_owned(), names::imported(number)))
             .collect(),
         said: format!(
-            "{} of {} functions, pieces included, and {} bytes of texts",
+            "{} of {} functions, pieces included, and {} bytes of data",
             division.count(),
             module.defined().len(),
-            texts.bytes(),
+            memory.count(),
         ),
     })
 }
 
-/// The compiled-in files that a first view may do without: geometry, and what `build.rs` keeps apart. A build that is no
-/// longer the last one may be among them: its texts are not in the program then.
-fn texts_for_later() -> Outcome<Vec<Vec<u8>>> {
-    let mut texts = files(&paths::root().join("data/geo"))?;
-    let builds = paths::root().join("target/wasm32-unknown-unknown/release/build");
-    let folders = builds.read_dir().into_iter().flatten().flatten();
-    for folder in folders.map(|folder| folder.path().join("out")) {
-        for name in ["it.later.messages", "en.later.messages", "later.css"] {
-            let file = folder.join(name);
-            if file.is_file() {
-                texts.push(read(&file)?);
-            }
-        }
-    }
-    Ok(texts)
-}
-
-/// What is in each file of a folder.
-fn files(folder: &Path) -> Outcome<Vec<Vec<u8>>> {
-    let entries = folder
-        .read_dir()
-        .map_err(|error| format!("{} cannot be read: {error}", paths::short(folder)))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    files
-        .iter()
-        .filter(|file| file.is_file())
-        .map(|file| read(file))
-        .collect()
+/// What the linker said of the last build: where in memory it put what.
+fn map() -> Outcome<String> {
+    let builds = paths::target().join("wasm32-unknown-unknown/release/build");
+    let newest = (builds.read_dir().into_iter().flatten().flatten())
+        .map(|build| build.path().join("out/memory.map"))
+        .filter_map(|map| Some((map.metadata().ok()?.modified().ok()?, map)))
+        .max()
+        .ok_or("the linker left no map of the memory; `touch build.rs` and build again")?;
+    text(&newest.1)
 }
 
 fn read(file: &Path) -> Outcome<Vec<u8>> {

@@ -1,8 +1,8 @@
 //! The sections of a module that is being written, and what every such module takes over from the one it is made of.
 
+use super::memory::Memory;
 use super::module::{Module, broken};
 use super::renumber::Renumber;
-use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
@@ -38,17 +38,17 @@ impl Parts {
         for function in module.numbers() {
             numbers.put(function, function);
         }
-        parts.take_over(&mut numbers, &Texts::default(), None)?;
+        parts.take_over(&mut numbers, &Memory::of(module)?, None)?;
         parts.exports(&mut numbers)?;
         Ok((numbers, parts))
     }
 
-    /// Takes over the tables (the first with so many slots, where they are given), memories, globals, and the data but for
-    /// those texts.
+    /// Takes over the tables (the first with so many slots, where they are given), memories, globals, and what the memory
+    /// begins with.
     pub fn take_over(
         &mut self,
         numbers: &mut Renumber<'_>,
-        texts: &Texts,
+        memory: &Memory,
         slots: Option<u32>,
     ) -> Outcome {
         let module = numbers.module();
@@ -71,7 +71,7 @@ impl Parts {
                 .parse_global(&mut self.globals, global.clone())
                 .map_err(broken)?;
         }
-        self.data = texts.data(module, false)?;
+        self.data = memory.data(false);
         Ok(())
     }
 

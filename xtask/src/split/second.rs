@@ -1,11 +1,11 @@
 //! Writes the second part of a divided program: what comes later, at home in the memory and the tables of the first.
 
 use super::division::Division;
+use super::memory::Memory;
 use super::module::{Module, broken};
 use super::names;
 use super::parts::Parts;
 use super::renumber::Renumber;
-use super::texts::Texts;
 use crate::Outcome;
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{EntityType, ExportKind};
@@ -15,7 +15,7 @@ use wasm_encoder::{EntityType, ExportKind};
 ///
 /// # Errors
 /// A module that names what it does not have.
-pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome<Vec<u8>> {
+pub fn write(module: &Module<'_>, division: &Division, memory: &Memory) -> Outcome<Vec<u8>> {
     let mut numbers = Renumber::new(module);
     let mut parts = Parts::default();
     let mut next = 0;
@@ -70,6 +70,6 @@ pub fn write(module: &Module<'_>, division: &Division, texts: &Texts) -> Outcome
             .map(|(function, slot)| (*slot, *function)),
     );
     parts.place(&numbers, placed)?;
-    parts.data = texts.data(module, true)?;
+    parts.data = memory.data(true);
     parts.bytes(&mut numbers)
 }
