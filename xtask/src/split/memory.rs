@@ -61,6 +61,7 @@ impl Memory {
     /// Data or code that cannot be read; symbols of another program.
     pub fn divided(module: &Module<'_>, division: &Division, symbols: &Symbols) -> Outcome<Self> {
         let mut memory = Self::of(module)?;
+        let symbols = &symbols.by_texts(|place| memory.values(place));
         let mut stays = vec![false; symbols.all().len()];
         let mut open: Vec<usize> = (symbols.all().iter().enumerate())
             .filter(|(_, symbol)| !symbol.is_read_only)
@@ -98,6 +99,11 @@ impl Memory {
     fn inside(&self, place: &Range<u32>) -> Range<usize> {
         let at = |address: u32| (address.saturating_sub(self.start) as usize).min(self.bytes.len());
         at(place.start)..at(place.end)
+    }
+
+    fn values(&self, place: &Range<u32>) -> Vec<u8> {
+        let bytes = self.bytes.get(self.inside(place)).unwrap_or_default();
+        bytes.iter().map(|byte| byte.value).collect()
     }
 
     /// The aligned numbers between two addresses.

@@ -4,6 +4,7 @@
 //! are taken out of it into a second module, which shares memory and tables with the first. Where the first part
 //! calls one of them, it looks whether the second is there and has it loaded if not.
 
+mod allocator;
 mod cut;
 mod division;
 mod first;
@@ -95,6 +96,7 @@ struct Parts {
 /// Divides a program by what ran of it. Data that only the second part knows of come with it.
 fn parts_of(bytes: &[u8], ran: &BTreeSet<u32>, symbols: &Symbols) -> Outcome<Parts> {
     let undivided = Module::read(bytes)?;
+    let ran = &allocator::with_all_of_it(&undivided, ran)?;
     let early = (undivided.defined().zip(segments::firsts(&undivided)?))
         .filter(|(_, first)| ran.contains(first))
         .map(|(function, _)| function)

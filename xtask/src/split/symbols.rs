@@ -11,11 +11,14 @@ const LONG: u32 = 4096;
 const EDGE: u32 = 64;
 
 /// One thing in memory, as the linker knows it.
+#[derive(Clone)]
 pub struct Symbol {
     /// Its addresses.
     pub place: Range<u32>,
     /// Whether nobody ever writes there.
     pub is_read_only: bool,
+    /// Whether the linker has put texts together there, each of which is read to the zero at its end.
+    is_texts: bool,
 }
 
 /// All of them, in the order of their addresses.
@@ -28,6 +31,31 @@ impl Symbols {
         let mut symbols: Vec<Symbol> = map.lines().filter_map(symbol).collect();
         symbols.sort_by_key(|symbol| symbol.place.start);
         Self(symbols)
+    }
+
+    /// The same with each text by itself, where texts are put together.
+    pub fn by_texts(&self, values: impl Fn(&Range<u32>) -> Vec<u8>) -> Self {
+        let mut all = Vec::with_capacity(self.0.len());
+        for symbol in &self.0 {
+            let mut rest = symbol.clone();
+            if symbol.is_texts {
+                for (value, end) in values(&symbol.place)
+                    .into_iter()
+                    .zip(rest.place.start + 1..)
+                {
+                    if value == 0 {
+                        let mut text = symbol.clone();
+                        text.place = rest.place.start..end;
+                        rest.place.start = end;
+                        all.push(text);
+                    }
+                }
+            }
+            if !rest.place.is_empty() {
+                all.push(rest);
+            }
+        }
+        Self(all)
     }
 
     pub fn all(&self) -> &[Symbol] {
@@ -44,14 +72,15 @@ impl Symbols {
     }
 
     /// What a number in code may be counted from: what it points at, what ends there (loops that count up to nothing begin with an
-    /// end), and where nothing begins there, what begins a little later.
+    /// end; those of texts nobody asks for), and where nothing begins there, what begins a little later.
     pub fn counted_from(&self, number: u32) -> Range<usize> {
         let after = self.begun_by(number);
-        let place = |at: usize| Some(&self.0.get(at)?.place);
-        let last = after.checked_sub(1);
-        let begins = last.and_then(place).is_some_and(|it| it.start == number);
+        let symbol = |at: usize| self.0.get(at);
+        let last = after.checked_sub(1).and_then(symbol);
+        let begins = last.is_some_and(|it| it.place.start == number);
         let ended = after.checked_sub(1 + usize::from(begins));
-        let ends = ended.and_then(place).is_some_and(|it| it.end == number);
+        let ends =
+            (ended.and_then(symbol)).is_some_and(|it| it.place.end == number && !it.is_texts);
         let first = match (ended, self.pointed_at(number)) {
             (Some(ended), _) if ends => ended,
             (_, at) => at.unwrap_or(after),
@@ -75,6 +104,7 @@ fn symbol(line: &str) -> Option<Symbol> {
     (length > 0).then(|| Symbol {
         place: start..start.saturating_add(length),
         is_read_only: section == ".rodata" || section.starts_with(".rodata."),
+        is_texts: line.contains("<internal>:("),
     })
 }
 
@@ -111,15 +141,35 @@ mod tests {
     }
 
     #[test]
+    fn texts_that_were_put_together_are_each_by_itself() {
+        let values = |place: &std::ops::Range<u32>| {
+            let mut values = vec![b'x'; place.len()];
+            (values[3], values[4]) = (0, 0);
+            values
+        };
+        let symbols = Symbols::read(MAP).by_texts(values);
+        let places: Vec<_> = symbols.all().iter().map(|it| it.place.clone()).collect();
+        let texts = [
+            0x10_0000..0x10_0004,
+            0x10_0004..0x10_0005,
+            0x10_0005..0x10_3486,
+        ];
+        assert_eq!(places[..3], texts);
+        assert_eq!(places.len(), 6);
+        assert_eq!(symbols.counted_from(0x10_0004), 1..2);
+    }
+
+    #[test]
     fn a_number_means_what_is_there_and_what_may_be_counted_from_there() {
         let symbols = Symbols::read(MAP);
         for (number, pointed_at, counted_from) in [
             (0, None, 0..0),
             (0x10_3485, Some(0), 0..3), // in the midst, or a little before the next
-            (0x10_3486, None, 0..3),    // the end of one
+            (0x10_3486, None, 1..3),    // the end of texts
             (0x10_3488, Some(1), 1..2),
             (0x10_3498, Some(2), 1..3), // the end of one and the start of another
             (0x10_3499, Some(2), 2..3),
+            (0x10_5498, None, 2..4),
             (0x10_4000, None, 3..3), // in the midst of a long one
             (0x10_5497, Some(2), 2..4),
             (0x10_54b4, None, 3..4),

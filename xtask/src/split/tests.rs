@@ -2,7 +2,7 @@
 
 use super::module::Module;
 use super::symbols::Symbols;
-use super::{instrument, parts_of, segments};
+use super::{allocator, instrument, parts_of, segments};
 use crate::generate::random::Random;
 use crate::{paths, shell};
 use std::collections::BTreeSet;
@@ -280,6 +280,7 @@ fn program(seed: u64) -> Vec<u8> {
     exports.export("fuel", ExportKind::Global, 0);
     exports.export("main", ExportKind::Func, FUNCTIONS);
     exports.export("other", ExportKind::Func, FUNCTIONS - 1);
+    exports.export("__wbindgen_malloc", ExportKind::Func, 2);
     let mut elements = ElementSection::new();
     let placed: Vec<u32> = (1..=FUNCTIONS).collect();
     elements.active(
@@ -394,6 +395,23 @@ fn what_ran_stays_and_nothing_else_is_in_the_second_part() {
     let none = parts_of(&whole, &BTreeSet::new(), &symbols).unwrap();
     assert!(none.said.starts_with("6 of 6 functions"), "{}", none.said);
     assert!(none.first.len() < all.first.len());
+}
+
+#[test]
+fn an_allocator_that_ran_ran_as_a_whole() {
+    let whole = program(3);
+    let module = Module::read(&whole).unwrap();
+    let firsts = segments::firsts(&module).unwrap();
+    let of = |number: usize| firsts[number - 1]..firsts[number];
+    let begun = BTreeSet::from([of(2).start, of(4).start]);
+    // What it calls may lead to JavaScript, and did not run.
+    let expected: BTreeSet<u32> = of(2).chain([of(4).start]).collect();
+    assert_eq!(
+        allocator::with_all_of_it(&module, &begun).unwrap(),
+        expected
+    );
+    let none = BTreeSet::new();
+    assert_eq!(allocator::with_all_of_it(&module, &none).unwrap(), none);
 }
 
 #[test]
