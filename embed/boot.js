@@ -147,6 +147,15 @@ function diagnosed(error) {
   return new Failure("start-failed", error);
 }
 
+const within = (ms, promise) => Promise.race([promise, new Promise((late) => setTimeout(late, ms))]);
+
+/** What stands on the page is seen before the program takes the thread; where nobody looks, frames do not come. */
+async function painted() {
+  if (document.hidden) return;
+  const seen = new Promise((seen) => new PerformanceObserver(seen).observe({ type: "paint", buffered: true }));
+  await within(1000, seen);
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-unsupported", new Error("WebAssembly"));
@@ -164,6 +173,7 @@ async function start() {
   } catch (error) {
     throw new Failure("types-blocked", error);
   }
+  await painted();
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::layers::Layer;
 use super::pace::Pace;
+use super::processor::Wish;
 use super::profile::Profile;
 use super::viewpoint::Hand;
 use crate::plane::{Point, Rect};
@@ -105,7 +106,7 @@ pub struct Drawing {
     pub(super) names: Layer,
     pub(super) painter: Option<Painter>,
     /// Whether the graphics processor has been asked for.
-    pub(super) is_begun: bool,
+    pub(super) wish: Wish,
     pub(super) world: Shared<World>,
     pub(super) bounds: Rect,
     pub(super) frame: Rect,
@@ -164,7 +165,7 @@ impl Drawing {
             plain: Layer::new(canvases.plain),
             names: Layer::new(canvases.names),
             painter: None,
-            is_begun: false,
+            wish: Wish::None,
             world,
             bounds,
             frame,

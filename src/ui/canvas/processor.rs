@@ -1,19 +1,62 @@
 //! The graphics processor of a drawing: asked for, taken away, given back. Knows when there is one, not what it draws.
 
 use super::drawing::{Drawing, MANY_TIES, Stale};
+use super::easel::Easel;
 use super::layers::margin;
+use crate::platform::whole::whole;
 use crate::render::webgl::Painter;
+use leptos::task::spawn_local;
+
+/// A picture of so few marks and ties is there sooner without a graphics processor: where a browser has to compute one, that begins
+/// with a quarter of a second in which nothing else is done.
+const FEW: usize = 3_000;
+
+/// How far a drawing is on its way to a graphics processor.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// Nobody has come near, and nothing moves.
+    #[default]
+    None,
+    /// It waits for the part of the program that draws with one.
+    Coming,
+    /// It begins as soon as nothing moves.
+    Due,
+    /// It was asked for.
+    Begun,
+}
+
+/// Somebody is about to move the picture, or something moves: from then on it is drawn with a graphics processor.
+pub fn want(easel: Easel) {
+    if easel.with(|drawing| drawing.wish) != Some(Wish::None) {
+        return;
+    }
+    easel.with_mut(|drawing| drawing.wish = Wish::Coming);
+    spawn_local(async move {
+        whole(true).await;
+        easel.change(|drawing| drawing.wish = Wish::Due);
+    });
+}
 
 impl Drawing {
     /// Asks for the graphics processor once the canvas has its size: a browser takes long to change it afterwards. Whether it
     /// was asked for just now.
     pub(super) fn begin(&mut self) -> bool {
-        let is_new = !std::mem::replace(&mut self.is_begun, true);
-        if is_new {
+        let is_due = match self.wish {
+            Wish::Begun => false,
+            Wish::Due => !self.is_moving(),
+            Wish::None | Wish::Coming => self.world.marks().len() + self.world.tie_count() > FEW,
+        };
+        if is_due {
+            self.wish = Wish::Begun;
             self.marks.fit(&self.size, margin(&self.size, 0.0));
-            self.painter = Painter::new(&self.marks.canvas);
+            self.context_restored();
         }
-        is_new
+        is_due
+    }
+
+    /// Whether something moves, by hand or by itself.
+    pub fn is_moving(&self) -> bool {
+        self.moving || self.is_flying() || self.travel.is_some()
     }
 
     /// The browser has taken the graphics processor away: the model is here, and is drawn without it.

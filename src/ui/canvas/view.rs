@@ -13,6 +13,7 @@ use super::easel::Easel;
 use super::export::Export;
 use super::haunted::haunted;
 use super::pointer;
+use super::processor;
 use super::proxies::Proxies;
 use super::relaxed::relaxed;
 use super::relaxing::Places;
@@ -228,13 +229,18 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             class:is-dragging=move || hand.is_dragging.get()
             class:is-over=move || attention.hovered.get().is_some() || attention.tie.get().is_some()
             class:is-cooperative=move || {
-                // The page around may have become longer.
-                easel.rested.track();
-                desk.is_cooperative()
+                // The page around may have become longer. (Before the first picture asking would lay out a page that is still being built.)
+                easel.rested.get() > 0 && desk.is_cooperative()
             }
             node_ref=stage
             on:pointerdown=reactive::pointer(move |event| hand.down(&event))
-            on:pointermove=reactive::pointer(move |event| hand.moved(&event))
+            on:pointermove=reactive::pointer(move |event| {
+                hand.moved(&event);
+                // A hand that is near, and not yet at work.
+                if event.buttons() == 0 {
+                    processor::want(easel);
+                }
+            })
             on:pointerup=reactive::pointer(move |event| hand.up(&event))
             on:pointercancel=reactive::pointer(move |event| hand.lost(&event))
             on:pointerleave=reactive::pointer(move |_| hand.left())
@@ -309,6 +315,9 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
         }
     });
     move || {
+        if easel.with(Drawing::is_moving) == Some(true) {
+            processor::want(easel);
+        }
         // A frame on a canvas without a size shows nothing yet.
         let is_there = easel.with(Drawing::is_seen) == Some(true);
         if seen.try_get_value() != Some(false) || !is_there {

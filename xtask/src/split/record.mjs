@@ -25,8 +25,8 @@ function catchProgram() {
 
 async function before(page) {
   await page.before(`(${catchProgram})();`);
-  // In the package it is in embed/later.js, and a first view wants nothing of it.
-  await page.before("window.wholeProgram = () => Promise.resolve();");
+  // In the package it is in embed/later.js. Whoever wants the second part waits: what comes then is no first view.
+  await page.before("window.wholeProgram = (isWanted) => isWanted ? new Promise(() => {}) : Promise.resolve();");
 }
 
 /** What ran for one reader. */
