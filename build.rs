@@ -25,9 +25,9 @@ use std::{env, fs};
 const FIRST_MESSAGES: [&str; 3] = ["kinds.ftl", "time.ftl", "ui.ftl"];
 
 /// The sheets of a first view, in the order of the cascade; all others follow them, by name.
-const FIRST_SHEETS: [&str; 11] = [
-    "base", "shell", "bar", "views", "search", "filters", "years", "stage", "legend", "status",
-    "states",
+const FIRST_SHEETS: [&str; 12] = [
+    "base", "shell", "bar", "views", "search", "filters", "chips", "years", "stage", "legend",
+    "status", "states",
 ];
 
 fn main() {

@@ -25,6 +25,7 @@ kiosk-left = { $n } seconds left
 kiosk-link = Open it on your phone
 kiosk-link-about = This screen stays here. Point the camera of your phone at the code:
 kiosk-link-code = QR code with the address that is written below it
+kiosk-take = Take this view along: point your phone at the code
 kiosk-source = { $n ->
     [one] Source: { $sources }
    *[other] Sources: { $sources }

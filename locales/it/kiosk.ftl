@@ -25,6 +25,7 @@ kiosk-left = Ancora { $n } secondi
 kiosk-link = Aprilo sul telefono
 kiosk-link-about = Questo schermo resta qui. Inquadra il codice con la fotocamera del telefono:
 kiosk-link-code = Codice QR con l’indirizzo scritto qui sotto
+kiosk-take = Porta con te questa vista: inquadra il codice
 kiosk-source = { $n ->
     [one] Fonte: { $sources }
    *[other] Fonti: { $sources }

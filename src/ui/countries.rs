@@ -88,7 +88,7 @@ pub fn Countries(reading: Reading, is_panel: bool) -> impl IntoView {
 }
 
 /// The ranking of what all filters but that by country leave: the other countries stay to be chosen.
-fn ranking(reading: Reading) -> Memo<Shared<Ranking>> {
+pub fn ranking(reading: Reading) -> Memo<Shared<Ranking>> {
     let desk = reading.desk;
     let filter = Memo::new(move |_| {
         let mut filter = desk.store.with(|state| state.filter.clone());
@@ -178,7 +178,7 @@ fn row(reading: Reading, at: usize, of: &CountryTies) -> AnyView {
 }
 
 /// What a country is called: as the file says, else as the map does.
-fn country(reading: Reading, of: &CountryTies) -> String {
+pub fn country(reading: Reading, of: &CountryTies) -> String {
     if of.name.is_empty() {
         reading.with(|data| data.atlas().country_name(&of.code, reading.desk.lang()))
     } else {

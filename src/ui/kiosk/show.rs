@@ -9,9 +9,11 @@ use crate::ecosystem::Ecosystem;
 use crate::locale::Arg;
 use crate::platform::dom;
 use crate::platform::timer::Timer;
+use crate::sharing::qr;
 use crate::snapshot::{Lang, Tour, TourStep};
 use crate::state::{Action, State, View};
 use crate::ui::desk::Desk;
+use crate::ui::home;
 use crate::ui::load::Phase;
 use crate::ui::reactive::{self, Effect, Memo, live};
 use crate::ui::tour;
@@ -163,6 +165,22 @@ impl Show {
         )
     }
 
+    /// What is seen, for the phone of whoever only passes by; nothing where the explorer is nowhere that a phone could reach.
+    fn code(self) -> Option<AnyView> {
+        let at = self.at.get();
+        let sight = self.sights.with(|sights| sights.get(at).copied())?;
+        let desk = self.stand.desk;
+        let base = home::base(desk)?;
+        let code = qr(&base.link(&untrack(|| self.seen(sight))))?;
+        let view = view! {
+            <figure class="show-code">
+                {home::drawing(&code)}
+                <figcaption>{desk.words.t("kiosk-take")}</figcaption>
+            </figure>
+        };
+        Some(view.into_any())
+    }
+
     /// What lies over the explorer: words, and the way in.
     pub fn view(self) -> AnyView {
         let stand = self.stand;
@@ -200,6 +218,7 @@ impl Show {
                         let (at, count) = now.with(|told| told.place);
                         (0..count).map(|of| view! { <i class:is-on=of == at></i> }).collect_view()
                     })}</div>
+                    {live(move || self.code())}
                     {languages(desk)}
                 </div>
             </div>

@@ -2,6 +2,7 @@
 //! own key or by a button of ours, and is gone afterwards; the shortlist has its own while its tool is open.
 
 mod picture;
+mod places;
 mod profile;
 mod rows;
 mod sources;
@@ -118,6 +119,7 @@ fn whole(reading: Reading) -> Sheet {
     });
     let body = view! {
         {if is_list { rows::table(reading) } else { picture::picture(reading) }}
+        {places::places(reading, view, &nodes)}
         {sources(reading, &nodes)}
     };
     Sheet {

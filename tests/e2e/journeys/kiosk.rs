@@ -1,5 +1,6 @@
 //! At a fair, with nobody beside it: it shows itself, a touch opens it, a rest closes it, and nobody gets out.
 
+use super::take_home::{publish, scanned};
 use super::{Visit, inside, settled};
 use crate::site::{Answer, Plan, Site};
 use crate::window::Window;
@@ -168,6 +169,29 @@ fn nothing_of_whoever_was_there_is_left() {
 }
 
 #[test]
+fn whoever_only_passes_by_takes_along_what_is_shown() {
+    needs!(Protocol);
+    let page = left(Window::desktop().still().size(1920, 1080), "?kiosk");
+    publish(&page, "https://example.org/ecosystem/");
+    // The next sight has the code.
+    pass(&page, 20);
+    page.wait("a code", || {
+        inside(
+            &page,
+            "return root.querySelectorAll('.show-code .qr').length;",
+        )
+        .as_u64()
+        .filter(|count| *count == 1)
+    });
+    let link = scanned(&page, 1.0);
+    assert!(
+        link.starts_with("https://example.org/ecosystem/#v=1"),
+        "{link}"
+    );
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
 fn a_link_is_a_code_for_a_phone() {
     let page = left(Window::desktop().dark().still(), "?kiosk#v=1&view=list");
     touch(&page);
@@ -311,6 +335,8 @@ fn a_day_is_like_an_hour() {
         pass(page, 120);
     };
     let counted = |page: &Visit| {
+        // What has just been drawn comes to rest.
+        pass(page, 2);
         for _ in 0..2 {
             page.chromium("HeapProfiler.collectGarbage", &json!({}));
         }

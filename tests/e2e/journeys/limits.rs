@@ -1,6 +1,6 @@
 //! What a device, a browser or a file does not give: memory, a graphics processor, a size, sound positions.
 
-use super::{drawn, inside, settled};
+use super::{drawn, drawn_on, inside, near, settled};
 use crate::page::Page;
 use crate::site::{Answer, Site};
 use crate::window::Window;
@@ -85,15 +85,6 @@ fn data_that_the_device_cannot_hold_is_told_in_both_languages() {
     }
 }
 
-/// The canvas that has a picture.
-fn layer(page: &Page) -> String {
-    let layer = inside(
-        page,
-        "return [...root.querySelectorAll('.layers .marks, .layers .plain')].filter((c) => c.width).map((c) => c.className).join(' ');",
-    );
-    layer.as_str().unwrap_or_default().to_owned()
-}
-
 #[test]
 fn a_graphics_processor_that_never_comes_back_is_waited_for_only_where_it_is_worth_it() {
     needs!(Graphics);
@@ -102,7 +93,7 @@ fn a_graphics_processor_that_never_comes_back_is_waited_for_only_where_it_is_wor
         let page = Window::desktop().open(&site.url(""));
         settled(&page);
         page.wait("a picture", || (drawn(&page) > 20_000).then_some(()));
-        assert_eq!(layer(&page), "marks");
+        near(&page);
         inside(
             &page,
             "const plain = root.querySelector('.plain'); const began = performance.now(); \
@@ -110,7 +101,7 @@ fn a_graphics_processor_that_never_comes_back_is_waited_for_only_where_it_is_wor
              root.querySelector('.marks').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();",
         );
         page.wait("the picture without it", || {
-            (layer(&page) == "plain" && drawn(&page) > 20_000).then_some(())
+            (drawn_on(&page) == "plain" && drawn(&page) > 20_000).then_some(())
         });
         let waited = page.run("return window.waited;", &[]);
         let waited = waited.as_f64().unwrap_or_default();
@@ -138,7 +129,7 @@ fn a_page_that_opens_out_of_sight_is_drawn_when_it_gets_a_size() {
     page.run("document.adoptedStyleSheets = [];", &[]);
     settled(&page);
     page.wait("a full picture", || (drawn(&page) > 20_000).then_some(()));
-    assert_ne!(layer(&page), "");
+    assert_ne!(drawn_on(&page), "");
     assert_eq!(page.errors(), [""; 0]);
 }
 

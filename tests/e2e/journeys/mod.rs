@@ -226,6 +226,23 @@ fn number(page: &Page, layers: &str) -> String {
     hash.as_str().unwrap_or_default().to_owned()
 }
 
+/// Which canvas marks are drawn on: `marks` by the graphics processor, `plain` without it.
+fn drawn_on(page: &Page) -> String {
+    let layer = inside(
+        page,
+        "return [...root.querySelectorAll('.layers .marks, .layers .plain')].filter((c) => c.width).map((c) => c.className).join(' ');",
+    );
+    layer.as_str().unwrap_or_default().to_owned()
+}
+
+/// A hand comes near the picture, which from then on is drawn by the graphics processor.
+fn near(page: &Page) {
+    page.hover(640.0, 330.0);
+    page.wait("the graphics processor", || {
+        (drawn_on(page) == "marks").then_some(())
+    });
+}
+
 /// Waits until the picture is another one and stands still, and gives it.
 fn changed(page: &Page, what: &str, before: &str) -> String {
     page.wait(what, || Some(at_rest(page)).filter(|now| now != before))

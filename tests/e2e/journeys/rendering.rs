@@ -1,25 +1,16 @@
 //! How the picture is made: with a graphics processor, without one, and as a file.
 
-use super::{at_rest, drawn, inside, settled, visit};
-use crate::page::Page;
+use super::{at_rest, drawn, drawn_on, inside, near, settled, visit};
+use crate::engine::{Need, meets};
 use crate::window::Window;
 use serde_json::json;
-
-/// Which canvas marks are drawn on: `marks` by the graphics processor, `plain` without it.
-fn drawn_on(page: &Page) -> String {
-    let layer = inside(
-        page,
-        "return [...root.querySelectorAll('.layers .marks, .layers .plain')].filter((c) => c.width).map((c) => c.className).join(' ');",
-    );
-    layer.as_str().unwrap_or_default().to_owned()
-}
 
 #[test]
 fn losing_the_graphics_processor_in_mid_drag_costs_nothing_but_a_moment() {
     needs!(Graphics);
     let page = visit(Window::desktop(), "");
     page.wait("a full picture", || (drawn(&page) > 20_000).then_some(()));
-    assert_eq!(drawn_on(&page), "marks");
+    near(&page);
     page.hold((600.0, 400.0), (640.0, 420.0));
     inside(
         &page,
@@ -40,12 +31,28 @@ fn losing_the_graphics_processor_in_mid_drag_costs_nothing_but_a_moment() {
 }
 
 #[test]
+fn a_small_picture_is_drawn_without_a_graphics_processor_until_a_hand_comes_near() {
+    needs!(Graphics);
+    let page = visit(Window::desktop().still(), "");
+    let without = at_rest(&page);
+    assert_eq!(drawn_on(&page), "plain");
+    assert!(drawn(&page) > 20_000);
+    near(&page);
+    assert_ne!(at_rest(&page), without);
+    // It stays when the hand has gone.
+    page.hover(640.0, 10.0);
+    at_rest(&page);
+    assert_eq!(drawn_on(&page), "marks");
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
 fn without_a_graphics_processor_the_picture_is_the_same() {
     needs!(Graphics);
     let page = visit(Window::desktop().still(), "#v=1&select=preciseu");
+    near(&page);
     at_rest(&page);
     let with = drawn(&page);
-    assert_eq!(drawn_on(&page), "marks");
     page.before(
         "const had = HTMLCanvasElement.prototype.getContext; \
             HTMLCanvasElement.prototype.getContext = function (kind, options) { \
@@ -53,6 +60,7 @@ fn without_a_graphics_processor_the_picture_is_the_same() {
     );
     page.reload();
     settled(&page);
+    page.hover(640.0, 330.0);
     at_rest(&page);
     let without = drawn(&page);
     assert_eq!(drawn_on(&page), "plain");
@@ -90,6 +98,9 @@ fn a_canvas_of_no_size_is_drawn_once_it_has_one() {
 #[test]
 fn switching_the_view_moves_the_marks_and_comes_to_rest() {
     let page = visit(Window::desktop(), "");
+    if meets(&[Need::Graphics]) {
+        near(&page);
+    }
     let network = at_rest(&page);
     page.click("button", "Hubs");
     page.wait("another picture", || {

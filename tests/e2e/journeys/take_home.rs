@@ -7,7 +7,7 @@ use crate::window::Window;
 use serde_json::{Value, json};
 
 /// Says where the explorer is published.
-fn publish(page: &Page, address: &str) {
+pub(super) fn publish(page: &Page, address: &str) {
     page.run(
         "document.querySelector('ecosystem-explorer').setAttribute('public-base-url', arguments[0]);",
         &[json!(address)],
@@ -15,14 +15,14 @@ fn publish(page: &Page, address: &str) {
 }
 
 /// What an independent reader reads in a picture of the screen, with some of what is around the code, `scale` pixels a CSS pixel.
-fn scanned(page: &Page, scale: f64) -> String {
+pub(super) fn scanned(page: &Page, scale: f64) -> String {
     inside(
         page,
-        "root.querySelector('.code .qr').scrollIntoView({ block: 'center' });",
+        "root.querySelector(':is(.code, .show-code) .qr').scrollIntoView({ block: 'center' });",
     );
     let place = inside(
         page,
-        "const box = root.querySelector('.code .qr').getBoundingClientRect(); return [box.x, box.y, box.width, box.height];",
+        "const box = root.querySelector(':is(.code, .show-code) .qr').getBoundingClientRect(); return [box.x, box.y, box.width, box.height];",
     );
     let [x, y, width, height] = [0, 1, 2, 3].map(|at| place[at].as_f64().unwrap());
     let around = 10.0;

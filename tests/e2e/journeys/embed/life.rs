@@ -182,6 +182,7 @@ fn rounds(page: &Page, count: u32) -> serde_json::Value {
                 "for (let round = 0; round < 10; round += 1) {{ \
                    const it = document.createElement('ecosystem-explorer'); it.setAttribute('src', '{DATA}'); it.setAttribute('height', '500'); \
                    document.getElementById('place').append(it); await it.ready; \
+                   it.shadowRoot.querySelector('.canvas').dispatchEvent(new PointerEvent('pointermove')); \
                    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); \
                    it.remove(); await new Promise((done) => setTimeout(done)); }}"
             ),
