@@ -57,7 +57,7 @@ impl Engine {
     }
 
     /// Why it cannot do this here, if it cannot.
-    fn lacks(self, need: Need) -> Option<&'static str> {
+    pub fn lacks(self, need: Need) -> Option<&'static str> {
         match (self, need) {
             (Self::Firefox, Need::Graphics) => Some(
                 "a Firefox without a screen has no WebGL2 on a machine without a graphics card",

@@ -43,6 +43,7 @@ mod undo;
 mod world;
 mod years;
 
+use super::engine::{Engine, Need};
 use super::page::{Element, Page};
 use super::site::Site;
 use super::window::Window;
@@ -235,9 +236,12 @@ fn drawn_on(page: &Page) -> String {
     layer.as_str().unwrap_or_default().to_owned()
 }
 
-/// A hand comes near the picture, which from then on is drawn by the graphics processor.
+/// A hand comes near the picture, which from then on is drawn by the graphics processor, where there is one.
 fn near(page: &Page) {
     page.hover(640.0, 330.0);
+    if Engine::of_this_run().lacks(Need::Graphics).is_some() {
+        return;
+    }
     page.wait("the graphics processor", || {
         (drawn_on(page) == "marks").then_some(())
     });

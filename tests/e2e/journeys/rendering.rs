@@ -1,7 +1,6 @@
 //! How the picture is made: with a graphics processor, without one, and as a file.
 
 use super::{at_rest, drawn, drawn_on, inside, near, settled, visit};
-use crate::engine::{Need, meets};
 use crate::window::Window;
 use serde_json::json;
 
@@ -98,9 +97,7 @@ fn a_canvas_of_no_size_is_drawn_once_it_has_one() {
 #[test]
 fn switching_the_view_moves_the_marks_and_comes_to_rest() {
     let page = visit(Window::desktop(), "");
-    if meets(&[Need::Graphics]) {
-        near(&page);
-    }
+    near(&page);
     let network = at_rest(&page);
     page.click("button", "Hubs");
     page.wait("another picture", || {
