@@ -236,9 +236,10 @@ fn drawn_on(page: &Page) -> String {
     layer.as_str().unwrap_or_default().to_owned()
 }
 
-/// A hand comes near the picture, which from then on is drawn by the graphics processor, where there is one.
+/// A hand passes over the picture, which from then on is drawn by the graphics processor, where there is one.
 fn near(page: &Page) {
     page.hover(640.0, 330.0);
+    page.hover(640.0, 10.0);
     if Engine::of_this_run().lacks(Need::Graphics).is_some() {
         return;
     }
