@@ -1,6 +1,6 @@
 //! Compiles the messages of `locales` and the sheets of `style/app` for the page: written for people, read by programs, a
 //! few bytes for whoever downloads them. A message with a mistake stops the build and says where. What a first view does not
-//! need is kept apart, one file each: it then comes with the second part of the program. Asks the linker for the map that says so.
+//! need is kept apart, one file each: it then comes with the second part of the program. Asks the linker where in memory it puts what.
 //!
 //! The form of messages is read by `src/locale/pattern.rs`: name and pattern of each message, one after the other,
 //! ended by a NUL, in the order of their names; an attribute is `name.attribute`. Within a pattern a variable is
@@ -35,7 +35,7 @@ fn main() {
     println!("cargo::rerun-if-changed=style");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the folder"));
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|machine| machine == "wasm32") {
-        // `xtask/src/split` asks what is where in memory.
+        // `xtask/src/split` divides what the memory begins with by it.
         let map = out.join("memory.map");
         println!(
             "cargo::rustc-link-arg-bin=ecosystem-explorer=-Map={}",

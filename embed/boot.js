@@ -147,13 +147,16 @@ function diagnosed(error) {
   return new Failure("start-failed", error);
 }
 
-const within = (ms, promise) => Promise.race([promise, new Promise((late) => setTimeout(late, ms))]);
-
-/** What stands on the page is seen before the program takes the thread; where nobody looks, frames do not come. */
+/** What stands on the page is seen before the program takes the thread; where nobody looks, nothing is painted. */
 async function painted() {
   if (document.hidden) return;
-  const seen = new Promise((seen) => new PerformanceObserver(seen).observe({ type: "paint", buffered: true }));
-  await within(1000, seen);
+  let paints;
+  await new Promise((seen) => {
+    paints = new PerformanceObserver(seen);
+    paints.observe({ type: "paint", buffered: true });
+    setTimeout(seen, 1000);
+  });
+  paints.disconnect();
 }
 
 async function start() {

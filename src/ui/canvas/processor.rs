@@ -27,10 +27,16 @@ pub enum Wish {
 
 /// Somebody is about to move the picture, or something moves: from then on it is drawn with a graphics processor.
 pub fn want(easel: Easel) {
-    if easel.with(|drawing| drawing.wish) != Some(Wish::None) {
+    let is_new = easel.with_mut(|drawing| {
+        let is_new = drawing.wish == Wish::None;
+        if is_new {
+            drawing.wish = Wish::Coming;
+        }
+        is_new
+    });
+    if is_new != Some(true) {
         return;
     }
-    easel.with_mut(|drawing| drawing.wish = Wish::Coming);
     spawn_local(async move {
         whole(true).await;
         easel.change(|drawing| drawing.wish = Wish::Due);
@@ -49,7 +55,7 @@ impl Drawing {
         if is_due {
             self.wish = Wish::Begun;
             self.marks.fit(&self.size, margin(&self.size, 0.0));
-            self.context_restored();
+            self.take();
         }
         is_due
     }
@@ -73,6 +79,10 @@ impl Drawing {
 
     /// It is back.
     pub fn context_restored(&mut self) {
+        self.take();
+    }
+
+    fn take(&mut self) {
         self.painter = Painter::new(&self.marks.canvas);
         self.palette = None;
         self.stale = Stale::ALL;

@@ -90,7 +90,13 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
     let canvases = [(); 5].map(|()| NodeRef::<html::Canvas>::new());
     let context = StoredValue::new_local(None);
     let resize = StoredValue::new_local(None);
-    let drawn = first_picture(easel, surroundings);
+    let marked = first_picture(easel, surroundings);
+    let drawn = move || {
+        if easel.with(Drawing::is_moving) == Some(true) {
+            processor::want(easel);
+        }
+        marked();
+    };
 
     // The canvas is there: draw, and draw again whenever its size changes.
     Effect::new(move || {
@@ -315,9 +321,6 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
         }
     });
     move || {
-        if easel.with(Drawing::is_moving) == Some(true) {
-            processor::want(easel);
-        }
         // A frame on a canvas without a size shows nothing yet.
         let is_there = easel.with(Drawing::is_seen) == Some(true);
         if seen.try_get_value() != Some(false) || !is_there {

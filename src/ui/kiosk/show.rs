@@ -68,7 +68,7 @@ impl Show {
     fn go(self, at: usize) {
         let count = self.sights.with_untracked(Vec::len);
         self.at.set(at);
-        let Some(sight) = self.sights.with_untracked(|sights| sights.get(at).copied()) else {
+        let Some(sight) = untrack(|| self.sight()) else {
             return;
         };
         let store = self.stand.desk.store;
@@ -81,6 +81,12 @@ impl Show {
             false => self.stand.renew(),
         };
         self.next.set_value(Some(Timer::after(hold, next)));
+    }
+
+    /// What is shown now.
+    fn sight(self) -> Option<Sight> {
+        let at = self.at.get();
+        self.sights.with(|sights| sights.get(at).copied())
     }
 
     /// What is seen at a sight.
@@ -167,8 +173,7 @@ impl Show {
 
     /// What is seen, for the phone of whoever only passes by; nothing where the explorer is nowhere that a phone could reach.
     fn code(self) -> Option<AnyView> {
-        let at = self.at.get();
-        let sight = self.sights.with(|sights| sights.get(at).copied())?;
+        let sight = self.sight()?;
         let desk = self.stand.desk;
         let base = home::base(desk)?;
         let code = qr(&base.link(&untrack(|| self.seen(sight))))?;
@@ -187,8 +192,7 @@ impl Show {
         let desk = stand.desk;
         let words = desk.words;
         let now = Memo::new(move |_| {
-            let at = self.at.get();
-            let sight = self.sights.with(|sights| sights.get(at).copied());
+            let sight = self.sight();
             sight.map(|sight| self.told(sight)).unwrap_or_default()
         });
         let touch = NodeRef::<leptos::html::Button>::new();

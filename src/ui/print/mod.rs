@@ -119,7 +119,7 @@ fn whole(reading: Reading) -> Sheet {
     });
     let body = view! {
         {if is_list { rows::table(reading) } else { picture::picture(reading) }}
-        {places::places(reading, view, &nodes)}
+        {places::places(reading, view)}
         {sources(reading, &nodes)}
     };
     Sheet {

@@ -5,43 +5,42 @@ use leptos::prelude::*;
 use super::list;
 use crate::ecosystem::NodeId;
 use crate::state::View;
+use crate::ui::canvas::towns::{self, Town};
 use crate::ui::countries;
 use crate::ui::reading::Reading;
 
 /// The names of a map by their places; nothing for what is no map.
-pub fn places(reading: Reading, view: View, nodes: &[NodeId]) -> AnyView {
+pub fn places(reading: Reading, view: View) -> AnyView {
     match view {
-        View::Hubs => towns(reading, nodes),
+        View::Hubs => region(reading),
         View::World => abroad(reading),
         _ => ().into_any(),
     }
 }
 
-/// The towns of the region, and who has no place in it.
-fn towns(reading: Reading, nodes: &[NodeId]) -> AnyView {
+/// The towns of the hub map, and who is not on it.
+fn region(reading: Reading) -> AnyView {
     let words = reading.desk.words;
-    let mut towns: Vec<(String, Vec<NodeId>)> = Vec::new();
-    let mut without = Vec::new();
-    for id in nodes {
-        let town = reading.eco(|eco| {
-            let place = eco
-                .place_of(*id)
-                .filter(|place| !place.province.is_empty())?;
-            Some(words.of(&place.name))
-        });
-        match town {
-            None => without.push(*id),
-            Some(town) => match towns.iter_mut().find(|(name, _)| *name == town) {
-                Some((_, residents)) => residents.push(*id),
-                None => towns.push((town, vec![*id])),
-            },
-        }
-    }
+    let shown = reading.picture.get();
+    let (mut towns, without) = reading.with(|data| {
+        let here = |town: Town<'_>| {
+            let all = town.own.into_iter().chain(town.residents);
+            let nodes: Vec<NodeId> = all.filter(|id| shown.shows(*id)).collect();
+            (words.of(&town.place.name), nodes)
+        };
+        let towns = towns::towns(&data.eco, data.ground()).into_iter().map(here);
+        let without = towns::off_the_map(&data.eco, data.ground(), &shown.shown);
+        (towns.collect::<Vec<_>>(), without)
+    });
+    towns.retain(|(_, nodes)| !nodes.is_empty());
     towns.sort_by(|(a, at_a), (b, at_b)| at_b.len().cmp(&at_a.len()).then_with(|| a.cmp(b)));
-    let lines = |(place, nodes): (String, Vec<NodeId>)| line(reading, &place, &nodes);
+    let towns = towns.iter().map(|(town, nodes)| line(reading, town, nodes));
+    let without = without
+        .iter()
+        .map(|(kind, nodes)| line(reading, &words.kind(*kind), nodes));
     view! {
-        {list(words.now("tray-towns"), towns.into_iter().map(lines).collect())}
-        {(!without.is_empty()).then(|| list(words.now("tray-why"), vec![names(reading, &without)]))}
+        {list(words.now("tray-towns"), towns.collect())}
+        {list(words.now("tray-why"), without.collect())}
     }
     .into_any()
 }

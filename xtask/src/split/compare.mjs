@@ -13,7 +13,6 @@ const { values: wish } = parseArgs({ options: { chrome: text, webdriver: text, w
 
 /** Whoever asks for the second part waits for ever, and whoever cannot go on without it never comes to rest. */
 async function alone(page) {
-  await page.before("window.wholeProgram = (isWanted) => isWanted ? new Promise(() => {}) : Promise.resolve();");
   await page.send("Fetch.enable", { patterns: [{ urlPattern: "*_later.wasm" }] });
 }
 

@@ -27,7 +27,7 @@ pub struct Division {
 }
 
 impl Division {
-    /// Divides: what was wanted early stays, and so do very small functions that it calls.
+    /// Divides: what was wanted early stays, and so do very small functions.
     ///
     /// # Errors
     /// A module that cannot be read to its end, or with more in it than can be divided.
@@ -36,10 +36,6 @@ impl Division {
             .numbers()
             .map(|function| module.calls(function))
             .collect::<Outcome<_>>()?;
-        let called_early: BTreeSet<u32> = (module.numbers().zip(&calls))
-            .filter(|(function, _)| early.contains(function))
-            .flat_map(|(_, calls)| calls.keys().copied())
-            .collect();
         let later: Vec<bool> = module
             .numbers()
             .map(|function| {
@@ -49,7 +45,7 @@ impl Division {
                 let leaf = calls.get(function as usize).is_some_and(BTreeMap::is_empty);
                 let stays = early.contains(&function)
                     || module.start == Some(function)
-                    || (leaf && body.range().len() <= SMALL && called_early.contains(&function));
+                    || (leaf && body.range().len() <= SMALL);
                 !stays
             })
             .collect();

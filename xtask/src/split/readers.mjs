@@ -57,6 +57,8 @@ export function size(page, { height, scale: deviceScaleFactor = 1, mobile = fals
 export async function seated(browser, reader, base, before, then) {
   const page = await browser.page(reader.width, reader.height);
   try {
+    // In the package it is in embed/later.js. Whoever wants the second part waits: what comes then is no first view.
+    await page.before("window.wholeProgram = (isWanted) => isWanted ? new Promise(() => {}) : Promise.resolve();");
     await before(page);
     if (reader.canvas) await page.before(`(${withoutWebGL})();`);
     if (reader.webkit) await page.before(`(${asWebKit})();`);

@@ -25,8 +25,6 @@ function catchProgram() {
 
 async function before(page) {
   await page.before(`(${catchProgram})();`);
-  // In the package it is in embed/later.js. Whoever wants the second part waits: what comes then is no first view.
-  await page.before("window.wholeProgram = (isWanted) => isWanted ? new Promise(() => {}) : Promise.resolve();");
 }
 
 /** What ran for one reader. */

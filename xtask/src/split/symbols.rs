@@ -22,7 +22,6 @@ pub struct Symbol {
 }
 
 /// All of them, in the order of their addresses.
-#[derive(Default)]
 pub struct Symbols(Vec<Symbol>);
 
 impl Symbols {
@@ -81,12 +80,9 @@ impl Symbols {
         let ended = after.checked_sub(1 + usize::from(begins));
         let ends =
             (ended.and_then(symbol)).is_some_and(|it| it.place.end == number && !it.is_texts);
-        let first = match (ended, self.pointed_at(number)) {
-            (Some(ended), _) if ends => ended,
-            (_, at) => at.unwrap_or(after),
-        };
+        let first = ended.filter(|_| ends).or(self.pointed_at(number));
         let reach = number.saturating_add(EDGE - 1);
-        first..if begins { after } else { self.begun_by(reach) }
+        first.unwrap_or(after)..if begins { after } else { self.begun_by(reach) }
     }
 
     /// How many begin at an address or before.
