@@ -105,7 +105,7 @@ pub struct Drawing {
     pub(super) plain: Layer,
     pub(super) names: Layer,
     pub(super) painter: Option<Painter>,
-    /// Whether the graphics processor has been asked for.
+    /// How far it is on its way to a graphics processor.
     pub(super) wish: Wish,
     pub(super) world: Shared<World>,
     pub(super) bounds: Rect,

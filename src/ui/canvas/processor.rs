@@ -49,11 +49,15 @@ impl Drawing {
     pub(super) fn begin(&mut self) -> bool {
         let is_due = match self.wish {
             Wish::Begun => false,
-            Wish::Due => !self.is_moving(),
-            Wish::None | Wish::Coming => self.world.marks().len() + self.world.tie_count() > FEW,
+            Wish::Due if !self.is_moving() => true,
+            _ => self.world.marks().len() + self.world.tie_count() > FEW,
         };
         if is_due {
             self.wish = Wish::Begun;
+            if self.travel.is_some() {
+                // It knows nothing of where its marks come from.
+                self.end_travel();
+            }
             self.marks.fit(&self.size, margin(&self.size, 0.0));
             self.take();
         }

@@ -154,7 +154,7 @@ fn a_name_that_somebody_has_taken_is_left_alone() {
 
 /// What would stay behind: listeners on what outlives the element, frames and timers asked for, contexts, observers, workers.
 const LEDGER: &str = "\
-    window.ledger = { listeners: 0, timers: new Set(), frames: new Set(), contexts: [], observers: 0, workers: 0 }; \
+    window.ledger = { listeners: 0, timers: new Set(), frames: new Set(), contexts: [], known: new WeakSet(), observers: 0, workers: 0 }; \
     const owners = [window, document, document.fonts]; \
     for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]]) { \
       const own = EventTarget.prototype[name]; \
@@ -166,13 +166,14 @@ const LEDGER: &str = "\
       window[drop] = (id) => { ledger[kept].delete(id); return drops(id); }; } \
     const context = HTMLCanvasElement.prototype.getContext; \
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { const made = context.call(this, kind, ...rest); \
-      if (kind === 'webgl2' && made && !ledger.contexts.includes(made)) ledger.contexts.push(made); return made; }; \
+      if (kind === 'webgl2' && made && !ledger.known.has(made)) { ledger.known.add(made); ledger.contexts.push(new WeakRef(made)); } return made; }; \
     for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver']) { const Own = window[name]; \
       window[name] = class extends Own { observe(...rest) { if (!this.on) { this.on = true; ledger.observers += 1; } super.observe(...rest); } \
         disconnect() { if (this.on) { this.on = false; ledger.observers -= 1; } super.disconnect(); } }; } \
     const Work = window.Worker; window.Worker = class extends Work { constructor(...rest) { super(...rest); ledger.workers += 1; } };";
 
-/// Puts an explorer on the page and takes it away again, so many times, and says what is left.
+/// Puts an explorer on the page, with a hand over it until the graphics processor draws, and takes it away again, so many times. Says
+/// what is left.
 fn rounds(page: &Page, count: u32) -> serde_json::Value {
     // A script may not take too long.
     for _ in 0..count / 10 {
@@ -182,8 +183,9 @@ fn rounds(page: &Page, count: u32) -> serde_json::Value {
                 "for (let round = 0; round < 10; round += 1) {{ \
                    const it = document.createElement('ecosystem-explorer'); it.setAttribute('src', '{DATA}'); it.setAttribute('height', '500'); \
                    document.getElementById('place').append(it); await it.ready; \
-                   it.shadowRoot.querySelector('.canvas').dispatchEvent(new PointerEvent('pointermove')); \
-                   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); \
+                   for (const made = ledger.contexts.length; ledger.contexts.length === made;) {{ \
+                     it.shadowRoot.querySelector('.canvas').dispatchEvent(new PointerEvent('pointermove')); \
+                     await new Promise((done) => requestAnimationFrame(done)); }} \
                    it.remove(); await new Promise((done) => setTimeout(done)); }}"
             ),
         );
@@ -192,7 +194,7 @@ fn rounds(page: &Page, count: u32) -> serde_json::Value {
         page,
         "await new Promise((done) => setTimeout(done, 300)); \
          return [ledger.listeners, ledger.timers.size, ledger.frames.size, ledger.observers, ledger.workers, \
-           ledger.contexts.filter((context) => !context.isContextLost()).length];",
+           ledger.contexts.filter((context) => context.deref()?.isContextLost() === false).length];",
     )
 }
 
@@ -247,6 +249,11 @@ fn many_lives_leave_nothing_behind() {
         "listeners, timers, frames, observers, workers, contexts"
     );
     assert_eq!(after[5], 0, "contexts");
+    let made = page.run("return ledger.contexts.length;", &[]).as_u64();
+    assert!(
+        made >= Some(20 + u64::from(promised())),
+        "{made:?} contexts were made"
+    );
     assert!(heap_after - heap + wasm_after - wasm < 1e6);
     assert_eq!(page.errors(), [""; 0]);
 }
