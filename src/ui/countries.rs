@@ -97,7 +97,7 @@ pub fn ranking(reading: Reading) -> Memo<Shared<Ranking>> {
     });
     Memo::new(move |_| {
         let lang = desk.words.lang();
-        let stated_only = reading.question.with(|question| question.stated_only);
+        let stated_only = reading.stated_only.get();
         let ranked = reading.with(|data| {
             let outcome = filter.with(|filter| data.facets.apply(filter));
             data.atlas().home.as_ref().map(|home| {

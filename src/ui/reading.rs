@@ -59,6 +59,8 @@ pub struct Reading {
     pub walk: Memo<Option<Shared<Walk>>>,
     /// What decides who is left.
     pub question: Memo<Question>,
+    /// Whether only stated ties count.
+    pub stated_only: Memo<bool>,
     /// The selected node, if it exists.
     pub selected: Memo<Option<NodeId>>,
 }
@@ -107,6 +109,7 @@ impl Reading {
             showcase,
             walk,
             question,
+            stated_only: Memo::new(move |_| question.with(|question| question.stated_only)),
             selected,
         }
     }
@@ -151,7 +154,7 @@ impl Reading {
 
     /// How many ties of a node count.
     pub fn tie_count(self, id: NodeId) -> usize {
-        let stated_only = self.question.with(|question| question.stated_only);
+        let stated_only = self.stated_only.get();
         self.eco(|eco| tie_count(eco, id, stated_only))
     }
 

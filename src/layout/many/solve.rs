@@ -21,6 +21,8 @@ const FIRST_ROUNDS: u32 = 250;
 const ROUNDS: (u32, u32) = (30, 60);
 /// How many more at most, and how many bodies of all levels together these may cost.
 const MORE: (usize, usize) = (110, 150_000);
+/// How many more at most where distances decide in the end what forces have left open.
+const MORE_FAR: usize = 30;
 /// Rounds with distances in the graph, in the end.
 const FAR_ROUNDS: u32 = 30;
 /// Rounds when bodies have places already.
@@ -251,7 +253,8 @@ impl Solve {
             at.push(limit.hold([x + around * aside, y + around * down]));
         }
         budget.spend(parent.len(), 20);
-        let more = MORE.0.min(MORE.1 / parent.len().max(1));
+        let most = if self.plane.far { MORE_FAR } else { MORE.0 };
+        let more = most.min(MORE.1 / parent.len().max(1));
         let rounds = if self.levels.is_empty() {
             ROUNDS.1
         } else {

@@ -85,7 +85,7 @@ fn Panel(
     let name = StoredValue::new(node.name.clone());
     let summary = StoredValue::new(node.summary.clone());
     let length = facts::length(&node.name);
-    // A node may have a million ties: who it is and what is said of it is seen at once.
+    // A node may have a million ties: who it is, and what it is, is seen at once.
     let is_painted = once_painted();
 
     let inside = view! {
@@ -121,15 +121,15 @@ fn Panel(
             {live(move || summary.with_value(|summary| (!summary.is_empty()).then(|| view! {
                 <p class="summary" lang=words.tag_of(summary)>{words.of(summary)}</p>
             })))}
-            <Verbs reading id />
-            <Facts reading id />
             {live(move || is_painted.get().then(|| view! {
+                <Verbs reading id />
+                <Facts reading id />
                 {lens::ties(reading, id)}
                 <Connections reading id />
                 <Why reading id />
             }))}
         </div>
-        <Actions reading id />
+        {live(move || is_painted.get().then(|| view! { <Actions reading id /> }))}
     };
     sheet(desk, "detail", "detail-title", stop, inside.into_any())
 }

@@ -24,7 +24,6 @@ const FIRST: usize = 8;
 #[component]
 pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
     let words = reading.desk.words;
-    let stated_only = Memo::new(move |_| reading.question.with(|question| question.stated_only));
     let all = reading.eco(|eco| eco.degree(id));
     let count = Memo::new(move |_| reading.tie_count(id));
     let asked = asked(reading);
@@ -42,7 +41,7 @@ pub fn Connections(reading: Reading, id: NodeId) -> impl IntoView {
             })}
             {live(move || {
                 let asked = asked.get();
-                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), stated_only.get()));
+                let groups = reading.eco(|eco| tie_groups(eco, id, words.lang(), reading.stated_only.get()));
                 groups.into_iter().map(|group| {
                     let count = group.links.len();
                     let at = group.links.iter().position(|link| Some(link.other) == asked);
