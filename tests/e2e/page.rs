@@ -116,8 +116,14 @@ impl Page {
         let asked = json!({ "script": FIND, "args": [role, name] });
         let found = match self.driver.try_in("/execute/sync", &asked) {
             Ok(found) => found,
-            // Firefox: one of them went while they were told.
-            Err(error) if error.contains("no longer attached") => Value::Null,
+            // Firefox and WebKit: one of them went while they were told.
+            Err(error)
+                if ["no longer attached", "Stale element"]
+                    .iter()
+                    .any(|said| error.contains(said)) =>
+            {
+                Value::Null
+            }
             Err(error) => panic!("{error}"),
         };
         let found = found.as_array().into_iter().flatten();

@@ -197,18 +197,27 @@ impl Shared {
             fitting.map(|(_, answer)| answer.clone())
         };
         let spoiled = spoiled.as_ref();
+        // Chromium has what runs before a page from its driver.
+        let first = |page: Vec<u8>| match Engine::of_this_run() {
+            Engine::Chromium => page,
+            _ => first::into(&page),
+        };
         let file = if inside.contains("..") {
             None
         } else {
             let file = std::fs::read(self.folder.lock().unwrap().join(inside)).ok();
-            let served = inside.ends_with(".html") && Engine::of_this_run() != Engine::Chromium;
-            file.map(|page| if served { first::into(&page) } else { page })
+            let is_page = inside.ends_with(".html");
+            file.map(|page| if is_page { first(page) } else { page })
         };
         let (status, kind, body) = match (file, spoiled) {
             (_, Some(Answer::Status(status))) => {
                 (*status, "text/html", b"<!doctype html><p>Sorry.".to_vec())
             }
-            (_, Some(Answer::Instead(kind, text))) => (200, *kind, text.clone().into_bytes()),
+            (_, Some(Answer::Instead(kind, text))) => {
+                let body = text.clone().into_bytes();
+                let is_page = kind.starts_with("text/html") && inside.ends_with(".html");
+                (200, *kind, if is_page { first(body) } else { body })
+            }
             (None, _) => (404, "text/html", b"<!doctype html><p>Not here.".to_vec()),
             (Some(body), Some(Answer::Type(kind))) => (200, *kind, body),
             (Some(mut body), Some(Answer::Half)) => {

@@ -21,6 +21,43 @@ use crate::ui::told;
 const REST_MS: u32 = 300;
 /// From the middle of the mark, in pixels.
 const ASIDE: f64 = 16.0;
+/// From the edge of the canvas.
+const EDGE: f64 = 8.0;
+/// As wide as this it may become.
+const WIDEST: f64 = 280.0;
+
+/// Where a tooltip stands.
+#[derive(Clone, Copy)]
+struct Spot {
+    x: f64,
+    y: f64,
+    to_the_left: bool,
+    /// How much room there is on that side.
+    room: f64,
+}
+
+impl Spot {
+    /// Beside a point of a canvas: to the right, unless there is too little room and to the left is more.
+    fn beside(x: f64, y: f64, width: f64) -> Self {
+        let (before, after) = (x - ASIDE - EDGE, width - x - ASIDE - EDGE);
+        let to_the_left = after < WIDEST && before > after;
+        Self {
+            x,
+            y,
+            to_the_left,
+            room: if to_the_left { before } else { after },
+        }
+    }
+
+    fn shift(self) -> String {
+        let Self { x, y, .. } = self;
+        if self.to_the_left {
+            format!("translate({}px, {y}px) translate(-100%, -50%)", x - ASIDE)
+        } else {
+            format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
+        }
+    }
+}
 
 /// What the mouse rests on.
 #[derive(Clone, Copy)]
@@ -38,7 +75,7 @@ pub fn Tooltip(
     hand: Pointer,
 ) -> impl IntoView {
     let words = reading.desk.words;
-    let shown = RwSignal::new(None::<(Meant, f64, f64, bool)>);
+    let shown = RwSignal::new(None::<(Meant, Spot)>);
     let timer = StoredValue::new_local(None);
     Effect::new(move || {
         let mark = attention.hovered.get().map(|key| (Meant::Mark(key), None));
@@ -61,22 +98,16 @@ pub fn Tooltip(
                     Meant::Tie(_) => met,
                 };
                 if let (Some(at), Some(width)) = (at, easel.with(Drawing::width)) {
-                    // Towards the side that has more room.
-                    shown.set(Some((meant, at.x, at.y, at.x > width * 0.62)));
+                    shown.set(Some((meant, Spot::beside(at.x, at.y, width))));
                 }
             })
         }));
     });
     live(move || {
-        shown.get().and_then(|(meant, x, y, to_the_left)| {
-            let shift = if to_the_left {
-                format!("translate({}px, {y}px) translate(-100%, -50%)", x - ASIDE)
-            } else {
-                format!("translate({}px, {y}px) translateY(-50%)", x + ASIDE)
-            };
+        shown.get().and_then(|(meant, spot)| {
             let key = match meant {
                 Meant::Mark(key) => key,
-                Meant::Tie(tie) => return said(reading, tie, shift),
+                Meant::Tie(tie) => return said(reading, tie, spot),
             };
             let id = reading.eco(|eco| world::node_of(eco, key))?;
             let kind = reading.eco(|eco| eco.node(id).kind);
@@ -89,14 +120,15 @@ pub fn Tooltip(
                 Some(place) => format!("{}, {place}", words.kind(kind)),
                 None => words.kind(kind),
             };
-            Some(tip(reading.name(id), line, shift))
+            Some(tip(reading.name(id), line, spot))
         })
     })
 }
 
-fn tip(title: String, line: String, shift: String) -> AnyView {
+fn tip(title: String, line: String, spot: Spot) -> AnyView {
+    let widest = format!("{}px", spot.room.clamp(0.0, WIDEST));
     view! {
-        <div class="tooltip" role="tooltip" style:transform=shift>
+        <div class="tooltip" role="tooltip" style:transform=spot.shift() style:max-width=widest>
             <b>{title}</b>
             {line}
         </div>
@@ -105,7 +137,7 @@ fn tip(title: String, line: String, shift: String) -> AnyView {
 }
 
 /// What a tie says, and from which source; where several lie in one line, the first of them and how many more there are.
-fn said(reading: Reading, tie: TieKey, shift: String) -> Option<AnyView> {
+fn said(reading: Reading, tie: TieKey, spot: Spot) -> Option<AnyView> {
     let words = reading.desk.words;
     let records = tie::records(reading, tie);
     let Some(first) = records.first().copied() else {
@@ -120,7 +152,7 @@ fn said(reading: Reading, tie: TieKey, shift: String) -> Option<AnyView> {
             "tie-stated"
         };
         let names = names.map(|node| reading.name(node)).join(" – ");
-        return Some(tip(names, words.now(status), shift));
+        return Some(tip(names, words.now(status), spot));
     };
     let sentence = told::say(reading, |teller| teller.tie(first));
     let source = reading.eco(|eco| {
@@ -130,5 +162,5 @@ fn said(reading: Reading, tie: TieKey, shift: String) -> Option<AnyView> {
     let more = (records.len() > 1)
         .then(|| words.format("facet-more", &[("n", Arg::from(records.len() - 1))]));
     let line: Vec<String> = source.into_iter().chain(more).collect();
-    Some(tip(sentence, line.join(", "), shift))
+    Some(tip(sentence, line.join(", "), spot))
 }

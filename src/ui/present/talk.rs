@@ -8,6 +8,7 @@ use super::keys::Command;
 use super::watch::Stopwatch;
 use super::window;
 use crate::locale::Arg;
+use crate::platform::listener::Listener;
 use crate::platform::second::Second;
 use crate::platform::timer::Timer;
 use crate::platform::{clock, frame, screen};
@@ -94,6 +95,13 @@ impl Talk {
             second: StoredValue::new_local(None),
         };
         talk.keep_ticking();
+        // Where the screen is filled some browsers take Escape for themselves, and this is all the page hears of it.
+        let unfilled = Listener::window("fullscreenchange", move |_| {
+            if !screen::is_filled() {
+                talk.cover.set(None);
+            }
+        });
+        StoredValue::new_local(unfilled);
         let desk = reading.desk;
         Effect::new(move || {
             // Back, or a link: without a tour there is nothing to present.
