@@ -202,8 +202,18 @@ impl Page {
 
     /// Clicks on an element.
     pub fn click_on(&self, element: &Element) {
-        self.driver
-            .post_in(&format!("/element/{}/click", element.0), &json!({}));
+        let path = format!("/element/{}/click", element.0);
+        let click = || self.driver.try_in(&path, &json!({}));
+        let Err(error) = click() else { return };
+        assert!(error.contains("not interactable"), "{error}");
+        // WebKit's driver scrolls the page, and no panel in it; a reader does.
+        self.scroll_to(element);
+        click().unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    fn scroll_to(&self, element: &Element) {
+        let middle = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.run(middle, &[element.argument()]);
     }
 
     /// Types into an element.
