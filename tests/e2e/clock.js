@@ -11,6 +11,9 @@
   let ahead = 0;
   let last = 0;
   const waiting = new Map();
+  /** The timers of WebKit's driver, which are none of the page's (`driver/webkit.rs`). */
+  const OF_A_DRIVER = 61234;
+  const others = new Map();
   const now = () => own.now() + ahead;
   const ring = (id) => {
     const timer = waiting.get(id);
@@ -24,13 +27,18 @@
   window.requestAnimationFrame = (call) => own.frame((at) => call(at + ahead));
   window.setTimeout = (call, ms = 0, ...rest) => {
     const id = ++last;
+    if (ms === OF_A_DRIVER) {
+      others.set(id, own.set(call, ms, ...rest));
+      return id;
+    }
     const real = own.set(() => ring(id), ms);
     waiting.set(id, { due: now() + Number(ms), call: () => call(...rest), real });
     return id;
   };
   window.clearTimeout = (id) => {
-    own.clear(waiting.get(id)?.real);
+    own.clear(waiting.get(id)?.real ?? others.get(id));
     waiting.delete(id);
+    others.delete(id);
   };
 
   const turn = () => new Promise((done) => own.set(done));

@@ -9,6 +9,9 @@ use std::path::PathBuf;
 /// the middle of the screen. On a screen this low that is the upper edge of every window.
 const SCREEN: &str = "640x10x24";
 
+/// How long a script may take. The driver sets a timer of the page itself for that; `clock.js` knows it by this number.
+const SCRIPT_MS: u32 = 61_234;
+
 /// Starts a screen and the driver.
 pub fn start(reader: &Reader, proxy: u16) -> Start {
     let screen = [
@@ -56,6 +59,7 @@ pub fn start(reader: &Reader, proxy: u16) -> Start {
         processes: vec![driver, xvfb],
         port,
         capabilities: json!({
+            "timeouts": { "script": SCRIPT_MS },
             "proxy": {
                 "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"],
             },

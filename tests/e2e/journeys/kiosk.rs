@@ -336,10 +336,15 @@ fn a_day_is_like_an_hour() {
         pass(page, 120);
     };
     let counted = |page: &Visit| {
-        // What has just been drawn comes to rest.
-        pass(page, 2);
-        for _ in 0..2 {
+        // What has just been drawn comes to rest, and so does what waits for its paint.
+        page.run("return pass(2, 3);", &[]);
+        // What a closure held is free one round after the closure itself.
+        for _ in 0..6 {
             page.chromium("HeapProfiler.collectGarbage", &json!({}));
+            page.run(
+                "return new Promise((done) => requestIdleCallback(done));",
+                &[],
+            );
         }
         let counters = page.chromium("Memory.getDOMCounters", &json!({}));
         let count = |name: &str| counters[name].as_u64().unwrap_or_default();
