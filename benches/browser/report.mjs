@@ -210,12 +210,36 @@ ${table(["bundle", "bytes", "gzip"], bare.map((row) => [row.graph.replace(/\.js$
 const failures = (rows) => rows.filter(({ errors }) => errors.length)
   .map(({ what, graph, who, errors }) => `- ${what}, ${graph}, ${NAMES[who] ?? who}: ${errors[0]}`);
 
+/** In this order graphs are told; a file of the download is none of them. */
+const ORDER = [...Object.keys(SIZES), "shipped", ...Object.keys(REAL)];
+
+/** What was measured now, with what was measured before of graphs that nobody has measured now. */
+export function together(before, now) {
+  const isNew = (row) => now.rows.some(({ what, graph }) => what === row.what && graph === row.graph);
+  const stays = (row) => ORDER.includes(row.graph) && !isNew(row);
+  const old = (before?.rows ?? []).filter(stays).map((row) => ({ of: { commit: before.commit, runs: before.runs }, ...row }));
+  const rows = [...old, ...now.rows];
+  if (old.length) rows.sort((a, b) => ORDER.indexOf(a.graph) - ORDER.indexOf(b.graph));
+  return { ...now, rows };
+}
+
+/** At which commit, in how many runs; each once, with its graphs where there are several. */
+function measured({ commit, runs, rows }) {
+  const groups = new Map();
+  for (const { graph, of = { commit, runs } } of rows) {
+    const words = `at ${of.commit}, ${of.runs} ${of.runs === 1 ? "run" : "runs"}`;
+    groups.set(words, (groups.get(words) ?? new Set()).add(graph));
+  }
+  const told = groups.size > 1 ? [...groups].map(([words, graphs]) => `${[...graphs].join(", ")} ${words}`) : [...groups.keys()];
+  return `Measured ${told.join("; ")}.`;
+}
+
 export function report({ machine, sections }) {
   const parts = Object.entries(SECTIONS).filter(([name]) => sections[name]).map(([name, write]) => {
     const section = sections[name];
     const failed = failures(section.rows);
     return [write(section).trimEnd(), failed.length ? `\nWhat gave no figure:\n\n${failed.join("\n")}` : "",
-      `\nMeasured at ${section.commit}, ${section.runs} ${section.runs === 1 ? "run" : "runs"}.`].join("\n");
+      `\n${measured(section)}`].join("\n");
   });
   const { peers, ...rest } = machine;
   const about = { processor: "processor", cores: "cores", memory: "memory", system: "system", browser: "browser", rustc: "compiler", node: "Node.js" };

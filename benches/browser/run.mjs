@@ -9,7 +9,7 @@ import { idle, panning } from "./measure/frames.mjs";
 import { iteration, quality } from "./measure/layout.mjs";
 import { memory, opening, single } from "./measure/open.mjs";
 import { reacting } from "./measure/react.mjs";
-import { report } from "./report.mjs";
+import { report, together } from "./report.mjs";
 import { machine } from "./machine.mjs";
 import { second } from "./measure/second.mjs";
 import { sizes } from "./measure/size.mjs";
@@ -105,7 +105,7 @@ try {
     console.log(`\n${name}`);
     rows.length = 0;
     for await (const _ of measure(context));
-    kept.sections[name] = { commit: plan.commit, runs, rows: structuredClone(rows) };
+    kept.sections[name] = together(kept.sections[name], { commit: plan.commit, runs, rows: structuredClone(rows) });
     const { product } = browser?.alive ? browser : { product: kept.machine?.browser };
     kept.machine = await machine({ ...plan, browser: product });
     writeFileSync(results, `${JSON.stringify(kept, null, 1)}\n`);

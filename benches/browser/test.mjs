@@ -6,7 +6,7 @@ import { SIZES, graph, scaleFree } from "./graphs.mjs";
 import { presented } from "./measure/frames.mjs";
 import { Judge } from "./pages/quality.js";
 import { random } from "./random.mjs";
-import { median, number, report } from "./report.mjs";
+import { median, number, report, together } from "./report.mjs";
 
 /** A path of so many nodes, one after the other. */
 const path = (nodes) => ({ nodes, ends: Uint32Array.from({ length: 2 * (nodes - 1) }, (_, at) => (at + 1) >> 1) });
@@ -80,6 +80,15 @@ test("frames count once, when they reach the screen, and not those of the browse
     ...report(2, "0x1", "STATE_PRESENTED_ALL", 2_000_000),
   ];
   assert.equal(presented(events, 1), 2);
+});
+
+test("what is not measured anew keeps its figures and its commit", () => {
+  const row = (graph, value) => ({ what: "iteration", graph, who: "ours", unit: "ms", values: [value], more: [{}], errors: [] });
+  const layout = together({ commit: "old", runs: 3, rows: [row("10k", 1), row("100k", 2)] }, { commit: "new", runs: 1, rows: [row("10k", 5)] });
+  const text = report({ machine: { peers: {} }, sections: { layout } });
+  assert.match(text, /\| 10k \| 5\.00[^\n]*\n\| 100k \| 2\.00/);
+  assert.match(text, /Measured 10k at new, 1 run; 100k at old, 3 runs\./);
+  assert.doesNotMatch(text, /\| 10k \| 1\.00/);
 });
 
 test("medians, numbers and failures read as they should", () => {
