@@ -5,7 +5,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::platform::dom;
-use crate::platform::painted::Painted;
 use crate::ui::desk::{Aim, Desk, Room};
 use crate::ui::reactive::{self, Effect};
 
@@ -83,14 +82,13 @@ pub fn sheet(
 
 /// Gives a title the focus when a key has sent it there.
 pub fn aimed_at(desk: Desk, aim: Aim, title: NodeRef<html::H2>) {
-    let next = StoredValue::new_local(None);
+    // At once, though that asks for a layout: the next key may come before the next paint.
     Effect::new(move || {
         if desk.aim.get() == aim
             && let Some(title) = title.get()
         {
+            dom::focus(&title);
             desk.aim.set(Aim::Stay);
-            // To focus is to ask for the layout of all that has changed, which the paint works out anyway.
-            next.set_value(Some(Painted::then(move || dom::focus(&title))));
         }
     });
 }
