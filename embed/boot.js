@@ -147,23 +147,6 @@ function diagnosed(error) {
   return new Failure("start-failed", error);
 }
 
-/**
- * The data comes beside the program, which takes the answers from here (`src/platform/bytes.rs`). No preload: WebKit asks again for
- * what it has preloaded. Not sooner: it would share the line with what is seen first.
- */
-function bringData() {
-  const brought = window[Symbol.for("ecosystem-explorer.brought")] = new Map();
-  for (const element of elements()) {
-    const src = element.getAttribute("src")?.trim();
-    const hasOwn = element.data || element.hasAttribute("data");
-    if (!src || hasOwn || brought.has(src)) continue;
-    const answer = fetch(src);
-    // Who takes it says what is wrong.
-    answer.catch(() => {});
-    brought.set(src, answer);
-  }
-}
-
 /** What stands on the page is seen before the program takes the thread; where nobody looks, nothing is painted. */
 async function painted() {
   if (document.hidden) return;
@@ -183,8 +166,6 @@ async function start() {
   const own = INSIDE ?? document.querySelector("script[data-wasm]").dataset;
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
-  const seen = painted();
-  if (!own.carried) seen.then(bringData);
   const [program, wasm] = await (own.carried?.() ?? Promise.all([
     import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
     download(url(own.wasm)),
@@ -195,7 +176,7 @@ async function start() {
   } catch (error) {
     throw new Failure("types-blocked", error);
   }
-  await seen;
+  await painted();
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {

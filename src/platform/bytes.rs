@@ -1,12 +1,12 @@
 //! The bytes behind an address, with every way to fail as a value.
 
 use super::{frame, pause::pause, whole::whole};
-use js_sys::{Map, Promise, Reflect, Symbol, Uint8Array};
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, ReadableStream, ReadableStreamDefaultReader, RequestInit,
-    Response, Window,
+    Response,
 };
 
 /// Why there are no bytes.
@@ -83,17 +83,13 @@ pub fn get<F: Fn(usize, Option<usize>) + 'static>(
     let signal = abort.controller.as_ref().map(AbortController::signal);
     async move {
         let window = web_sys::window().ok_or(Missing::Network)?;
-        let asked = brought(&window, &url).unwrap_or_else(|| {
-            let options = RequestInit::new();
-            options.set_signal(signal.as_ref());
-            window.fetch_with_str_and_init(&url, &options)
-        });
-        let answer: Response = JsFuture::from(asked)
-            .await
+        let options = RequestInit::new();
+        options.set_signal(signal.as_ref());
+        let answer = JsFuture::from(window.fetch_with_str_and_init(&url, &options)).await;
+        let answer: Response = answer
             .ok()
             .and_then(|value| value.dyn_into().ok())
             .ok_or(Missing::Network)?;
-        let wanted = Wanted(signal);
         if !answer.ok() {
             return Err(Missing::Status(answer.status()));
         }
@@ -106,7 +102,7 @@ pub fn get<F: Fn(usize, Option<usize>) + 'static>(
         whole(length.is_some_and(|length| length >= LARGE)).await;
         let bytes = match (length, answer.body()) {
             (Some(length), _) if length < LARGE => at_once(&answer).await?,
-            (_, Some(body)) => in_pieces(&body, length, most, &wanted, &came).await?,
+            (_, Some(body)) => in_pieces(&body, length, most, &came).await?,
             (_, None) => at_once(&answer).await?,
         };
         if mime.starts_with("text/html") && !begins_like_json(&bytes) || begins_like_a_page(&bytes)
@@ -115,15 +111,6 @@ pub fn get<F: Fn(usize, Option<usize>) + 'static>(
         }
         Ok(bytes)
     }
-}
-
-/// What the page has asked for already, while the program was on its way (`embed/boot.js`). Each answer is taken once.
-fn brought(window: &Window, url: &str) -> Option<Promise> {
-    let name = Symbol::for_("ecosystem-explorer.brought");
-    let all: Map = Reflect::get(window, &name).ok()?.dyn_into().ok()?;
-    let answer = all.get(&url.into()).dyn_into().ok();
-    all.delete(&url.into());
-    answer
 }
 
 async fn at_once(answer: &Response) -> Result<Vec<u8>, Missing> {
@@ -136,7 +123,6 @@ async fn in_pieces(
     body: &ReadableStream,
     length: Option<usize>,
     most: usize,
-    wanted: &Wanted,
     came: &dyn Fn(usize, Option<usize>),
 ) -> Result<Vec<u8>, Missing> {
     let reader: ReadableStreamDefaultReader = body
@@ -147,8 +133,7 @@ async fn in_pieces(
     let room = length.unwrap_or(0).min(most);
     bytes.try_reserve_exact(room).map_err(|_| Missing::NoRoom)?;
     let mut began = frame::now();
-    // The page did not know when it would be wanted no longer.
-    while bytes.len() <= most && wanted.is_wanted() {
+    while bytes.len() <= most {
         // Pieces that are here already follow each other without a pause.
         if frame::now() - began > TASK {
             pause().await;
@@ -172,11 +157,7 @@ async fn in_pieces(
     }
     // Whoever asked takes no more; the rest need not come.
     let _ = reader.cancel();
-    if wanted.is_wanted() {
-        Ok(bytes)
-    } else {
-        Err(Missing::BrokenOff)
-    }
+    Ok(bytes)
 }
 
 fn first_letter(bytes: &[u8]) -> Option<u8> {
