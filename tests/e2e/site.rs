@@ -198,25 +198,20 @@ impl Shared {
         };
         let spoiled = spoiled.as_ref();
         // Chromium has what runs before a page from its driver.
-        let first = |page: Vec<u8>| match Engine::of_this_run() {
-            Engine::Chromium => page,
-            _ => first::into(&page),
-        };
+        let is_given = inside.ends_with(".html") && Engine::of_this_run() != Engine::Chromium;
+        let first = |body: Vec<u8>| if is_given { first::into(&body) } else { body };
         let file = if inside.contains("..") {
             None
         } else {
             let file = std::fs::read(self.folder.lock().unwrap().join(inside)).ok();
-            let is_page = inside.ends_with(".html");
-            file.map(|page| if is_page { first(page) } else { page })
+            file.map(first)
         };
         let (status, kind, body) = match (file, spoiled) {
             (_, Some(Answer::Status(status))) => {
                 (*status, "text/html", b"<!doctype html><p>Sorry.".to_vec())
             }
             (_, Some(Answer::Instead(kind, text))) => {
-                let body = text.clone().into_bytes();
-                let is_page = kind.starts_with("text/html") && inside.ends_with(".html");
-                (200, *kind, if is_page { first(body) } else { body })
+                (200, *kind, first(text.clone().into_bytes()))
             }
             (None, _) => (404, "text/html", b"<!doctype html><p>Not here.".to_vec()),
             (Some(body), Some(Answer::Type(kind))) => (200, *kind, body),

@@ -18,8 +18,7 @@ struct Step {
     run: fn(&mut Count) -> Outcome<Ran>,
 }
 
-/// Steps that run only when they are asked for by name: they take long, and have not yet been seen to
-/// pass as a whole every time.
+/// Steps that run only when they are asked for by name: they take long, and have not yet been seen to pass as a whole every time.
 const BY_NAME: [&str; 2] = ["e2e-firefox", "e2e-webkit"];
 
 /// How a step that did not fail ended.

@@ -177,7 +177,7 @@ const ANSWERS: [&str; 17] = [
 ];
 
 /// Faults that are still open: journeys that have been seen to fail in an engine and are left out there until it is known whether the
-/// journey or the explorer is wrong. Every run tells them as skipped. The list only ever gets shorter.
+/// journey or the explorer is wrong. Every run tells them as skipped. The list is here to get shorter.
 const OPEN: [(&str, &str, &str); 4] = [
     (
         "firefox",
