@@ -14,6 +14,8 @@ export const PAGES = {
     picture: "explorer:first-picture",
     settled: "explorer:settled",
     canvas: () => document.querySelector("ecosystem-explorer").shadowRoot.querySelector("canvas").getBoundingClientRect().toJSON(),
+    /** Whether the hand would move the picture here, and not the mark under it. */
+    isFree: () => getComputedStyle(document.querySelector("ecosystem-explorer").shadowRoot.querySelector(".canvas")).cursor === "grab",
   },
   single: {
     path: (_, site) => pathToFileURL(join(site, "../ecosystem-explorer.html")).href,
@@ -25,6 +27,8 @@ export const PAGES = {
     picture: "bare:first-picture",
     settled: "bare:first-picture",
     canvas: () => document.getElementById("stage").getBoundingClientRect().toJSON(),
+    /** Its marks do not move by hand. */
+    isFree: () => true,
   },
   floor: {
     path: () => "floor.html",

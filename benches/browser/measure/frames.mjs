@@ -7,10 +7,12 @@ import { PAGES, show } from "./common.mjs";
 /** Long enough for some frames, also where one takes a second. */
 const dragging = (name) => ({ "10k": 6, "100k": 12 })[name] ?? 3;
 const IDLE_SECONDS = 5;
+/** How far the hand goes to each side, in CSS pixels. */
+const REACH = [160, 110];
 
 /** Sixty moves a second along a curve, as a hand does, without waiting whether the page keeps up. */
 async function drag(page, { x, y }, seconds) {
-  const at = (t) => [x + 160 * Math.sin(2 * Math.PI * t / 1.7), y + 110 * Math.sin(2 * Math.PI * t / 1.1)];
+  const at = (t) => [x + REACH[0] * Math.sin(2 * Math.PI * t / 1.7), y + REACH[1] * Math.sin(2 * Math.PI * t / 1.1)];
   const start = performance.now();
   const sent = [];
   for (let step = 1; step <= seconds * 60; step += 1) {
@@ -23,6 +25,20 @@ async function drag(page, { x, y }, seconds) {
     sent.push(move);
   }
   return sent;
+}
+
+/** Where a hand takes hold of the picture: as near to the middle as there is a place with neither mark nor tie, and with room for the curve. */
+async function hold(page, who, box) {
+  for (let ring = 0; ring < 400; ring += 1) {
+    const [dx, dy] = [18 * Math.sqrt(ring) * Math.cos(2.4 * ring), 18 * Math.sqrt(ring) * Math.sin(2.4 * ring)];
+    if (Math.abs(dx) > box.width / 2 - REACH[0] || Math.abs(dy) > box.height / 2 - REACH[1]) continue;
+    const at = { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 + dy };
+    await page.mouse("mouseMoved", at.x, at.y);
+    // The page answers with its next frames.
+    await sleep(150);
+    if (await page.run(PAGES[who].isFree)) return at;
+  }
+  throw new Error("there is a mark or a tie everywhere around the middle");
 }
 
 /** Pictures of a page that reached the screen within so many seconds, by a trace of it. */
@@ -50,8 +66,7 @@ export async function* panning({ attempt, base, data, runs }) {
         yield attempt({ what: "panning", graph: name, who, unit: "frames/s" }, 400, async (page, browser) => {
           await show(page, base, who, name);
           const box = await page.run(PAGES[who].canvas);
-          const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          await page.mouse("mouseMoved", middle.x, middle.y);
+          const middle = await hold(page, who, box);
           await page.mouse("mousePressed", middle.x, middle.y, { button: "left", buttons: 1, clickCount: 1 });
           const first = await drag(page, middle, 0.5);
           let sent;

@@ -8,13 +8,12 @@ use super::fields::{Field, pair};
 use super::{drafts, export};
 use crate::locale::Arg;
 use crate::platform::dom;
-use crate::platform::timer::Timer;
 use crate::snapshot::{Text, Tour, TourStep};
 use crate::state::State;
 use crate::ui::desk::Aim;
 use crate::ui::detail::aimed_at;
 use crate::ui::icons::{Icon, icon, small};
-use crate::ui::reactive::{self, live};
+use crate::ui::reactive::{self, Effect, live};
 use crate::ui::reading::Reading;
 
 /// A draft that is being written; Copy, for every part of the editor.
@@ -27,8 +26,8 @@ struct Editing {
     /// Counts what changes the list of steps itself: while somebody types it stays as it is, and so does the focus.
     shape: RwSignal<u32>,
     list: NodeRef<html::Ol>,
-    /// Holds until the focus is where a change has sent it.
-    sending: StoredValue<Option<Timer>, LocalStorage>,
+    /// The step, and the part of it, to which a change sends the focus.
+    sent_to: StoredValue<Option<(usize, &'static str)>>,
 }
 
 /// The panel; nothing where there is no such draft.
@@ -42,7 +41,7 @@ pub fn view(reading: Reading, id: &str) -> Option<AnyView> {
         open: RwSignal::new(None),
         shape: RwSignal::new(0),
         list: NodeRef::new(),
-        sending: StoredValue::new_local(None),
+        sent_to: StoredValue::new(None),
     };
     let heading = NodeRef::<html::H2>::new();
     aimed_at(desk, Aim::Tour, heading);
@@ -155,17 +154,22 @@ impl Editing {
 
     /// The list is built again; the focus goes to a part of a step, or, where there is none, to the list.
     fn reshaped(self, at: usize, part: &'static str) {
+        self.sent_to.set_value(Some((at, part)));
         self.shape.update(|shape| *shape += 1);
-        self.sending.set_value(Some(Timer::after(0, move || {
-            if let Some(list) = self.list.get_untracked() {
-                let _ = dom::focus_first(&list, &format!("[data-step=\"{at}\"] {part}"))
-                    || dom::focus_first(&list, "button");
-            }
-        })));
+    }
+
+    /// Where it was sent. No timer: a browser lets the next keys go first, and they would be written into another field.
+    fn focus(self) {
+        let sent_to = self.sent_to.try_update_value(Option::take).flatten();
+        if let (Some((at, part)), Some(list)) = (sent_to, self.list.get_untracked()) {
+            let _ = dom::focus_first(&list, &format!("[data-step=\"{at}\"] {part}"))
+                || dom::focus_first(&list, "button");
+        }
     }
 
     fn rows(self) -> AnyView {
         self.shape.track();
+        Effect::new(move || self.focus());
         let count = untrack(|| self.read(|tour| tour.steps.len()));
         (0..count)
             .map(|at| self.row(at, count))
