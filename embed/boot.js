@@ -159,6 +159,14 @@ async function painted() {
   paints.disconnect();
 }
 
+/** The data that a page names to be preloaded comes beside the program, but not before what is seen first: it would share the line with it. */
+function preloadData() {
+  for (const { href } of document.querySelectorAll("link[data-preload]")) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+    document.head.append(link);
+  }
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-unsupported", new Error("WebAssembly"));
@@ -166,6 +174,8 @@ async function start() {
   const own = INSIDE ?? document.querySelector("script[data-wasm]").dataset;
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
+  const seen = painted();
+  seen.then(preloadData);
   const [program, wasm] = await (own.carried?.() ?? Promise.all([
     import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
     download(url(own.wasm)),
@@ -176,7 +186,7 @@ async function start() {
   } catch (error) {
     throw new Failure("types-blocked", error);
   }
-  await painted();
+  await seen;
   try {
     await program.default({ module_or_path: wasm });
   } catch (error) {

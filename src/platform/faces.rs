@@ -1,7 +1,8 @@
 //! The faces of type that the page loads: text has other widths once they are there.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::FontFaceSet;
+use web_sys::{CssFontFaceRule, CssStyleSheet, Document, FontFaceSet, Url};
 
 use super::listener::Listener;
 
@@ -23,4 +24,46 @@ pub async fn ready() {
     if let Some(ready) = faces().and_then(|faces| faces.ready().ok()) {
         let _ = JsFuture::from(ready).await;
     }
+}
+
+/// The rules of the page that bring faces, with whole addresses: another window has none of them, and another base.
+pub fn rules() -> String {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return String::new();
+    };
+    let sheets = document.style_sheets();
+    (0..sheets.length())
+        .filter_map(|at| sheets.item(at)?.dyn_into().ok())
+        .filter_map(|sheet| rules_of(&document, &sheet))
+        .collect()
+}
+
+/// `None` for a sheet of another origin, which tells nobody what is in it.
+fn rules_of(document: &Document, sheet: &CssStyleSheet) -> Option<String> {
+    let rules = sheet.css_rules().ok()?;
+    let base = sheet.href().ok().flatten().or(document.base_uri().ok()?)?;
+    let whole = |address: &str| Some(Url::new_with_base(address, &base).ok()?.href());
+    let faces = (0..rules.length())
+        .filter_map(|at| rules.item(at)?.dyn_into::<CssFontFaceRule>().ok())
+        .map(|rule| with_addresses(&rule.css_text(), &whole))
+        .collect();
+    Some(faces)
+}
+
+/// A rule as browsers write it (CSSOM, 2.1: addresses in double quotes), with its addresses changed.
+fn with_addresses(rule: &str, change: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut parts = rule.split("url(\"");
+    let mut changed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        changed.push_str("url(\"");
+        match part.split_once('"') {
+            Some((address, rest)) => {
+                changed.push_str(&change(address).unwrap_or_else(|| address.to_owned()));
+                changed.push('"');
+                changed.push_str(rest);
+            }
+            None => changed.push_str(part),
+        }
+    }
+    changed
 }

@@ -27,6 +27,12 @@ impl State {
         (state, skipped)
     }
 
+    /// Whether it names a step of a tour and shows what a reader begins with: then the step itself says what there is to see.
+    #[must_use]
+    pub fn is_mere_step(&self, start: &State) -> bool {
+        self.touring.is_some() && self.as_step() == start.as_step()
+    }
+
     /// This state as a step of a tour says it: without the tour that is walked, language, theme and shortlist.
     #[must_use]
     pub fn as_step(&self) -> String {
@@ -98,6 +104,16 @@ mod tests {
         assert_eq!(taken, "v=1&view=list&select=unibo");
         let (state, _) = State::default().at_step(first("mine"), &taken);
         assert_eq!(state.as_step(), taken, "the tour itself is no part of it");
+    }
+
+    #[test]
+    fn a_link_that_names_a_step_alone_leaves_to_it_what_is_seen() {
+        let start = State::from_hash("view=hubs", &State::default());
+        let is_mere = |link: &str| State::from_hash(link, &start).is_mere_step(&start);
+        assert!(is_mere("v=1&tour=hubs&step=2"));
+        assert!(is_mere("v=1&tour=hubs&step=2&lang=it&theme=night"));
+        assert!(!is_mere("v=1&tour=hubs&step=2&view=list"));
+        assert!(!is_mere("v=1&lang=it"));
     }
 
     #[test]

@@ -286,6 +286,7 @@ fn asked(inside: Inside, verb: &str, value: &str) -> Result<Option<Action>, &'st
                 theme,
                 ..State::default()
             };
+            desk.store.opened.set(true);
             Action::Become(Box::new(State::from_hash(&in_grammar(value), &start)))
         }
         "tour" => {

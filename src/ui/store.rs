@@ -28,6 +28,8 @@ pub struct Store {
     start: Memo<State>,
     /// What of the link that was opened last could not be done.
     pub skipped: RwSignal<Vec<Skipped>>,
+    /// Holds while a link has been opened and nobody has looked yet whether it leaves something to a tour.
+    pub opened: RwSignal<bool>,
     owns_address: bool,
     /// Whether address and history of the browser stay as they are: at a kiosk nobody walks out of the page.
     apart: StoredValue<bool>,
@@ -60,6 +62,7 @@ impl Store {
             lang: RwSignal::new(first.lang),
             start,
             skipped: RwSignal::new(skipped),
+            opened: RwSignal::new(true),
             owns_address,
             apart: StoredValue::new(false),
             steps: RwSignal::new(Timeline::new(first, entry)),
@@ -90,6 +93,7 @@ impl Store {
                         let entry = numbered(entry + 1);
                         store.steps.update(|steps| steps.add(there.clone(), entry));
                         store.skipped.set(skipped);
+                        store.opened.set(true);
                     }
                 }
                 if store.state.with_untracked(|state| *state != there) {

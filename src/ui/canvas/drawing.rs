@@ -198,6 +198,11 @@ impl Drawing {
         self.ground.drawn.is_some()
     }
 
+    /// Whether all of the picture is on the canvas: names come last.
+    pub fn is_whole(&self) -> bool {
+        self.is_seen() && self.names.drawn.is_some()
+    }
+
     /// How many marks have no name for want of room.
     pub fn unnamed(&self) -> usize {
         self.unnamed

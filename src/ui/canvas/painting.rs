@@ -47,16 +47,17 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        // A large picture comes in several frames, so that none is long: processor, world, marks, names.
-        let is_first = self.is_large() && !self.is_seen();
-        if self.begin() && is_first {
+        // The first picture comes in two frames, a large one in several, so that none is long: processor, world, marks, names.
+        let is_first = !self.is_seen();
+        let is_long = is_first && self.is_large();
+        if self.begin() && is_long {
             return true;
         }
         self.look();
         self.lay_out();
         self.advance(now);
         self.fit_layers();
-        if self.upload(now) && is_first {
+        if self.upload(now) && is_long {
             return true;
         }
         let travelled = self.travelled(now);

@@ -321,8 +321,8 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
         }
     });
     move || {
-        // A frame on a canvas without a size shows nothing yet.
-        let is_there = easel.with(Drawing::is_seen) == Some(true);
+        // A frame on a canvas without a size shows nothing yet, and the first one with it no names.
+        let is_there = easel.with(Drawing::is_whole) == Some(true);
         if seen.try_get_value() != Some(false) || !is_there {
             return;
         }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::notes;
 use super::room::pressed;
 use super::talk::Talk;
+use crate::platform::faces;
 use crate::platform::second::Second;
 use crate::platform::timer::Timer;
 use crate::ui::styles;
@@ -27,7 +28,7 @@ pub fn open(talk: Talk) {
         return;
     };
     talk.refused.set(false);
-    second.adopt(&[styles::FIRST, styles::later()]);
+    second.adopt(&[&faces::rules(), styles::FIRST, styles::later()]);
     second.set_title(&untrack(move || words.now("present-window-title")));
     second.listen(
         move |event| pressed(talk, event),

@@ -7,10 +7,12 @@ mod stage;
 mod views;
 
 use crate::platform::dom;
+use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::app::Surroundings;
 use super::countries::Countries;
@@ -54,6 +56,17 @@ pub fn Frame(
                 .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
         })
     };
+    // The panels are built in one task, the stage in the next: in a single one nothing would be heard for long.
+    let staged = RwSignal::new(Phase::Loading);
+    Effect::new(move || {
+        let now = phase.get();
+        spawn_local(async move {
+            if matches!(now, Phase::Ready(_)) {
+                pause().await;
+            }
+            staged.try_set(now);
+        });
+    });
     let surroundings = StoredValue::new_local(surroundings);
     // What had the focus may be gone after a step of undo; the next key is heard all the same.
     let looking = StoredValue::new_local(None);
@@ -95,7 +108,7 @@ pub fn Frame(
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
             {with_data(tour::view)}
             <div class="stage" part="stage">
-                {live(move || match phase.get() {
+                {live(move || match staged.get() {
                     Phase::Loading => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
                     Phase::Ready(data) => {

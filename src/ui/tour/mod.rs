@@ -14,7 +14,7 @@ pub use list::view as list;
 use leptos::prelude::*;
 
 use super::desk::{Aim, Desk, Over};
-use super::reactive::{Memo, live};
+use super::reactive::{Effect, Memo, live};
 use super::reading::Reading;
 use super::words::Words;
 use crate::ecosystem::Ecosystem;
@@ -25,6 +25,7 @@ use crate::state::{Action, Tool, Touring};
 pub fn view(reading: Reading) -> AnyView {
     let desk = reading.desk;
     drafts::keep(reading);
+    complete(reading);
     let id = Memo::new(move |_| {
         desk.touring
             .with(|of| of.as_ref().map(|of| of.tour.clone()))
@@ -35,6 +36,35 @@ pub fn view(reading: Reading) -> AnyView {
         (None, Some(id)) => editor::view(reading, &id),
         (None, None) => None,
     })
+}
+
+/// A link may name a step and leave to it what is seen.
+fn complete(reading: Reading) {
+    let store = reading.desk.store;
+    let fill = move || {
+        store.opened.set(false);
+        let start = store.start();
+        let named = store.with_untracked(|state| {
+            let is_mere = state.is_mere_step(&start);
+            state.touring.clone().filter(|_| is_mere)
+        });
+        let Some(touring) = named else { return };
+        let step = reading.eco(|eco| taking(reading.desk, eco, &touring.tour, touring.step));
+        if let Some(Action::TakeStep { touring, shows }) = step {
+            let (state, skipped) = store.with_untracked(|state| state.at_step(touring, &shows));
+            store.skipped.update(|all| all.extend(skipped));
+            store.correct(state);
+        }
+    };
+    // Before the picture is built, which would else begin with another one.
+    if store.opened.get_untracked() {
+        fill();
+    }
+    Effect::new(move || {
+        if store.opened.get() {
+            fill();
+        }
+    });
 }
 
 /// All tours: those of the file, and those of this visit in their place or after them.

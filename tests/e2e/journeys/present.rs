@@ -197,6 +197,11 @@ fn who_presents_has_a_window_of_their_own_that_keeps_step() {
         &[],
     );
     assert_eq!(is_styled, "600");
+    page.wait_for(
+        "the faces of the page",
+        "const { fonts } = window.opened[0].document; \
+         return [...fonts].some((face) => /Titillium/.test(face.family) && face.status === 'loaded');",
+    );
     page.press(&["p"]);
     page.wait_for("the window to be gone", "return window.opened[0].closed;");
     assert_eq!(page.errors(), [""; 0]);

@@ -91,11 +91,15 @@ fn keys_alone_walk_a_tour_and_the_picture_follows() {
 fn a_link_leads_into_a_tour_and_says_what_is_not_there() {
     let page = visit(
         Window::phone().language("it"),
-        "#v=1&view=hubs&tour=tour-biohubs&step=2",
+        "#v=1&tour=tour-biohubs&step=2",
     );
     page.find_text("Quattro città, e una domanda aperta");
+    // What the step shows belongs to it.
+    wait_for_address(&page, &["view=hubs", "step=2"]);
     page.click("button", "Avanti");
     page.find_text("BioHubs4STEP li mette in rete");
+    page.go("#v=1&lang=it&tour=tour-biohubs&step=6");
+    wait_for_address(&page, &["around=intl-fair-bio", "step=6"]);
     page.go("#v=1&tour=atlantis&step=1");
     page.find_text("passo della visita: in questo file non c’è atlantis, 1.");
 }
