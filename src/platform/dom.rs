@@ -23,6 +23,11 @@ pub fn focused_near(element: &Element) -> Option<HtmlElement> {
     shadow_of(element)?.active_element()?.dyn_into().ok()
 }
 
+/// Whether it has the focus.
+pub fn is_focused(element: &Element) -> bool {
+    element.matches(":focus").unwrap_or(false)
+}
+
 /// Moves the focus without scrolling the page under it.
 pub fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();

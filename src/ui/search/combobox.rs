@@ -52,11 +52,20 @@ pub fn Search(reading: Reading) -> impl IntoView {
         if desk.aim.get() == Aim::Search {
             unfolded.set(true);
             desk.aim.set(Aim::Stay);
-            // What is not yet unfolded cannot be focused.
-            unfolding.set_value(Some(Timer::after(0, move || {
+            let enter = move || {
                 if let Some(input) = input.get_untracked() {
                     dom::focus(&input);
                     input.select();
+                }
+            };
+            // At once, so that the next keys are written into it; but what is not yet unfolded cannot be focused.
+            enter();
+            unfolding.set_value(Some(Timer::after(0, move || {
+                if input
+                    .get_untracked()
+                    .is_some_and(|input| !dom::is_focused(&input))
+                {
+                    enter();
                 }
             })));
         }
