@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::notes;
 use super::room::pressed;
 use super::talk::Talk;
-use crate::platform::faces;
 use crate::platform::second::Second;
+use crate::platform::style::Style;
 use crate::platform::timer::Timer;
+use crate::platform::{dom, faces};
 use crate::ui::styles;
 
 /// What the browser knows it by: another one of that name is the same.
@@ -29,6 +30,11 @@ pub fn open(talk: Talk) {
     };
     talk.refused.set(false);
     second.adopt(&[&faces::rules(), styles::FIRST, styles::later()]);
+    // The element writes in the face of its page, and this page has none.
+    let face = desk
+        .host
+        .with_value(|host| Style::of(host).get("font-family"));
+    dom::set_property(&second.body(), "font-family", Some(face));
     second.set_title(&untrack(move || words.now("present-window-title")));
     second.listen(
         move |event| pressed(talk, event),
