@@ -3,6 +3,7 @@
 use crate::ui::reactive::{Effect, Memo, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 use super::desk::{Aim, Desk, Over, Room};
 use super::kiosk;
@@ -18,6 +19,7 @@ use super::words::Words;
 use crate::platform::bytes::Abort;
 use crate::platform::dom::{self, HtmlElement};
 use crate::platform::media::{self, Media};
+use crate::platform::pause::pause;
 use crate::platform::resize::Resize;
 use crate::platform::{address, marks};
 use crate::snapshot::Lang;
@@ -170,9 +172,18 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         spawn_local(async move {
             let reached = loading.await;
             // Another address may have been asked meanwhile, or the explorer may be gone.
-            let current = source.try_get_untracked() == Some(wanted)
-                && attempt.try_get_untracked() == Some(tried);
-            if current {
+            let is_current = || {
+                source.try_get_untracked().as_ref() == Some(&wanted)
+                    && attempt.try_get_untracked() == Some(tried)
+            };
+            if let Phase::Ready(data) = &reached
+                && is_current()
+            {
+                // Panels and stage in one task would be a long one.
+                phase.set(Phase::Opened(Arc::clone(data)));
+                pause().await;
+            }
+            if is_current() {
                 phase.set(reached);
             }
         });

@@ -128,7 +128,7 @@ pub fn tell(outside: &Outside, desk: Desk, phase: RwSignal<Phase>) {
     let mut stood = Step::Loading;
     Effect::new(move || {
         let step = phase.with(|phase| match phase {
-            Phase::Loading => Step::Loading,
+            Phase::Loading | Phase::Opened(_) => Step::Loading,
             Phase::Failed(_) => Step::Failed,
             Phase::Ready(_) => Step::Ready,
         });

@@ -196,6 +196,8 @@ pub enum Phase {
     Loading,
     /// Nothing to show.
     Failed(Failure),
+    /// The data is there, and so are the panels; the stage has the next task.
+    Opened(Arc<Data>),
     /// Everything is there.
     Ready(Arc<Data>),
 }

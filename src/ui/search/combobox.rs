@@ -53,21 +53,19 @@ pub fn Search(reading: Reading) -> impl IntoView {
             unfolded.set(true);
             desk.aim.set(Aim::Stay);
             let enter = move || {
-                if let Some(input) = input.get_untracked() {
+                input.get_untracked().is_some_and(|input| {
                     dom::focus(&input);
                     input.select();
-                }
+                    dom::is_focused(&input)
+                })
             };
             // At once, so that the next keys are written into it; but what is not yet unfolded cannot be focused.
-            enter();
-            unfolding.set_value(Some(Timer::after(0, move || {
-                if input
-                    .get_untracked()
-                    .is_some_and(|input| !dom::is_focused(&input))
-                {
+            unfolding.set_value(None);
+            if !enter() {
+                unfolding.set_value(Some(Timer::after(0, move || {
                     enter();
-                }
-            })));
+                })));
+            }
         }
     });
 

@@ -7,12 +7,10 @@ mod stage;
 mod views;
 
 use crate::platform::dom;
-use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 use crate::ui::reactive::{self, Effect, Memo, live};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::app::Surroundings;
 use super::countries::Countries;
@@ -45,7 +43,7 @@ pub fn Frame(
     let words = desk.words;
     let frame = NodeRef::<html::Div>::new();
     let reading = Memo::new(move |_| match phase.get() {
-        Phase::Ready(data) => Some(super::reading::Shared::new(data)),
+        Phase::Opened(data) | Phase::Ready(data) => Some(super::reading::Shared::new(data)),
         _ => None,
     });
     let with_data = move |build: fn(Reading) -> AnyView| {
@@ -56,17 +54,6 @@ pub fn Frame(
                 .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
         })
     };
-    // The panels are built in one task, the stage in the next: in a single one nothing would be heard for long.
-    let staged = RwSignal::new(Phase::Loading);
-    Effect::new(move || {
-        let now = phase.get();
-        spawn_local(async move {
-            if matches!(now, Phase::Ready(_)) {
-                pause().await;
-            }
-            staged.try_set(now);
-        });
-    });
     let surroundings = StoredValue::new_local(surroundings);
     // What had the focus may be gone after a step of undo; the next key is heard all the same.
     let looking = StoredValue::new_local(None);
@@ -108,8 +95,8 @@ pub fn Frame(
             {with_data(|reading| view! { <Filters reading /> }.into_any())}
             {with_data(tour::view)}
             <div class="stage" part="stage">
-                {live(move || match staged.get() {
-                    Phase::Loading => view! { <Loading desk progress /> }.into_any(),
+                {live(move || match phase.get() {
+                    Phase::Loading | Phase::Opened(_) => view! { <Loading desk progress /> }.into_any(),
                     Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
                     Phase::Ready(data) => {
                         let reading = Reading::new(desk, data);
