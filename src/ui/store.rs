@@ -157,10 +157,11 @@ impl Store {
     pub fn keep_apart(self, is_apart: bool) {
         self.write_step();
         self.apart.set_value(is_apart);
-        if is_apart {
-            self.guard();
-        } else {
+        if !is_apart {
             self.write();
+        } else if address::number().unwrap_or_default() == 0 {
+            // A kiosk that has been built anew has an entry before this one already.
+            self.guard();
         }
     }
 

@@ -30,11 +30,12 @@ pub fn open(talk: Talk) {
     };
     talk.refused.set(false);
     second.adopt(&[&faces::rules(), styles::FIRST, styles::later()]);
-    // The element writes in the face of its page, and this page has none.
-    let face = desk
-        .host
-        .with_value(|host| Style::of(host).get("font-family"));
-    dom::set_property(&second.body(), "font-family", Some(face));
+    // A host may choose the face by a property of the element, which is not there.
+    let face = desk.host.with_value(|host| {
+        let section = dom::inside(host, ".explorer")?;
+        Some(Style::of(&section).get("font-family"))
+    });
+    dom::set_property(&second.body(), "font-family", face);
     second.set_title(&untrack(move || words.now("present-window-title")));
     second.listen(
         move |event| pressed(talk, event),

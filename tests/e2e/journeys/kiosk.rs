@@ -206,15 +206,13 @@ fn a_link_is_a_code_for_a_phone() {
     });
     assert_eq!(small(&page), json!([]));
     let address = page.attribute(&link, "href").unwrap();
+    let entries = page.run("return history.length;", &[]);
     page.click_on(&link);
     page.find("dialog", "Open it on your phone");
     page.find("img", "QR code with the address");
     let readable = address.trim_start_matches("https://").trim_end_matches('/');
     page.find_text(readable);
-    assert_eq!(
-        page.run("return history.length;", &[]),
-        page.run("return history.length;", &[])
-    );
+    assert_eq!(page.run("return history.length;", &[]), entries);
     page.click("button", "Close");
     page.gone("dialog", "");
     assert!(page.url().contains("?kiosk"));
@@ -302,7 +300,7 @@ fn after_a_round_all_is_built_anew_and_nobody_is_told() {
     let page = left_at(site, Window::desktop().still(), "?kiosk&idle=30");
     inside(
         &page,
-        "window.told = 0; window.before = root.querySelector('.frame'); \
+        "window.told = 0; window.before = root.querySelector('.frame'); window.entries = history.length; \
          document.querySelector('ecosystem-explorer').addEventListener('explorer-ready', () => { window.told += 1; });",
     );
     page.wait("all to be built anew", || {
@@ -315,6 +313,8 @@ fn after_a_round_all_is_built_anew_and_nobody_is_told() {
     touch(&page);
     page.find("button", "Network");
     assert_eq!(page.run("return window.told;", &[]), 0);
+    let more = page.run("return history.length - window.entries;", &[]);
+    assert_eq!(more, 0, "entries of the history");
     let asked = page.site.asked();
     let asked = asked.iter().filter(|path| path.ends_with("snapshot.json"));
     assert_eq!(asked.count(), 1, "the file is not asked for again");
