@@ -29,8 +29,9 @@ async function drag(page, { x, y }, seconds) {
 
 /** Where a hand takes hold of the picture: as near to the middle as there is a place with neither mark nor tie, and with room for the curve. */
 async function hold(page, who, box) {
-  for (let ring = 0; ring < 400; ring += 1) {
-    const [dx, dy] = [18 * Math.sqrt(ring) * Math.cos(2.4 * ring), 18 * Math.sqrt(ring) * Math.sin(2.4 * ring)];
+  for (let seed = 0; seed < 400; seed += 1) {
+    // As a sunflower has its seeds: outwards, and everywhere as dense (Vogel 1979).
+    const [dx, dy] = [18 * Math.sqrt(seed) * Math.cos(2.4 * seed), 18 * Math.sqrt(seed) * Math.sin(2.4 * seed)];
     if (Math.abs(dx) > box.width / 2 - REACH[0] || Math.abs(dy) > box.height / 2 - REACH[1]) continue;
     const at = { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 + dy };
     await page.mouse("mouseMoved", at.x, at.y);

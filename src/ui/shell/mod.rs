@@ -6,6 +6,8 @@ mod keys;
 mod stage;
 mod views;
 
+use std::sync::Arc;
+
 use crate::platform::dom;
 use crate::platform::timer::Timer;
 use crate::ui::reactive::{self, Effect, Memo, live};
@@ -17,10 +19,10 @@ use super::countries::Countries;
 use super::desk::{Aim, Desk};
 use super::failure::FailureNotice;
 use super::filters::Filters;
-use super::load::{Phase, Progress};
+use super::load::{Data, Phase, Progress};
 use super::loading::Loading;
 use super::print;
-use super::reading::Reading;
+use super::reading::{Reading, Shared};
 use super::search::Search;
 use super::shortlist;
 use super::side::Side;
@@ -42,16 +44,23 @@ pub fn Frame(
 ) -> impl IntoView {
     let words = desk.words;
     let frame = NodeRef::<html::Div>::new();
-    let reading = Memo::new(move |_| match phase.get() {
-        Phase::Opened(data) | Phase::Ready(data) => Some(super::reading::Shared::new(data)),
-        _ => None,
-    });
+    let reading = Memo::new(
+        move |before: Option<&Option<Shared<Arc<Data>>>>| match phase.get() {
+            Phase::Opened(data) | Phase::Ready(data) => {
+                // That the stage has its turn is no other data: the panels stay.
+                let same = before.and_then(Option::as_ref);
+                let same = same.filter(|before| Arc::ptr_eq(before, &data)).cloned();
+                Some(same.unwrap_or_else(|| Shared::new(data)))
+            }
+            _ => None,
+        },
+    );
     let with_data = move |build: fn(Reading) -> AnyView| {
         live(move || {
             desk.anew.track();
             reading
                 .get()
-                .map(|data| build(Reading::new(desk, std::sync::Arc::clone(&data))))
+                .map(|data| build(Reading::new(desk, Arc::clone(&data))))
         })
     };
     let surroundings = StoredValue::new_local(surroundings);
