@@ -54,8 +54,11 @@ const HOW = {
   },
 };
 
-/** So often is everything done on a page: the first time the browser still compiles what it runs. */
-const TIMES = 4;
+/** So often is everything done on a page, as a reader does who explores: the first times the browser still compiles what it runs. */
+const TIMES = 8;
+
+/** Eight answers of a page that needs half a minute for each. */
+const PATIENCE = 480;
 
 /** What a page made of the same thing, done again and again, with time to come to rest in between. */
 async function repeated(once) {
@@ -88,28 +91,28 @@ const enter = (page) => press(page, { key: "Enter", code: "Enter", windowsVirtua
 export async function* reacting({ attempt, base, data, runs, word }) {
   for (const name of data) {
     for (let run = 0; run < runs; run += 1) {
-      yield attempt({ what: "filter", graph: name, who: "floor", unit: "ms" }, 300, async (page) => {
+      yield attempt({ what: "filter", graph: name, who: "floor", unit: "ms" }, PATIENCE, async (page) => {
         await show(page, base, "floor", name);
         const button = await place(page, "button", "Filter");
         return repeated(() => click(page, button));
       });
       for (const who of ["ours", "sigma"]) {
         const how = HOW[who];
-        yield attempt({ what: "filter", graph: name, who, unit: "ms" }, 300, async (page) => {
+        yield attempt({ what: "filter", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
           await show(page, base, who, name);
           const box = await how.filter(page);
           return repeated(() => click(page, box));
         });
-        yield attempt({ what: "search", graph: name, who, unit: "ms" }, 300, async (page) => {
+        yield attempt({ what: "search", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
           await show(page, base, who, name);
           const line = await how.search(page);
           await page.click(line.x, line.y);
           await sleep(500);
           const letters = [];
-          for (const one of word(name).slice(0, 4)) letters.push(await letter(page, one));
+          for (const one of word(name).slice(0, TIMES)) letters.push(await letter(page, one));
           return { value: letters.map(({ first }) => first), more: { last: letters[0].last, timing: letters[0].timing } };
         });
-        yield attempt({ what: "select", graph: name, who, unit: "ms" }, 300, async (page) => {
+        yield attempt({ what: "select", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
           await show(page, base, who, name);
           return repeated(async (time) => {
             if (who === "ours") await aim(page, await how.search(page), word(name), time);
