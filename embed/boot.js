@@ -147,7 +147,7 @@ function diagnosed(error) {
   return new Failure("start-failed", error);
 }
 
-/** What stands on the page is seen before the program takes the thread; where nobody looks, nothing is painted. */
+/** What stands on the page is seen before the program takes the line and the thread; where nobody looks, nothing is painted. */
 async function painted() {
   if (document.hidden) return;
   let paints;
@@ -159,7 +159,7 @@ async function painted() {
   paints.disconnect();
 }
 
-/** The data that a page names to be preloaded comes beside the program, but not before what is seen first: it would share the line with it. */
+/** The data that a page names to be preloaded comes beside the program. */
 function preloadData() {
   for (const { href } of document.querySelectorAll("link[data-preload]")) {
     const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
@@ -174,21 +174,24 @@ async function start() {
   const own = INSIDE ?? document.querySelector("script[data-wasm]").dataset;
   const url = (name) => new URL(name, import.meta.url);
   showProgress(0, 0);
-  const seen = painted();
-  seen.then(preloadData);
-  const [program, wasm] = await (own.carried?.() ?? Promise.all([
+  // Where a browser has to compute a graphics processor, its first drawing waits for that: better before there is anything to press.
+  if (!INSIDE?.wasm) document.createElement("canvas").getContext("2d")?.fillRect(0, 0, 1, 1);
+  await painted();
+  const coming = own.carried?.() ?? Promise.all([
     import(url(own.js)).catch((error) => { throw new Failure("js-missing", error); }),
     download(url(own.wasm)),
-  ]));
+  ]);
+  preloadData();
+  const [program, wasm] = await coming;
   // The framework writes markup; better now than in the middle of it.
   try {
     document.createElement("template").innerHTML = program.trusted?.createHTML("") ?? "";
   } catch (error) {
     throw new Failure("types-blocked", error);
   }
-  await seen;
   try {
     await program.default({ module_or_path: wasm });
+    await customElements.whenDefined(NAME);
   } catch (error) {
     throw diagnosed(error);
   }

@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    ecosystem_explorer::embed::register();
+    ecosystem_explorer::embed::register_soon();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

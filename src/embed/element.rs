@@ -7,10 +7,12 @@ use std::sync::Arc;
 use leptos::prelude::{ArcRwSignal, Update, WithUntracked};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::mount::Mounted;
 use super::words;
+use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 use crate::ui::load::Data;
 use crate::ui::options::{ATTRIBUTES, Options};
@@ -159,6 +161,14 @@ fn connect(element: &HtmlElement, tell: js_sys::Function, data: Option<String>) 
     });
     held.mount();
     Explorer { reflecting, held }
+}
+
+/// Registers the element in a task of its own: to start the program was one already.
+pub fn register_soon() {
+    spawn_local(async {
+        pause().await;
+        register();
+    });
 }
 
 /// Registers the element. False when the page has one of this name already, which is then left alone.

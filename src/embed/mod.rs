@@ -8,4 +8,4 @@ mod mount;
 mod page;
 mod words;
 
-pub use element::{Explorer, NAME, register};
+pub use element::{Explorer, NAME, register, register_soon};

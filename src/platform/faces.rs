@@ -1,8 +1,8 @@
 //! The faces of type that the page loads: text has other widths once they are there.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{CssFontFaceRule, CssStyleSheet, Document, FontFaceSet, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{CssFontFaceRule, CssStyleSheet, Document, FontFaceSet, FontFaceSetLoadStatus, Url};
 
 use super::listener::Listener;
 
@@ -16,6 +16,23 @@ fn faces() -> Option<FontFaceSet> {
 /// it, and nobody draws again but us.
 pub fn on_loaded(tell: impl Fn() + 'static) -> Option<Listener> {
     faces().map(|faces| Listener::passive(&faces, "loadingdone", move |_| tell()))
+}
+
+/// Asks for faces (each as the CSS property `font` says it) before anything is drawn with them.
+pub fn want(fonts: impl Iterator<Item = String>) {
+    if let Some(faces) = faces() {
+        for promise in fonts.map(|font| faces.load(&font)) {
+            spawn_local(async move {
+                // One that does not come is replaced by another.
+                let _ = JsFuture::from(promise).await;
+            });
+        }
+    }
+}
+
+/// Whether a face that has been asked for is still on its way.
+pub fn are_coming() -> bool {
+    faces().is_some_and(|faces| faces.status() == FontFaceSetLoadStatus::Loading)
 }
 
 /// Waits for the faces that have been asked for. One that fails is replaced by another; the waiting is over all the

@@ -135,7 +135,8 @@ pub fn measure(context: &CanvasRenderingContext2d, text: &str, face: Face, famil
 }
 
 /// The CSS font of a face.
-fn font(face: Face, family: &str) -> String {
+#[must_use]
+pub fn font(face: Face, family: &str) -> String {
     let slant = if face.italic { "italic " } else { "" };
     format!("{slant}{} {}px {family}", face.weight, Decimal(face.size))
 }

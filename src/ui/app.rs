@@ -15,6 +15,7 @@ use super::shell::Frame;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::tour::Drafts;
+use super::turns::{Turn, Turns};
 use super::words::Words;
 use crate::platform::bytes::Abort;
 use crate::platform::dom::{self, HtmlElement};
@@ -144,6 +145,8 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
 
     // The sheets that a first view can do without.
     let phase = RwSignal::new(Phase::Loading);
+    let turns = Turns::new();
+    spawn_local(turns.plain());
     let has_failed = move || phase.with(|phase| matches!(phase, Phase::Failed(_)));
     super::styles::follow(desk, surroundings.host.clone(), has_failed);
 
@@ -181,6 +184,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             {
                 // Panels and stage in one task would be a long one.
                 phase.set(Phase::Opened(Arc::clone(data)));
+                turns.all().await;
                 pause().await;
             }
             if is_current() {
@@ -191,7 +195,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
     let again = Callback::new(move |()| attempt.update(|count| *count += 1));
     outside::tell(&surroundings.outside, desk, phase);
 
-    let place = StoredValue::new_local(surroundings.clone());
+    let place = StoredValue::new_local(surroundings);
     view! {
         <section
             class="explorer"
@@ -200,7 +204,10 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             data-theme=move || desk.theme.get().id()
             aria-label=words.t("explorer")
         >
-            <Frame desk phase progress again surroundings />
+            {turns.part(Turn::Frame, move || {
+                let surroundings = place.get_value();
+                Some(view! { <Frame desk phase turns progress again surroundings /> })
+            })}
             {live(move || desk.manner.get().map(|manner| kiosk::view(manner, desk, phase, again, &place.get_value())))}
         </section>
     }

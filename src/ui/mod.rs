@@ -91,6 +91,8 @@ mod told;
 #[cfg(target_arch = "wasm32")]
 mod tour;
 #[cfg(target_arch = "wasm32")]
+mod turns;
+#[cfg(target_arch = "wasm32")]
 mod verbs;
 #[cfg(target_arch = "wasm32")]
 mod words;

@@ -119,6 +119,8 @@ pub struct Drawing {
     pub(super) states: States,
     pub(super) memory: LabelMemory,
     pub(super) picture: Picture,
+    /// For what the names of the first picture have been placed; they are drawn in the frame after.
+    pub(super) placed: Option<(Camera, Viewport)>,
     pub(super) palette: Option<(Palette, String)>,
     /// How the picture is drawn for who sits far from it.
     pub(super) profile: Profile,
@@ -178,6 +180,7 @@ impl Drawing {
             states: States::default(),
             memory: LabelMemory::default(),
             picture: Picture::default(),
+            placed: None,
             palette: None,
             profile: Profile::default(),
             widths: RefCell::new(BTreeMap::new()),
@@ -320,6 +323,7 @@ impl Drawing {
     /// The states of the moment.
     pub fn set_states(&mut self, states: States, still: bool) {
         self.still = still;
+        self.placed = None;
         let touched = States {
             hovered: states.hovered,
             hovered_tie: states.hovered_tie,
@@ -359,6 +363,14 @@ impl Drawing {
         self.widths.borrow_mut().clear();
         self.memory = LabelMemory::default();
         self.stale.and(Stale::SEEN);
+    }
+
+    /// Faces of type have come: words have other widths.
+    pub fn faces_changed(&mut self) {
+        self.widths.borrow_mut().clear();
+        self.memory = LabelMemory::default();
+        self.placed = None;
+        self.stale.names = true;
     }
 
     /// Moves by hand.

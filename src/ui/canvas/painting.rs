@@ -47,7 +47,8 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        // The first picture comes in two frames, a large one in several, so that none is long: processor, world, marks, names.
+        // The first picture comes in three frames, a large one in more, so that none is long: processor, world, marks, places of
+        // names, names.
         let is_first = !self.is_seen();
         let is_long = is_first && self.is_large();
         if self.begin() && is_long {
@@ -68,11 +69,18 @@ impl Drawing {
         let is_passing = self.is_flying() || self.travel.is_some();
         let mut anew = self.decide(is_passing, faded);
         anew.names &= !is_first;
-        if anew.ground || anew.names || (anew.marks && self.painter.is_none()) {
+        let seen = || (self.camera, self.viewport.clone());
+        let is_placed = self.placed.take().is_some_and(|placed| placed == seen());
+        let is_placed = is_placed && !anew.ground && !anew.marks;
+        if !is_placed && (anew.ground || anew.names || (anew.marks && self.painter.is_none())) {
             self.compose(&anew);
+            if anew.names && !self.is_whole() {
+                self.placed = Some((self.camera, self.viewport.clone()));
+                anew.names = false;
+            }
         }
         let mut more = self.paint(&anew, now, travelled, faded);
-        let names_come = is_first && self.is_seen();
+        let names_come = self.is_seen() && !self.is_whole();
         self.stale = Stale {
             names: is_passing || names_come,
             ..Stale::default()

@@ -29,7 +29,10 @@ use crate::platform::faces;
 use crate::platform::listener::Listener;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
+use crate::platform::style::Style;
 use crate::platform::timer::Timer;
+use crate::render::canvas2d::font;
+use crate::scene::Face;
 use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
@@ -112,6 +115,13 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             return;
         };
         context.set_value(Some(listen_to_context(&marks, easel)));
+        let family = Style::of(&layers).get("font-family");
+        let faces = [
+            Face::new(12.0, 400),
+            Face::new(12.0, 600),
+            Face::italic(12.0),
+        ];
+        faces::want(faces.map(|face| font(face, &family)).into_iter());
         let canvases = Canvases {
             stage: layers.clone().into(),
             ground,
@@ -204,7 +214,7 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
         .map(|query| Media::watch(query, move |_| easel.change(Drawing::look_changed)));
     StoredValue::new_local(preferences);
     StoredValue::new_local(faces::on_loaded(move || {
-        easel.change(Drawing::look_changed)
+        easel.change(Drawing::faces_changed)
     }));
     Effect::new(move || {
         desk.theme.track();
@@ -331,11 +341,16 @@ fn first_picture(easel: Easel, surroundings: Surroundings) -> impl Fn() + Clone 
             surroundings.mark("first-picture");
             surroundings.mark("interactive");
         });
+        if !faces::are_coming() {
+            // The picture comes to rest with the frame that this is the end of.
+            complete.set_value(Some(easel.rested.get_untracked()));
+            return;
+        }
         spawn_local(async move {
-            // The canvas has asked for faces by now; names are placed anew with their widths.
+            // Names are placed anew with the widths that they have now.
             faces::ready().await;
             complete.try_set_value(easel.rested.try_get_untracked());
-            easel.change(Drawing::look_changed);
+            easel.change(Drawing::faces_changed);
         });
     }
 }

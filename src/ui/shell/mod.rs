@@ -28,6 +28,7 @@ use super::shortlist;
 use super::side::Side;
 use super::status::Status;
 use super::tour;
+use super::turns::{Turn, Turns};
 use crate::state::{Action, View};
 use bar::{Brand, Tools};
 use stage::Stage;
@@ -38,6 +39,7 @@ use views::Views;
 pub fn Frame(
     desk: Desk,
     phase: RwSignal<Phase>,
+    turns: Turns,
     progress: RwSignal<Progress>,
     again: Callback<()>,
     surroundings: Surroundings,
@@ -55,8 +57,8 @@ pub fn Frame(
             _ => None,
         },
     );
-    let with_data = move |build: fn(Reading) -> AnyView| {
-        live(move || {
+    let with_data = move |turn: Turn, build: fn(Reading) -> AnyView| {
+        turns.part(turn, move || {
             desk.anew.track();
             reading
                 .get()
@@ -97,28 +99,29 @@ pub fn Frame(
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
                 }) />
-                {with_data(|reading| view! { <Search reading /> }.into_any())}
-                <Tools desk />
+                {with_data(Turn::Search, |reading| view! { <Search reading /> }.into_any())}
+                {turns.part(Turn::Tools, move || Some(view! { <Tools desk /> }))}
             </header>
-            <Views desk />
-            {with_data(|reading| view! { <Filters reading /> }.into_any())}
-            {with_data(tour::view)}
+            {turns.part(Turn::Views, move || Some(view! { <Views desk /> }))}
+            {with_data(Turn::Filters, |reading| view! { <Filters reading /> }.into_any())}
+            {with_data(Turn::Tour, tour::view)}
             <div class="stage" part="stage">
                 {live(move || match phase.get() {
-                    Phase::Loading | Phase::Opened(_) => view! { <Loading desk progress /> }.into_any(),
-                    Phase::Failed(failure) => view! { <FailureNotice desk failure again /> }.into_any(),
-                    Phase::Ready(data) => {
-                        let reading = Reading::new(desk, data);
-                        view! { <Stage reading surroundings=surroundings.get_value() /> }.into_any()
-                    }
+                    Phase::Loading | Phase::Opened(_) => Some(view! { <Loading desk progress /> }.into_any()),
+                    Phase::Failed(failure) => Some(view! { <FailureNotice desk failure again /> }.into_any()),
+                    Phase::Ready(_) => None,
+                })}
+                {turns.part(Turn::Stage, move || {
+                    let reading = Reading::new(desk, (*reading.get()?).clone());
+                    Some(view! { <Stage reading phase surroundings=surroundings.get_value() /> })
                 })}
             </div>
-            {with_data(|reading| {
+            {with_data(Turn::Status, |reading| {
                 shortlist::keep(reading);
                 view! { <Status reading=reading.later() /> }.into_any()
             })}
-            {with_data(|reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
-            {with_data(|reading| view! { <Side reading /> }.into_any())}
+            {with_data(Turn::Countries, |reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
+            {with_data(Turn::Side, |reading| view! { <Side reading /> }.into_any())}
             {live(move || has_above.get().then(|| above::view(desk, reading)))}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
