@@ -7,6 +7,7 @@ use crate::plane::{Point, Rect};
 use crate::platform::dom;
 use crate::platform::dom::HtmlCanvasElement;
 use crate::platform::download;
+use crate::platform::faces;
 use crate::platform::frame;
 use crate::platform::style::Style;
 use crate::render::sheet::{Sheet, Words, lay_out};
@@ -260,7 +261,14 @@ impl Drawing {
         {
             painter.set_palette(&palette, &context);
         }
-        self.palette = Some((palette, style.get("font-family")));
+        let family = style.get("font-family");
+        let faces = [
+            Face::new(12.0, 400),
+            Face::new(12.0, 600),
+            Face::italic(12.0),
+        ];
+        faces::want(faces.map(|face| canvas2d::font(face, &family)).into_iter());
+        self.palette = Some((palette, family));
         let wanted = style.get(PROFILE);
         self.profile = if wanted.is_empty() {
             Profile::default()

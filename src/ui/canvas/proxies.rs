@@ -8,6 +8,7 @@ use crate::sorting::{Gathering, Sorting};
 use crate::ui::reactive::{self, Effect, Memo, each, live};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::easel::Easel;
 use super::keyboard::Walk;
@@ -18,6 +19,7 @@ use super::worlds::{Attention, Scene};
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
+use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 use crate::scene::World;
 use crate::state::View;
@@ -28,6 +30,8 @@ use crate::ui::reading::{Reading, Shared};
 
 /// Up to so many marks each have a button.
 const MOST: usize = 200;
+/// So many of them are made in a task.
+const BATCH: usize = 40;
 
 /// The group of buttons over the canvas.
 #[component]
@@ -62,10 +66,22 @@ pub fn Proxies(
                 .or_else(|| seen.walk().first().copied())
         })
     });
+    let come = RwSignal::new(0);
+    spawn_local(async move {
+        while come.try_get_untracked().is_some_and(|come| come < MOST) {
+            pause().await;
+            come.try_update(|come| *come += BATCH);
+        }
+    });
     let keys = Memo::new(move |_| {
         seen.with(|seen| {
             if seen.count() <= MOST {
-                return seen.walk().to_vec();
+                let first = come.get();
+                let is_there = |(at, key): &(usize, &usize)| {
+                    *at < first || (first < MOST && current.get() == Some(**key))
+                };
+                let walk = seen.walk().iter().enumerate();
+                return walk.filter(is_there).map(|(_, key)| *key).collect();
             }
             let Some(key) = current.get() else {
                 return Vec::new();

@@ -29,10 +29,7 @@ use crate::platform::faces;
 use crate::platform::listener::Listener;
 use crate::platform::media::{self, Media};
 use crate::platform::resize::Resize;
-use crate::platform::style::Style;
 use crate::platform::timer::Timer;
-use crate::render::canvas2d::font;
-use crate::scene::Face;
 use crate::state::{Grouping, View};
 use crate::ui::app::Surroundings;
 use crate::ui::legend::Legend;
@@ -115,13 +112,6 @@ pub fn Canvas(reading: Reading, surroundings: Surroundings) -> impl IntoView {
             return;
         };
         context.set_value(Some(listen_to_context(&marks, easel)));
-        let family = Style::of(&layers).get("font-family");
-        let faces = [
-            Face::new(12.0, 400),
-            Face::new(12.0, 600),
-            Face::italic(12.0),
-        ];
-        faces::want(faces.map(|face| font(face, &family)).into_iter());
         let canvases = Canvases {
             stage: layers.clone().into(),
             ground,
