@@ -9,6 +9,7 @@ use super::layers::Layer;
 use super::pace::Pace;
 use super::processor::Wish;
 use super::profile::Profile;
+use super::stale::Stale;
 use super::viewpoint::Hand;
 use crate::plane::{Point, Rect};
 use crate::platform::dom::{HtmlCanvasElement, HtmlElement};
@@ -48,41 +49,6 @@ pub(super) struct Travel {
     pub(super) old: Camera,
     /// What was seen of it, where there is no graphics processor to remember it.
     pub(super) picture: Option<Picture>,
-}
-
-/// What is no longer as it was drawn.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Stale {
-    /// The world is not on the graphics processor.
-    pub(super) world: bool,
-    /// Nor are the states.
-    pub(super) states: bool,
-    pub(super) ground: bool,
-    pub(super) marks: bool,
-    pub(super) names: bool,
-}
-
-impl Stale {
-    pub(super) const ALL: Self = Self {
-        world: true,
-        states: true,
-        ground: true,
-        marks: true,
-        names: true,
-    };
-    const SEEN: Self = Self {
-        world: false,
-        states: false,
-        ..Self::ALL
-    };
-
-    fn and(&mut self, other: Self) {
-        self.world |= other.world;
-        self.states |= other.states;
-        self.ground |= other.ground;
-        self.marks |= other.marks;
-        self.names |= other.names;
-    }
 }
 
 /// What another world has to do with the one before.

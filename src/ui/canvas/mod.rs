@@ -58,6 +58,8 @@ mod relaxed;
 #[cfg(target_arch = "wasm32")]
 mod room;
 #[cfg(target_arch = "wasm32")]
+mod stale;
+#[cfg(target_arch = "wasm32")]
 mod tie;
 #[cfg(target_arch = "wasm32")]
 mod tooltip;

@@ -1,8 +1,9 @@
 //! How a frame is drawn: which layers anew, which are only moved, and with what. Knows layers and renderers.
 
-use super::drawing::{Drawing, Stale};
+use super::drawing::Drawing;
 use super::layers::Layer;
 use super::profile::{PROFILE, Profile};
+use super::stale::Stale;
 use crate::plane::{Point, Rect};
 use crate::platform::dom;
 use crate::platform::dom::HtmlCanvasElement;

@@ -1,8 +1,9 @@
 //! The graphics processor of a drawing: asked for, taken away, given back. Knows when there is one, not what it draws.
 
-use super::drawing::{Drawing, MANY_TIES, Stale};
+use super::drawing::{Drawing, MANY_TIES};
 use super::easel::Easel;
 use super::layers::margin;
+use super::stale::Stale;
 use crate::platform::whole::whole;
 use crate::render::webgl::Painter;
 use leptos::task::spawn_local;

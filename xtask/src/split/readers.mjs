@@ -27,6 +27,16 @@ function packedFiles() {
   };
 }
 
+/** A line on which faces of type come after the picture. */
+function lateFaces() {
+  const { get } = Object.getOwnPropertyDescriptor(FontFaceSet.prototype, "ready");
+  const late = new Promise((come) => setTimeout(come, 3000));
+  Object.defineProperties(FontFaceSet.prototype, {
+    status: { get: () => "loading" },
+    ready: { get() { return late.then(() => get.call(this)); } },
+  });
+}
+
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844, mobile: true };
 
@@ -44,6 +54,7 @@ export const READERS = [
   { width: 800, height: 600, lang: "fr-FR,de", packed: true },
   { ...desktop, lang: "it", slow: 4, packed: true, line: 250_000 },
   { ...phone, lang: "en-GB", slow: 8, line: 250_000 },
+  { ...desktop, lang: "en", late: true },
   { ...desktop, lang: "en", webkit: true },
   { ...phone, lang: "it", scale: 3, motion: "reduce", webkit: true },
 ];
@@ -62,6 +73,7 @@ export async function seated(browser, reader, base, before, then) {
     await before(page);
     if (reader.canvas) await page.before(`(${withoutWebGL})();`);
     if (reader.webkit) await page.before(`(${asWebKit})();`);
+    if (reader.late) await page.before(`(${lateFaces})();`);
     if (reader.packed) await page.before(`(${packedFiles})();`);
     if (reader.slow) await page.send("Emulation.setCPUThrottlingRate", { rate: reader.slow });
     if (reader.line) {

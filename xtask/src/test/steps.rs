@@ -178,28 +178,11 @@ const ANSWERS: [&str; 17] = [
 
 /// Faults that are still open: journeys that have been seen to fail in an engine and are left out there until it is known whether the
 /// journey or the explorer is wrong. Every run tells them as skipped. The list is here to get shorter.
-const OPEN: [(&str, &str, &str); 4] = [
-    (
-        "firefox",
-        "undo::keys_undo_every_step_and_do_it_again",
-        "the second step back is done and not announced",
-    ),
-    (
-        "firefox",
-        "offline::from_one_version_to_the_next_nothing_is_mixed",
-        "no worker of the new version is seen to wait",
-    ),
-    (
-        "webkit",
-        "kiosk::after_a_round_all_is_built_anew_and_nobody_is_told",
-        "what the page preloads is asked for again",
-    ),
-    (
-        "webkit",
-        "embed::manners::the_wheel_scrolls_a_page_that_scrolls",
-        "the page is not seen to scroll",
-    ),
-];
+const OPEN: [(&str, &str, &str); 1] = [(
+    "webkit",
+    "embed::manners::the_wheel_scrolls_a_page_that_scrolls",
+    "the page is not seen to scroll",
+)];
 
 /// The journeys that are about the engine, in another one than Chromium.
 fn journeys_of(engine: &str, count: &mut Count) -> Command {
