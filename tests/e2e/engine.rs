@@ -31,6 +31,8 @@ pub enum Need {
     Protocol,
     /// A window of 320 px.
     Sliver,
+    /// What the browser does with a wheel that a script has heard of and left to it.
+    Scrolling,
 }
 
 impl Engine {
@@ -66,6 +68,9 @@ impl Engine {
             (Self::WebKit, Need::Sliver) => {
                 Some("a window of MiniBrowser is never narrower than 334 px")
             }
+            (Self::WebKit, Need::Scrolling) => Some(
+                "WebKitGTK's driver turns a wheel for scripts alone where a page listens to it actively",
+            ),
             (Self::Firefox | Self::WebKit, Need::Protocol) => {
                 Some("its driver does not speak Chromium's own protocol")
             }

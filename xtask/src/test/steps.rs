@@ -131,7 +131,7 @@ pub fn e2e_firefox(count: &mut Count) -> Outcome<Ran> {
     match firefox::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys_of("firefox", count)
+            journeys_of("firefox")
                 .env("FIREFOX", found.browser)
                 .env("GECKODRIVER", found.driver),
             count,
@@ -143,7 +143,7 @@ pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
     match webkit::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys_of("webkit", count)
+            journeys_of("webkit")
                 .env("MINIBROWSER", found.browser)
                 .env("WEBKITDRIVER", found.driver)
                 .env("XVFB", found.screen)
@@ -176,23 +176,9 @@ const ANSWERS: [&str; 17] = [
     "years",
 ];
 
-/// Faults that are still open: journeys that have been seen to fail in an engine and are left out there until it is known whether the
-/// journey or the explorer is wrong. Every run tells them as skipped. The list is here to get shorter.
-const OPEN: [(&str, &str, &str); 1] = [(
-    "webkit",
-    "embed::manners::the_wheel_scrolls_a_page_that_scrolls",
-    "the page is not seen to scroll",
-)];
-
 /// The journeys that are about the engine, in another one than Chromium.
-fn journeys_of(engine: &str, count: &mut Count) -> Command {
+fn journeys_of(engine: &str) -> Command {
     let mut command = journeys(engine);
-    for (_, journey, fault) in OPEN.iter().filter(|(of, ..)| *of == engine) {
-        command.args(["--skip", &format!("journeys::{journey}")]);
-        count
-            .skipped
-            .push(format!("open in {engine}: {journey}: {fault}"));
-    }
     for module in ANSWERS {
         command.args(["--skip", &format!("journeys::{module}::")]);
     }

@@ -114,6 +114,7 @@ fn moved(page: &Page) -> bool {
 
 #[test]
 fn the_wheel_scrolls_a_page_that_scrolls() {
+    needs!(Scrolling);
     let (page, _site) = open(Window::desktop(), &tall(""));
     settled(&page);
     page.wheel(600.0, 300.0, 200);
