@@ -111,7 +111,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
           const letters = [];
           // A longer name leaves nothing to change: the same beginning twice, the line being empty in between.
           for (const one of word(name).slice(0, TIMES / 2)) letters.push(await letter(page, one));
-          await page.run("() => recorder.root.activeElement.select()");
+          await page.run("() => (recorder.root ?? document).activeElement.select()");
           await press(page, { key: "Delete", code: "Delete", windowsVirtualKeyCode: 46 });
           await sleep(1500);
           for (const one of word(name).slice(0, TIMES / 2)) letters.push(await letter(page, one));

@@ -85,7 +85,7 @@ pub struct Drawing {
     pub(super) states: States,
     pub(super) memory: LabelMemory,
     pub(super) picture: Picture,
-    /// For what the names of the first picture have been placed; they are drawn in the frame after.
+    /// For what the names of the first picture have been placed; they are drawn in the next frame.
     pub(super) placed: Option<(Camera, Viewport)>,
     pub(super) palette: Option<(Palette, String)>,
     /// How the picture is drawn for who sits far from it.

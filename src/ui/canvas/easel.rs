@@ -1,10 +1,12 @@
 //! The drawing where components can reach it: what they do to it asks for a frame, and only that draws.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::drawing::Drawing;
 use crate::plane::Point;
 use crate::platform::frame::Frames;
+use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 
 /// After this long without movement the picture is at rest: what follows the marks is then put in its place.
@@ -43,7 +45,12 @@ impl Easel {
         self.frames.set_value(Some(Frames::new(move |now| {
             let more = self.with_mut(|drawing| drawing.draw(now)).unwrap_or(false);
             drawn();
-            if more {
+            if self.with(Drawing::wants_places) == Some(true) {
+                spawn_local(async move {
+                    pause().await;
+                    self.change(Drawing::place);
+                });
+            } else if more {
                 self.ask();
             } else {
                 self.come_to_rest();

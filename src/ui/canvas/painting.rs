@@ -49,8 +49,7 @@ impl Drawing {
             return false;
         }
         let began = frame::now();
-        // The first picture comes in three frames, a large one in more, so that none is long: processor, world, marks, places of
-        // names, names.
+        // The first picture comes in two frames, a large one in several, so that none is long: processor, world, marks, names.
         let is_first = !self.is_seen();
         let is_long = is_first && self.is_large();
         if self.begin() && is_long {
@@ -71,15 +70,10 @@ impl Drawing {
         let is_passing = self.is_flying() || self.travel.is_some();
         let mut anew = self.decide(is_passing, faded);
         anew.names &= !is_first;
-        let seen = || (self.camera, self.viewport.clone());
-        let is_placed = self.placed.take().is_some_and(|placed| placed == seen());
-        let is_placed = is_placed && !anew.ground && !anew.marks;
-        if !is_placed && (anew.ground || anew.names || (anew.marks && self.painter.is_none())) {
+        let is_placed = self.placed.take() == Some(self.seen_from()) && !anew.ground;
+        let is_painted = anew.marks && self.painter.is_none();
+        if anew.ground || (anew.names && !is_placed) || is_painted {
             self.compose(&anew);
-            if anew.names && !self.is_whole() {
-                self.placed = Some((self.camera, self.viewport.clone()));
-                anew.names = false;
-            }
         }
         let mut more = self.paint(&anew, now, travelled, faded);
         let names_come = self.is_seen() && !self.is_whole();
@@ -99,6 +93,31 @@ impl Drawing {
             more = false;
         }
         more || is_passing || names_come || faded < 1.0
+    }
+
+    /// Whether the names of the first picture wait for their places.
+    pub fn wants_places(&self) -> bool {
+        let is_passing = self.is_flying() || self.travel.is_some();
+        self.is_seen() && !self.is_whole() && self.placed.is_none() && !is_passing
+    }
+
+    /// Finds the places of the first names, between the frame with the marks and that with the names: another frame would keep both
+    /// waiting where the processor itself draws.
+    pub fn place(&mut self) {
+        if !self.wants_places() {
+            return;
+        }
+        self.compose(&Anew {
+            ground: false,
+            marks: false,
+            names: true,
+        });
+        self.placed = Some(self.seen_from());
+    }
+
+    /// What places of names depend on, beside states and faces.
+    fn seen_from(&self) -> (Camera, Viewport) {
+        (self.camera, self.viewport.clone())
     }
 
     /// What has to be drawn anew: what has changed, and what a mere move of the canvas cannot show.
