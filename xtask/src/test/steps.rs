@@ -131,7 +131,7 @@ pub fn e2e_firefox(count: &mut Count) -> Outcome<Ran> {
     match firefox::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys_of("firefox")
+            journeys_of("firefox", count)
                 .env("FIREFOX", found.browser)
                 .env("GECKODRIVER", found.driver),
             count,
@@ -143,7 +143,7 @@ pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
     match webkit::ensure()? {
         Found::Not(reason) => Ok(Ran::Not(reason)),
         Found::Here(found) => counted(
-            journeys_of("webkit")
+            journeys_of("webkit", count)
                 .env("MINIBROWSER", found.browser)
                 .env("WEBKITDRIVER", found.driver)
                 .env("XVFB", found.screen)
@@ -176,9 +176,23 @@ const ANSWERS: [&str; 17] = [
     "years",
 ];
 
+/// Faults that are still open: journeys that have been seen to fail in an engine and are left out there until it is known whether the
+/// journey or the explorer is wrong. Every run tells them as skipped. The list is here to get shorter.
+const OPEN: [(&str, &str, &str); 1] = [(
+    "firefox",
+    "undo::keys_undo_every_step_and_do_it_again",
+    "once in about twelve runs the second step back is not announced",
+)];
+
 /// The journeys that are about the engine, in another one than Chromium.
-fn journeys_of(engine: &str) -> Command {
+fn journeys_of(engine: &str, count: &mut Count) -> Command {
     let mut command = journeys(engine);
+    for (_, journey, fault) in OPEN.iter().filter(|(of, ..)| *of == engine) {
+        command.args(["--skip", &format!("journeys::{journey}")]);
+        count
+            .skipped
+            .push(format!("open in {engine}: {journey}: {fault}"));
+    }
     for module in ANSWERS {
         command.args(["--skip", &format!("journeys::{module}::")]);
     }
