@@ -158,7 +158,7 @@ Milliseconds from the event to the paint that shows what it did, motion reduced.
 documents show. To reach: 16 at 10k, 100 at 100k (median). The page that does nothing changes one word of a button beside a
 canvas: what the browser itself takes here, without a graphics card.
 
-Everything is done eight times on a page. The first time on a fresh page, when the browser compiles what it has not run yet (mean): ${rows.filter((row) => of(row, "begin").length)
+Everything is done several times on a page. The first time on a fresh page, when the browser compiles what it has not run yet (mean): ${rows.filter((row) => of(row, "begin").length)
     .map((row) => `${row.graph} ${row.what} ${NAMES[row.who]} ${number(mean(of(row, "begin")))}`).join(" · ")}.
 
 Until the last paint that follows from it, such as marks that use the room or the last slice of ties (mean): ${rows.filter((row) => row.who === "ours" && of(row, "last").length)
