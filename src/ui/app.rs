@@ -15,7 +15,7 @@ use super::shell::Frame;
 use super::spotlight::Spotlight;
 use super::store::Store;
 use super::tour::Drafts;
-use super::turns::{Turn, Turns};
+use super::turns::{Part, Turns};
 use super::words::Words;
 use crate::platform::bytes::Abort;
 use crate::platform::dom::{self, HtmlElement};
@@ -143,10 +143,11 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
         });
     });
 
-    // The sheets that a first view can do without.
-    let phase = RwSignal::new(Phase::Loading);
     let turns = Turns::new();
     spawn_local(turns.plain());
+
+    // The sheets that a first view can do without.
+    let phase = RwSignal::new(Phase::Loading);
     let has_failed = move || phase.with(|phase| matches!(phase, Phase::Failed(_)));
     super::styles::follow(desk, surroundings.host.clone(), has_failed);
 
@@ -182,7 +183,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             if let Phase::Ready(data) = &reached
                 && is_current()
             {
-                // Panels and stage in one task would be a long one.
+                // The picture is built when all around it is there, in a task of its own.
                 phase.set(Phase::Opened(Arc::clone(data)));
                 turns.all().await;
                 pause().await;
@@ -204,7 +205,7 @@ pub fn App(options: ArcRwSignal<Options>, surroundings: Surroundings) -> impl In
             data-theme=move || desk.theme.get().id()
             aria-label=words.t("explorer")
         >
-            {turns.part(Turn::Frame, move || {
+            {turns.part(Part::Frame, move || {
                 let surroundings = place.get_value();
                 Some(view! { <Frame desk phase turns progress again surroundings /> })
             })}

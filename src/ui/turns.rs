@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::platform::pause::pause;
 use crate::ui::reactive::{Memo, live};
 
-/// Which part comes when: first what needs no data.
+/// The parts in their order: first what needs no data.
 #[derive(Clone, Copy)]
-pub enum Turn {
+pub enum Part {
     /// The frame, with the bar and what is told while the data comes.
     Frame,
     /// The tools of the bar.
@@ -32,9 +32,9 @@ pub enum Turn {
 }
 
 /// The last one that needs no data.
-const PLAIN: Turn = Turn::Views;
+const PLAIN: Part = Part::Views;
 /// The last one.
-const LAST: Turn = Turn::Stage;
+const LAST: Part = Part::Stage;
 
 /// The turns of one explorer, each of which comes once.
 #[derive(Clone, Copy)]
@@ -54,11 +54,11 @@ impl Turns {
     /// A part, when its turn has come and there is something to show in it.
     pub fn part<V: IntoView + 'static>(
         self,
-        turn: Turn,
-        mut part: impl FnMut() -> Option<V> + Send + 'static,
+        part: Part,
+        mut build: impl FnMut() -> Option<V> + Send + 'static,
     ) -> AnyView {
-        let has_come = Memo::new(move |_| self.come.get() > turn as usize);
-        live(move || has_come.get().then(&mut part).flatten())
+        let has_come = Memo::new(move |_| self.come.get() > part as usize);
+        live(move || has_come.get().then(&mut build).flatten())
     }
 
     /// Lets the parts come that need no data.
@@ -71,11 +71,15 @@ impl Turns {
         self.until(LAST).await;
     }
 
-    async fn until(self, last: Turn) {
-        // Whoever is gone has no turns.
-        while (self.come.try_get_untracked()).is_some_and(|come| come <= last as usize) {
-            pause().await;
-            self.come.try_update(|come| *come += 1);
-        }
+    async fn until(self, last: Part) {
+        rise(self.come, 1, last as usize + 1).await;
+    }
+}
+
+/// Lets so many more come in each task, until so many are there. Whoever is gone has no turns.
+pub async fn rise(come: RwSignal<usize>, step: usize, all: usize) {
+    while come.try_get_untracked().is_some_and(|come| come < all) {
+        pause().await;
+        come.try_update(|come| *come += step);
     }
 }

@@ -67,7 +67,7 @@ impl Drawing {
             self.end_travel();
         }
         let faded = self.faded(now);
-        let is_passing = self.is_flying() || self.travel.is_some();
+        let is_passing = self.is_passing();
         let mut anew = self.decide(is_passing, faded);
         anew.names &= !is_first;
         let is_placed = self.placed.take() == Some(self.seen_from()) && !anew.ground;
@@ -97,8 +97,11 @@ impl Drawing {
 
     /// Whether the names of the first picture wait for their places.
     pub fn wants_places(&self) -> bool {
-        let is_passing = self.is_flying() || self.travel.is_some();
-        self.is_seen() && !self.is_whole() && self.placed.is_none() && !is_passing
+        self.is_seen() && !self.is_whole() && self.placed.is_none() && !self.is_passing()
+    }
+
+    fn is_passing(&self) -> bool {
+        self.is_flying() || self.travel.is_some()
     }
 
     /// Finds the places of the first names, between the frame with the marks and that with the names: another frame would keep both
@@ -282,6 +285,7 @@ impl Drawing {
             painter.set_palette(&palette, &context);
         }
         let family = style.get("font-family");
+        // A canvas asks for a face only when it first draws with it, and would then draw its names twice.
         let faces = [
             Face::new(12.0, 400),
             Face::new(12.0, 600),
@@ -437,7 +441,7 @@ impl Drawing {
     }
 
     fn sheet(&mut self, around: &Words) -> Option<Sheet> {
-        // A face that has just come has made the colours and faces of before old, and the next frame is not there yet.
+        // Another theme has made the colours of before old, and the next frame is not there yet.
         self.look();
         // Names are placed anew without controls over them, and forgotten again.
         let viewport = Viewport {

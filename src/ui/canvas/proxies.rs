@@ -19,7 +19,6 @@ use super::worlds::{Attention, Scene};
 use crate::ecosystem::NodeId;
 use crate::locale::Arg;
 use crate::platform::dom;
-use crate::platform::pause::pause;
 use crate::platform::timer::Timer;
 use crate::scene::World;
 use crate::state::View;
@@ -27,6 +26,7 @@ use crate::ui::dates;
 use crate::ui::desk::{Aim, from_keyboard};
 use crate::ui::legend::Extra;
 use crate::ui::reading::{Reading, Shared};
+use crate::ui::turns::rise;
 
 /// Up to so many marks each have a button.
 const MOST: usize = 200;
@@ -67,16 +67,12 @@ pub fn Proxies(
         })
     });
     let come = RwSignal::new(0);
-    spawn_local(async move {
-        while come.try_get_untracked().is_some_and(|come| come < MOST) {
-            pause().await;
-            come.try_update(|come| *come += BATCH);
-        }
-    });
+    spawn_local(rise(come, BATCH, MOST));
     let keys = Memo::new(move |_| {
         seen.with(|seen| {
             if seen.count() <= MOST {
                 let first = come.get();
+                // Where the keyboard begins is there at once.
                 let is_there = |(at, key): &(usize, &usize)| {
                     *at < first || (first < MOST && current.get() == Some(**key))
                 };

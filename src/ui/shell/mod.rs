@@ -28,7 +28,7 @@ use super::shortlist;
 use super::side::Side;
 use super::status::Status;
 use super::tour;
-use super::turns::{Turn, Turns};
+use super::turns::{Part, Turns};
 use crate::state::{Action, View};
 use bar::{Brand, Tools};
 use stage::Stage;
@@ -57,8 +57,8 @@ pub fn Frame(
             _ => None,
         },
     );
-    let with_data = move |turn: Turn, build: fn(Reading) -> AnyView| {
-        turns.part(turn, move || {
+    let with_data = move |part: Part, build: fn(Reading) -> AnyView| {
+        turns.part(part, move || {
             desk.anew.track();
             reading
                 .get()
@@ -99,29 +99,29 @@ pub fn Frame(
                 <Brand desk title=Signal::derive(move || {
                     reading.get().map(|data| data.eco.meta().title.clone()).unwrap_or_default()
                 }) />
-                {with_data(Turn::Search, |reading| view! { <Search reading /> }.into_any())}
-                {turns.part(Turn::Tools, move || Some(view! { <Tools desk /> }))}
+                {with_data(Part::Search, |reading| view! { <Search reading /> }.into_any())}
+                {turns.part(Part::Tools, move || Some(view! { <Tools desk /> }))}
             </header>
-            {turns.part(Turn::Views, move || Some(view! { <Views desk /> }))}
-            {with_data(Turn::Filters, |reading| view! { <Filters reading /> }.into_any())}
-            {with_data(Turn::Tour, tour::view)}
+            {turns.part(Part::Views, move || Some(view! { <Views desk /> }))}
+            {with_data(Part::Filters, |reading| view! { <Filters reading /> }.into_any())}
+            {with_data(Part::Tour, tour::view)}
             <div class="stage" part="stage">
                 {live(move || match phase.get() {
                     Phase::Loading | Phase::Opened(_) => Some(view! { <Loading desk progress /> }.into_any()),
                     Phase::Failed(failure) => Some(view! { <FailureNotice desk failure again /> }.into_any()),
                     Phase::Ready(_) => None,
                 })}
-                {turns.part(Turn::Stage, move || {
+                {turns.part(Part::Stage, move || {
                     let reading = Reading::new(desk, (*reading.get()?).clone());
                     Some(view! { <Stage reading phase surroundings=surroundings.get_value() /> })
                 })}
             </div>
-            {with_data(Turn::Status, |reading| {
+            {with_data(Part::Status, |reading| {
                 shortlist::keep(reading);
                 view! { <Status reading=reading.later() /> }.into_any()
             })}
-            {with_data(Turn::Countries, |reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
-            {with_data(Turn::Side, |reading| view! { <Side reading /> }.into_any())}
+            {with_data(Part::Countries, |reading| view! { <Countries reading=reading.later() is_panel=true /> }.into_any())}
+            {with_data(Part::Side, |reading| view! { <Side reading /> }.into_any())}
             {live(move || has_above.get().then(|| above::view(desk, reading)))}
             <p class="heard" role="status" aria-live="polite">{move || desk.news.get()}</p>
         </div>
