@@ -50,7 +50,8 @@ struct Held {
 
 impl Held {
     fn mount(&self) {
-        let mounted = Mounted::new(&self.element, self.options.clone(), self.outside.clone());
+        let (options, outside) = (self.options.clone(), self.outside.clone());
+        let mounted = Mounted::new(&self.element, options, outside, self.is_quiet.get());
         self.mounted.replace(mounted);
     }
 

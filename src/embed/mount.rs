@@ -21,11 +21,12 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Mounts; nothing when the browser refuses a shadow root.
+    /// Mounts, for the first time or anew; nothing when the browser refuses a shadow root.
     pub fn new(
         element: &HtmlElement,
         options: ArcRwSignal<Options>,
         outside: Outside,
+        is_anew: bool,
     ) -> Option<Self> {
         let place = Place::take();
         let root = shadow_root(element)?;
@@ -35,6 +36,7 @@ impl Mounted {
             owns_address: place.owns_address(),
             host: element.clone(),
             outside,
+            is_anew,
         };
         // Leptos wants an HtmlElement and only ever appends to it.
         let parent: HtmlElement = root.unchecked_into();

@@ -37,6 +37,8 @@ pub struct Surroundings {
     pub host: HtmlElement,
     /// The page around, as far as it is told and may ask.
     pub outside: Outside,
+    /// Whether it stood here before and is built anew.
+    pub is_anew: bool,
 }
 
 impl Surroundings {

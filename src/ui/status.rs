@@ -74,12 +74,16 @@ pub fn Status(reading: Reading) -> impl IntoView {
     };
     let issues = reading.with(|data| data.issues.len());
 
-    // Said aloud once it stands still; nothing at the first sight, which the page itself announces.
+    // Said aloud once it stands still; nothing at the first sight, which the page itself announces, and nothing for another
+    // language: as many are shown, and what was done is what should be heard.
     let timer = StoredValue::new_local(None);
     Effect::since(move |before: Option<()>| {
-        let said = numbers.with(|of| sentence(desk, of));
+        numbers.track();
         if before.is_some() {
-            timer.set_value(Some(Timer::after(QUIET_MS, move || desk.news.set(said))));
+            timer.set_value(Some(Timer::after(QUIET_MS, move || {
+                let said = untrack(|| numbers.with(|of| sentence(desk, of)));
+                desk.news.set(said);
+            })));
         }
     });
 

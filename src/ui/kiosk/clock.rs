@@ -1,6 +1,6 @@
 //! Hands and time, as the page tells of them. One timer at most, and none while nothing is waited for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::{Rest, Turn, Who};
@@ -31,6 +31,8 @@ struct Inner {
     timer: RefCell<Option<Timer>>,
     /// Whether it is a kiosk: nobody is there until somebody touches it, and what ends something has to end itself first.
     is_kiosk: bool,
+    /// Whether anything has been pressed since it began.
+    was_pressed: Cell<bool>,
     /// Hears of a hand, and who was there before it; and of what has come with time.
     told: Box<dyn Fn(Heard)>,
 }
@@ -63,6 +65,7 @@ impl Watching {
             rest: RefCell::new(rest),
             timer: RefCell::new(None),
             is_kiosk,
+            was_pressed: Cell::new(false),
             told: Box::new(told),
         });
         wait(&inner);
@@ -93,6 +96,11 @@ impl Clock {
         stir(&self.inner);
     }
 
+    /// Whether anything has been pressed since it began.
+    pub fn was_pressed(&self) -> bool {
+        self.inner.was_pressed.get()
+    }
+
     /// Who is there.
     pub fn who(&self) -> Who {
         self.inner.rest.borrow().who()
@@ -101,7 +109,11 @@ impl Clock {
 
 fn stirred(inner: &Rc<Inner>, event: &Event) {
     let who = inner.rest.borrow().who();
-    let is_hand = match event.type_().as_str() {
+    let name = event.type_();
+    if matches!(name.as_str(), "pointerdown" | "keydown") {
+        inner.was_pressed.set(true);
+    }
+    let is_hand = match name.as_str() {
         // A touch that ends something is over first: nothing that lies under it hears of it, too.
         "pointerdown" | "touchmove" => !inner.is_kiosk || who == Who::Somebody,
         "pointermove" => {

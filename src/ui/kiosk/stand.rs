@@ -97,19 +97,36 @@ pub fn view(
     ));
     desk.store.keep_apart(true);
     // The section that says so is there when all of it is.
-    Effect::new(move || mode(stand, Some("kiosk")));
+    let is_anew = place.is_anew;
+    Effect::new(move || {
+        mode(stand, Some("kiosk"));
+        if is_anew {
+            // Part by part is for those who wait; nobody does.
+            kiosk_state(stand, Some("anew"));
+        }
+    });
     on_cleanup(move || end(stand));
 
-    // Nobody is there when the data comes.
+    // Nobody is there when the data comes, unless somebody has pressed something: it may have been built anew under their hand.
     let is_ready = Memo::new(move |_| phase.with(|phase| matches!(phase, Phase::Ready(_))));
     let has_failed = Memo::new(move |_| phase.with(|phase| matches!(phase, Phase::Failed(_))));
     Effect::new(move || {
-        if is_ready.get() {
-            untrack(|| leave(stand, show));
+        if !is_ready.get() {
+            return;
         }
+        let was_pressed = stand
+            .clock
+            .with_value(|clock| clock.as_ref().is_some_and(Clock::was_pressed));
+        untrack(|| match was_pressed {
+            true => kiosk_state(stand, Some("used")),
+            false => leave(stand, show),
+        });
     });
     let asked_again = StoredValue::new_local(None);
     Effect::new(move || {
+        if has_failed.get() {
+            kiosk_state(stand, None);
+        }
         let timer = has_failed
             .get()
             .then(|| Timer::after(AGAIN_MS, move || again.run(())));
@@ -178,7 +195,7 @@ fn arrive(stand: Stand, show: Show, before: Who) {
         // What is seen is where they begin: there is nothing to undo before it.
         let store = stand.desk.store;
         store.begin_anew(store.with_untracked(State::clone));
-        kiosk_state(stand, "used");
+        kiosk_state(stand, Some("used"));
         // The picture is of another size, and so are its names.
         stand.desk.anew.update(|count| *count += 1);
         stand
@@ -207,7 +224,7 @@ fn leave(stand: Stand, show: Show) {
         clock.leave();
     }
     begin_anew(stand);
-    kiosk_state(stand, "loop");
+    kiosk_state(stand, Some("loop"));
     stand.who.set(Who::Nobody);
     show.begin();
     stand.desk.news.set(String::new());
@@ -266,14 +283,14 @@ fn mode(stand: Stand, mode: Option<&str>) {
     });
 }
 
-/// Whether it shows itself or is used; while it shows itself nothing behind can be reached.
-fn kiosk_state(stand: Stand, state: &str) {
+/// Whether it shows itself, is used or is built anew; while it shows itself nothing behind can be reached.
+fn kiosk_state(stand: Stand, state: Option<&str>) {
     stand.with_host(|host| {
         if let Some(section) = dom::inside(host, ".explorer") {
-            dom::set_attribute(&section, "data-kiosk", Some(state));
+            dom::set_attribute(&section, "data-kiosk", state);
         }
         if let Some(frame) = dom::inside(host, ".frame") {
-            dom::set_attribute(&frame, "inert", (state == "loop").then_some(""));
+            dom::set_attribute(&frame, "inert", (state == Some("loop")).then_some(""));
         }
     });
 }

@@ -342,6 +342,41 @@ fn after_a_round_all_is_built_anew_and_nobody_is_told() {
 }
 
 #[test]
+fn a_touch_while_all_is_built_anew_is_heard_and_nothing_half_built_is_seen() {
+    let answer = Answer::Instead("application/json", WITHOUT_TOURS.to_owned());
+    let site = Site::packaged().spoil("data/snapshot.json", answer);
+    let page = left_at(site, Window::desktop().still(), "?kiosk&idle=30");
+    inside(
+        &page,
+        "const host = document.querySelector('ecosystem-explorer'); \
+         new MutationObserver((_, watch) => { \
+           const half = root.querySelector('[data-kiosk=anew] > *'); \
+           if (!half) return; \
+           watch.disconnect(); \
+           window.half = getComputedStyle(half).visibility; \
+           host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); \
+         }).observe(root, { subtree: true, childList: true, attributes: true });",
+    );
+    page.wait("all to be built anew", || {
+        pass(&page, 20);
+        (page.run("return window.half ?? '';", &[]) == "hidden").then_some(())
+    });
+    page.wait("the explorer for whoever has touched it", || {
+        let state = inside(
+            &page,
+            "return root.querySelector('.explorer').dataset.kiosk;",
+        );
+        (state == "used").then_some(())
+    });
+    page.click("button", "List");
+    // Who leaves has left as ever.
+    pass(&page, 31);
+    pass(&page, 21);
+    shows(&page);
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+#[test]
 fn a_day_is_like_an_hour() {
     needs!(Protocol);
     let page = left(Window::desktop().still(), "?kiosk&idle=30");
@@ -356,6 +391,9 @@ fn a_day_is_like_an_hour() {
         pass(page, 120);
     };
     let counted = |page: &Visit| {
+        // The show is wherever time has brought it, and no two sights are alike: it is counted at one that everybody can come to.
+        touch(page);
+        inside(page, "root.querySelectorAll('.views button')[4].click();");
         // What has just been drawn comes to rest, and so does what waits for its paint.
         page.run("return pass(2, 3);", &[]);
         // What a closure held is free one round after the closure itself.

@@ -2,7 +2,6 @@
 
 use super::{Count, Ran};
 use crate::tools::browser::chromium::{self, Browser};
-use crate::tools::browser::{Found, firefox, webkit};
 use crate::tools::{self, wasm32};
 use crate::{Outcome, package as packaging, paths, shell, tables, tidy as rules};
 use std::path::PathBuf;
@@ -117,100 +116,6 @@ pub fn package(_: &mut Count) -> Outcome<Ran> {
     Ok(Ran::Whole)
 }
 
-pub fn e2e(count: &mut Count) -> Outcome<Ran> {
-    let browser = chromium::ensure()?;
-    counted(
-        journeys("chromium")
-            .env("CHROMEDRIVER", browser.driver)
-            .env("CHROME", browser.chrome),
-        count,
-    )
-}
-
-pub fn e2e_firefox(count: &mut Count) -> Outcome<Ran> {
-    match firefox::ensure()? {
-        Found::Not(reason) => Ok(Ran::Not(reason)),
-        Found::Here(found) => counted(
-            journeys_of("firefox", count)
-                .env("FIREFOX", found.browser)
-                .env("GECKODRIVER", found.driver),
-            count,
-        ),
-    }
-}
-
-pub fn e2e_webkit(count: &mut Count) -> Outcome<Ran> {
-    match webkit::ensure()? {
-        Found::Not(reason) => Ok(Ran::Not(reason)),
-        Found::Here(found) => counted(
-            journeys_of("webkit", count)
-                .env("MINIBROWSER", found.browser)
-                .env("WEBKITDRIVER", found.driver)
-                .env("XVFB", found.screen)
-                .env("EXPLORER_LOCALES", found.locales),
-            count,
-        ),
-    }
-}
-
-/// Journeys about what the program answers and says: who is left, what is said of whom, in which words and where it stands. That is
-/// the same program in every engine, so one engine is asked, Chromium. All others (hands and keys, focus, the canvas, history,
-/// files, storage, policies, the element and its hosts) are about what a browser makes of it, and are for all engines.
-const ANSWERS: [&str; 17] = [
-    "bad_data",
-    "changes",
-    "compare",
-    "detail",
-    "filter",
-    "focus",
-    "goldens",
-    "groups",
-    "hubs",
-    "language",
-    "lens",
-    "paths",
-    "relaxing",
-    "suggestions",
-    "time",
-    "world",
-    "years",
-];
-
-/// Faults that are still open: journeys that have been seen to fail in an engine and are left out there until it is known whether the
-/// journey or the explorer is wrong. Every run tells them as skipped. The list is here to get shorter.
-const OPEN: [(&str, &str, &str); 1] = [(
-    "firefox",
-    "undo::keys_undo_every_step_and_do_it_again",
-    "once in about twelve runs the second step back is not announced",
-)];
-
-/// The journeys that are about the engine, in another one than Chromium.
-fn journeys_of(engine: &str, count: &mut Count) -> Command {
-    let mut command = journeys(engine);
-    for (_, journey, fault) in OPEN.iter().filter(|(of, ..)| *of == engine) {
-        command.args(["--skip", &format!("journeys::{journey}")]);
-        count
-            .skipped
-            .push(format!("open in {engine}: {journey}: {fault}"));
-    }
-    for module in ANSWERS {
-        command.args(["--skip", &format!("journeys::{module}::")]);
-    }
-    command
-}
-
-/// The journeys in one engine.
-fn journeys(engine: &str) -> Command {
-    let mut journeys = shell::cargo();
-    journeys
-        .args(["test", "--test", "e2e", "--", "--test-threads", "2"])
-        // They have a step of their own.
-        .args(["--skip", "wordpress::"])
-        .env("EXPLORER_ENGINE", engine)
-        .env("EXPLORER_SITE", packaging::site());
-    journeys
-}
-
 pub fn wordpress(count: &mut Count) -> Outcome<Ran> {
     let browser = chromium::ensure()?;
     let php = tools::php::ensure()?;
@@ -248,20 +153,7 @@ pub fn deny(_: &mut Count) -> Outcome<Ran> {
     Ok(Ran::Whole)
 }
 
-fn counted(command: &mut Command, count: &mut Count) -> Outcome<Ran> {
+pub(super) fn counted(command: &mut Command, count: &mut Count) -> Outcome<Ran> {
     shell::watch(command, |line| count.read(line))?;
     Ok(Ran::Whole)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ANSWERS, paths};
-
-    #[test]
-    fn what_only_one_engine_is_asked_is_there() {
-        for module in ANSWERS {
-            let file = paths::root().join(format!("tests/e2e/journeys/{module}.rs"));
-            assert!(file.is_file(), "{module}");
-        }
-    }
 }
