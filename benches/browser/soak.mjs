@@ -96,7 +96,7 @@ async function held() {
   const { nodes, jsEventListeners } = await page.send("Memory.getDOMCounters");
   const own = await page.run(() => ({
     wasm: wasm(),
-    timers: timers(),
+    timers: timers().length,
     marks: performance.getEntriesByType("mark").length,
     history: history.length,
     elements: document.querySelector("ecosystem-explorer").shadowRoot.querySelectorAll("*").length,

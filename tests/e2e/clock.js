@@ -32,7 +32,7 @@
       return id;
     }
     const real = own.set(() => ring(id), ms);
-    waiting.set(id, { due: now() + Number(ms), call: () => call(...rest), real });
+    waiting.set(id, { ms, due: now() + Number(ms), call: () => call(...rest), real });
     return id;
   };
   window.clearTimeout = (id) => {
@@ -44,8 +44,8 @@
   const turn = () => new Promise((done) => own.set(done));
   const drawn = () => new Promise((done) => own.frame(() => own.set(done)));
 
-  /** How many timers wait. */
-  window.timers = () => waiting.size;
+  /** The timers that wait, by how long they were set for, in milliseconds. */
+  window.timers = () => [...waiting.values()].map(({ ms }) => ms);
 
   /** Lets so many seconds pass: whatever falls due in them does so in order, each with a turn of the page after it and, where
       `frames` says so, with pictures of it. */
