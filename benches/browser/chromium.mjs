@@ -121,8 +121,8 @@ export class Chromium {
     return page;
   }
 
-  /** What the page drew while something was done: every frame that reached the screen, in seconds from the start. */
-  async frames(during) {
+  /** What the browser notes of itself in some categories while something is done. */
+  async trace(includedCategories, during) {
     const events = [];
     const stop = this.on("Tracing.dataCollected", ({ value }) => events.push(...value));
     const ended = new Promise((done) => {
@@ -131,7 +131,6 @@ export class Chromium {
         done();
       });
     });
-    const includedCategories = ["cc", "benchmark", "__metadata"];
     await this.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories } });
     const start = performance.now();
     const result = await during();

@@ -83,6 +83,9 @@ function growth(rows, what, name) {
   return lines.length ? `${name}\n\n${table(["", "from, to", "grew", "n log n"], lines)}` : "";
 }
 
+/** What a profile tells of the other process. */
+const GRAPHICS = ["graphics process", "its longest task"];
+
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const of = (row, key) => row.more.map((more) => more[key]).filter((value) => typeof value === "number");
 
@@ -165,6 +168,22 @@ Until the last paint that follows from it, such as marks that use the room or th
     .map((row) => `${row.graph} ${row.what} ${number(mean(of(row, "last")))}`).join(" · ")}.
 
 ${["filter", "search", "select"].map((what) => `${{ filter: "A filter", search: "A letter of a search", select: "A selection" }[what]}:\n\n${against(rows, what, slower("sigma"))}`).join("\n")}`,
+
+  profile: ({ rows }) => {
+    const kinds = unique(rows.flatMap(({ more: [more] }) => Object.keys(more ?? {}))).filter((kind) => !GRAPHICS.includes(kind));
+    const sum = (kind) => rows.reduce((all, { more: [more] }) => all + (more?.[kind] ?? 0), 0);
+    kinds.sort((a, b) => sum(b) - sum(a));
+    const lines = rows.map((row) => [`${row.what}, ${row.graph}`, NAMES[row.who], cell(row),
+      ...[...kinds, ...GRAPHICS].map((kind) => (row.values.length ? number(row.more[0][kind] ?? 0) : ""))]);
+    return `## Where the time goes
+
+Milliseconds of the page's main thread by kind of work, from the browser's own trace of one opening, of a filter and of a
+selection (the middle one of five), until the paint that shows it; and how long the graphics process is at work
+meanwhile, which draws without a card here. “Nothing” is waiting: for files, for a frame, for the graphics process. A trace costs
+time itself: these figures explain the others and are not among them.
+
+${table(["", "", "ms", ...kinds, ...GRAPHICS], lines)}`;
+  },
 
   memory: ({ rows }) => `## Memory
 

@@ -9,6 +9,7 @@ import { idle, panning } from "./measure/frames.mjs";
 import { iteration, quality } from "./measure/layout.mjs";
 import { memory, opening, single } from "./measure/open.mjs";
 import { reacting } from "./measure/react.mjs";
+import { profile } from "./measure/profile.mjs";
 import { report, together } from "./report.mjs";
 import { machine } from "./machine.mjs";
 import { second } from "./measure/second.mjs";
@@ -22,7 +23,7 @@ const runs = Number(plan.runs);
 const { "goog:chromeOptions": { args: FLAGS } } = JSON.parse(readFileSync(plan.webdriver, "utf8"));
 
 /** In the order in which they are made: the short ones first. */
-const MEASURES = { size: sizes, open: opening, second, single, idle, memory, frames: panning, react: reacting, layout: iteration, quality };
+const MEASURES = { size: sizes, open: opening, second, single, idle, memory, frames: panning, react: reacting, profile, layout: iteration, quality };
 
 let browser;
 

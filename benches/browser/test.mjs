@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { SIZES, graph, scaleFree } from "./graphs.mjs";
 import { presented } from "./measure/frames.mjs";
+import { busy, shares } from "./measure/profile.mjs";
 import { Judge } from "./pages/quality.js";
 import { random } from "./random.mjs";
 import { median, number, report, together } from "./report.mjs";
@@ -61,6 +62,24 @@ test("real graphs are read as they were published", () => {
   assert.deepEqual([nodes, ends.length / 2], [77, 254]);
   assert.equal(graph("verbs").nodes, 13789);
   assert.throws(() => graph("nothing"), /there is no graph/);
+});
+
+test("of work that lies in other work the inner one counts, and only between two moments", () => {
+  const at = { pid: 1, tid: 2, ph: "X" };
+  const events = [
+    { ...at, name: "ThreadControllerImpl::RunTask", ts: 0, dur: 10_000 },
+    { ...at, name: "FunctionCall", ts: 1000, dur: 6000 },
+    { ...at, name: "wasm.CompileLazy", ts: 2000, dur: 1000 },
+    { ...at, name: "wasm.CompileBaseline", ts: 2000, dur: 500 },
+    { ...at, name: "wasm.CompileLazy", ts: 6000, dur: 1000 },
+    { ...at, name: "Layout", ts: 8000, dur: 1000 },
+    { ...at, name: "ThreadControllerImpl::RunTask", ts: 15_000, dur: 2000 },
+    { ...at, tid: 3, name: "FunctionCall", ts: 0, dur: 99_000 },
+  ];
+  const all = shares(events, at, 0, 20_000);
+  assert.deepEqual(all, { "the rest": 5, program: 4, compiling: 2, "styles and places": 1, nothing: 8 });
+  assert.deepEqual(shares(events, at, 2500, 4000), { compiling: 0.5, program: 1 });
+  assert.deepEqual(busy(events, at, 5000, 16_000), { sum: 6, longest: 5 });
 });
 
 test("frames count once, when they reach the screen, and not those of the browser itself", () => {

@@ -7,6 +7,8 @@ import { PAGES, show } from "./common.mjs";
 /** Long enough for some frames, also where one takes a second. */
 const dragging = (name) => ({ "10k": 6, "100k": 12 })[name] ?? 3;
 const IDLE_SECONDS = 5;
+/** What a trace needs to tell of frames. */
+const FRAMES = ["cc", "benchmark", "__metadata"];
 /** How far the hand goes to each side, in CSS pixels. */
 const REACH = [160, 110];
 
@@ -74,7 +76,7 @@ export async function* panning({ attempt, base, data, runs }) {
           const seconds = dragging(name);
           const asked = () => recorder.asked.frames;
           const before = await page.run(asked, [], 120);
-          const { events } = await browser.frames(async () => {
+          const { events } = await browser.trace(FRAMES, async () => {
             sent = await drag(page, middle, seconds);
           });
           await Promise.all([...first, ...sent]);
@@ -95,7 +97,7 @@ export async function* idle({ attempt, base, data }) {
         await sleep(3000);
         const asked = () => ({ ...recorder.asked });
         const before = await page.run(asked);
-        const { events } = await browser.frames(() => sleep(IDLE_SECONDS * 1000));
+        const { events } = await browser.trace(FRAMES, () => sleep(IDLE_SECONDS * 1000));
         const after = await page.run(asked);
         const more = { requested: after.frames - before.frames, timers: after.timers - before.timers };
         return { value: presented(events, IDLE_SECONDS), more };

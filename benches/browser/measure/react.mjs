@@ -4,13 +4,13 @@
 
 import { readFileSync } from "node:fs";
 import { sleep } from "../chromium.mjs";
-import { show as open } from "./common.mjs";
+import { show } from "./common.mjs";
 
 const FIND = readFileSync(new URL("../../../tests/e2e/find.js", import.meta.url), "utf8");
 
 /** Opens the page and lets it come to rest: what it does after opening is not what the reader asked for. */
-async function show(page, base, who, name) {
-  await open(page, base, who, name, { still: true });
+export async function rested(page, base, who, name) {
+  await show(page, base, who, name, { still: true });
   await sleep(2000);
 }
 
@@ -26,7 +26,7 @@ async function place(page, role, name) {
 }
 
 /** Does something, and gives what the page made of it. */
-async function reaction(page, type, act) {
+export async function reaction(page, type, act) {
   const waiting = page.run((type) => recorder.reaction(type), [type], 60);
   waiting.catch(() => {});
   // A recorder that listens too late would wait for ever.
@@ -41,7 +41,7 @@ const click = (page, at) => reaction(page, "click", () => page.click(at.x, at.y)
 const letter = (page, one) => reaction(page, "input", () => page.key(one));
 
 /** What both pages have, each in its own way. */
-const HOW = {
+export const HOW = {
   ours: {
     filter: (page) => place(page, "checkbox", ""),
     search: (page) => place(page, "combobox", ""),
@@ -72,7 +72,7 @@ async function repeated(once) {
 }
 
 /** Puts the choice of a search on a result, another one each time. */
-async function aim(page, line, text, down) {
+export async function aim(page, line, text, down) {
   await page.click(line.x, line.y);
   await page.run("() => recorder.root.activeElement.select()");
   await page.send("Input.insertText", { text }, 60);
@@ -86,25 +86,25 @@ async function press(page, key, text) {
   await page.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }, 120);
 }
 
-const enter = (page) => press(page, { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 }, "\r");
+export const enter = (page) => press(page, { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13 }, "\r");
 
 export async function* reacting({ attempt, base, data, runs, word }) {
   for (const name of data) {
     for (let run = 0; run < runs; run += 1) {
       yield attempt({ what: "filter", graph: name, who: "floor", unit: "ms" }, PATIENCE, async (page) => {
-        await show(page, base, "floor", name);
+        await rested(page, base, "floor", name);
         const button = await place(page, "button", "Filter");
         return repeated(() => click(page, button));
       });
       for (const who of ["ours", "sigma"]) {
         const how = HOW[who];
         yield attempt({ what: "filter", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
-          await show(page, base, who, name);
+          await rested(page, base, who, name);
           const box = await how.filter(page);
           return repeated(() => click(page, box));
         });
         yield attempt({ what: "search", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
-          await show(page, base, who, name);
+          await rested(page, base, who, name);
           const line = await how.search(page);
           await page.click(line.x, line.y);
           await sleep(500);
@@ -118,7 +118,7 @@ export async function* reacting({ attempt, base, data, runs, word }) {
           return { value: letters.map(({ first }) => first), more: { last: letters[0].last, timing: letters[0].timing } };
         });
         yield attempt({ what: "select", graph: name, who, unit: "ms" }, PATIENCE, async (page) => {
-          await show(page, base, who, name);
+          await rested(page, base, who, name);
           return repeated(async (time) => {
             if (who === "ours") await aim(page, await how.search(page), word(name), time);
             return how.select(page);

@@ -9,7 +9,8 @@ use crate::{Outcome, arguments::Arguments, paths, shell, tools};
 
 /// What can be measured, as `--only` names it.
 const MEASURES: &[&str] = &[
-    "size", "open", "second", "single", "idle", "memory", "frames", "react", "layout", "quality",
+    "size", "open", "second", "single", "idle", "memory", "frames", "react", "profile", "layout",
+    "quality",
 ];
 
 /// Scale-free graphs by name, with their nodes and ties; pages and layouts are measured on them.
