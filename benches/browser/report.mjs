@@ -236,17 +236,19 @@ const ORDER = [...Object.keys(SIZES), "shipped", ...Object.keys(REAL)];
 export function together(before, now) {
   const isNew = (row) => now.rows.some(({ what, graph }) => what === row.what && graph === row.graph);
   const stays = (row) => ORDER.includes(row.graph) && !isNew(row);
-  const old = (before?.rows ?? []).filter(stays).map((row) => ({ of: { commit: before.commit, runs: before.runs }, ...row }));
+  const { commit, runs, processor } = before ?? {};
+  const old = (before?.rows ?? []).filter(stays).map((row) => ({ of: { commit, runs, processor }, ...row }));
   const rows = [...old, ...now.rows];
   if (old.length) rows.sort((a, b) => ORDER.indexOf(a.graph) - ORDER.indexOf(b.graph));
   return { ...now, rows };
 }
 
-/** At which commit, in how many runs; each once, with its graphs where there are several. */
-function measured({ commit, runs, rows }) {
+/** At which commit, in how many runs, on which machine if it was another one; each once, with its graphs where there are several. */
+function measured({ commit, runs, processor, rows }, here) {
   const groups = new Map();
-  for (const { graph, of = { commit, runs } } of rows) {
-    const words = `at ${of.commit}, ${of.runs} ${of.runs === 1 ? "run" : "runs"}`;
+  for (const { graph, of = { commit, runs, processor } } of rows) {
+    const elsewhere = of.processor && of.processor !== here ? ` on ${of.processor}` : "";
+    const words = `at ${of.commit}, ${of.runs} ${of.runs === 1 ? "run" : "runs"}${elsewhere}`;
     groups.set(words, (groups.get(words) ?? new Set()).add(graph));
   }
   const told = groups.size > 1 ? [...groups].map(([words, graphs]) => `${[...graphs].join(", ")} ${words}`) : [...groups.keys()];
@@ -258,7 +260,7 @@ export function report({ machine, sections }) {
     const section = sections[name];
     const failed = failures(section.rows);
     return [write(section).trimEnd(), failed.length ? `\nWhat gave no figure:\n\n${failed.join("\n")}` : "",
-      `\n${measured(section)}`].join("\n");
+      `\n${measured(section, machine.processor)}`].join("\n");
   });
   const { peers, ...rest } = machine;
   const about = { processor: "processor", cores: "cores", memory: "memory", system: "system", browser: "browser", rustc: "compiler", node: "Node.js" };
@@ -288,7 +290,8 @@ What is not measured anew keeps its figures and its commit.
 ## What the figures do not say
 
 - The browser is headless and draws without a graphics card. With one, everybody draws faster, and the ratios are others.
-- One machine, one browser, one day. Compare figures of one run; between machines compare at most the ratios.
+- One browser, and the machine above unless a section names another. Compare figures of one run; between machines compare at most
+  the ratios.
 - An iteration is not the same amount of work in every engine, nor does it bring a layout equally far: that is why the
   time to a quality is measured too. The quality is stress and neighbourhoods, not beauty, names that can be read, or rings.
 - ForceAtlas2 runs with the settings it infers and Barnes-Hut on. Other settings may get it there sooner.

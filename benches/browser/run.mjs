@@ -106,9 +106,10 @@ try {
     console.log(`\n${name}`);
     rows.length = 0;
     for await (const _ of measure(context));
-    kept.sections[name] = together(kept.sections[name], { commit: plan.commit, runs, rows: structuredClone(rows) });
     const { product } = browser?.alive ? browser : { product: kept.machine?.browser };
     kept.machine = await machine({ ...plan, browser: product });
+    const { processor } = kept.machine;
+    kept.sections[name] = together(kept.sections[name], { commit: plan.commit, runs, processor, rows: structuredClone(rows) });
     writeFileSync(results, `${JSON.stringify(kept, null, 1)}\n`);
     writeFileSync(results.replace("results.json", "RESULTS.md"), report(kept));
   }

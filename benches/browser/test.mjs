@@ -101,12 +101,15 @@ test("frames count once, when they reach the screen, and not those of the browse
   assert.equal(presented(events, 1), 2);
 });
 
-test("what is not measured anew keeps its figures and its commit", () => {
+test("what is not measured anew keeps its figures, its commit and its machine", () => {
   const row = (graph, value) => ({ what: "iteration", graph, who: "ours", unit: "ms", values: [value], more: [{}], errors: [] });
-  const layout = together({ commit: "old", runs: 3, rows: [row("10k", 1), row("100k", 2)] }, { commit: "new", runs: 1, rows: [row("10k", 5)] });
-  const text = report({ machine: { peers: {} }, sections: { layout } });
+  const layout = together(
+    { commit: "old", runs: 3, processor: "another", rows: [row("10k", 1), row("100k", 2)] },
+    { commit: "new", runs: 1, processor: "this one", rows: [row("10k", 5)] },
+  );
+  const text = report({ machine: { processor: "this one", peers: {} }, sections: { layout } });
   assert.match(text, /\| 10k \| 5\.00[^\n]*\n\| 100k \| 2\.00/);
-  assert.match(text, /Measured 10k at new, 1 run; 100k at old, 3 runs\./);
+  assert.match(text, /Measured 10k at new, 1 run; 100k at old, 3 runs on another\./);
   assert.doesNotMatch(text, /\| 10k \| 1\.00/);
 });
 
