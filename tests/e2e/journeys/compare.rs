@@ -92,5 +92,7 @@ fn what_both_share_is_lit_in_the_picture_while_the_tool_is_open() {
     let lit = changed(&page, "both and what they share in the picture", &plain);
     page.click("button", "Close");
     changed(&page, "the picture at rest", &lit);
-    assert_eq!(unnamed(&page), marks);
+    page.wait("ground, ties and marks as they were", || {
+        (unnamed(&page) == marks).then_some(())
+    });
 }
