@@ -121,7 +121,9 @@ fn the_picture_shows_what_is_new_and_what_is_no_longer_named_as_long_as_the_tool
     assert!(named.contains(", no longer named"), "{named}");
     page.click("button", "Close");
     changed(&page, "the picture without it", &told);
-    assert_eq!((legend(&page), unnamed(&page)), before);
+    page.wait("legend, ground, ties and marks as they were", || {
+        ((legend(&page), unnamed(&page)) == before).then_some(())
+    });
 }
 
 #[test]
