@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 pub use web_sys::{
-    Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot,
+    CanvasRenderingContext2d, Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement,
+    KeyboardEvent, ShadowRoot,
 };
 use web_sys::{
     HtmlTextAreaElement, Node, PointerEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -161,12 +162,18 @@ pub fn is_near(element: &Element, selector: &str, target: &web_sys::EventTarget)
 }
 
 /// The 2D context of a canvas.
-pub fn context(canvas: &HtmlCanvasElement) -> Option<web_sys::CanvasRenderingContext2d> {
-    canvas
-        .get_context("2d")
-        .ok()
-        .flatten()
-        .and_then(|context| context.dyn_into().ok())
+pub fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// The 2D context of a canvas on which the processor draws, whether or not there is a graphics processor. The first context
+/// that a canvas is asked for decides that.
+pub fn context_by_processor(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let options = js_sys::Object::new();
+    // The name in the standard is that of a reason, to read pixels back; browsers answer by drawing where they can be read.
+    js_sys::Reflect::set(&options, &"willReadFrequently".into(), &true.into()).ok()?;
+    let context = canvas.get_context_with_context_options("2d", &options);
+    context.ok()??.dyn_into().ok()
 }
 
 /// Left, top, width and height of everything around `root` that matches `selector`, seen from the corner of `element`.

@@ -130,7 +130,7 @@ impl Drawing {
             ground: Layer::new(canvases.ground),
             before: Layer::new(canvases.before),
             marks: Layer::new(canvases.marks),
-            plain: Layer::new(canvases.plain),
+            plain: Layer::by_processor(canvases.plain),
             names: Layer::new(canvases.names),
             painter: None,
             wish: Wish::None,

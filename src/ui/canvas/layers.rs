@@ -49,6 +49,8 @@ pub struct Layer {
     pub drawn: Option<Camera>,
     /// For which size and margin it lies where it lies.
     fits: Option<(Size, f64)>,
+    /// Whether the processor draws on it.
+    by_processor: bool,
 }
 
 impl Layer {
@@ -58,6 +60,24 @@ impl Layer {
             canvas,
             drawn: None,
             fits: None,
+            by_processor: false,
+        }
+    }
+
+    /// A canvas with nothing on it, on which the processor draws. Many small shapes in one picture are sooner there that way
+    /// than by a graphics processor that has to learn each kind of stroke first: nobody waits for that at the first sight.
+    pub fn by_processor(canvas: HtmlCanvasElement) -> Self {
+        Self {
+            by_processor: true,
+            ..Self::new(canvas)
+        }
+    }
+
+    /// What it is drawn with.
+    pub fn context(&self) -> Option<dom::CanvasRenderingContext2d> {
+        match self.by_processor {
+            true => dom::context_by_processor(&self.canvas),
+            false => dom::context(&self.canvas),
         }
     }
 

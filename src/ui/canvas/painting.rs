@@ -207,7 +207,7 @@ impl Drawing {
         let unit = self.enlarged();
         let (ratio, margin) = (self.size.ratio() * unit, self.viewport.margin / unit);
         let on = |layer: &mut Layer, camera: Camera, draw: &dyn Fn(&canvas2d::Surface<'_>)| {
-            if let Some(context) = dom::context(&layer.canvas) {
+            if let Some(context) = layer.context() {
                 draw(&canvas2d::Surface {
                     context: &context,
                     palette,
