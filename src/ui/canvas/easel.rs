@@ -1,5 +1,7 @@
 //! The drawing where components can reach it: what they do to it asks for a frame, and only that draws.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,6 +13,12 @@ use crate::platform::timer::Timer;
 
 /// After this long without movement the picture is at rest: what follows the marks is then put in its place.
 const REST_MS: u32 = 90;
+
+thread_local! {
+    /// Whether an explorer of this page has named its first marks before. What a browser has not run yet takes it many times as
+    /// long: the first names of a page get a task and a frame of their own, all later ones come with their marks.
+    static IS_PRACTISED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Copy: the components of the canvas can keep one.
 #[derive(Clone, Copy)]
@@ -43,7 +51,12 @@ impl Easel {
     pub fn put(self, drawing: Drawing, drawn: impl Fn() + 'static) {
         self.drawing.set_value(Some(drawing));
         self.frames.set_value(Some(Frames::new(move |now| {
-            let more = self.with_mut(|drawing| drawing.draw(now)).unwrap_or(false);
+            let draw = || self.with_mut(|drawing| drawing.draw(now)).unwrap_or(false);
+            let mut more = draw();
+            if self.with(Drawing::wants_places) == Some(true) && IS_PRACTISED.replace(true) {
+                self.with_mut(Drawing::place);
+                more = draw();
+            }
             drawn();
             if self.with(Drawing::wants_places) == Some(true) {
                 spawn_local(async move {

@@ -104,8 +104,8 @@ impl Drawing {
         self.is_flying() || self.travel.is_some()
     }
 
-    /// Finds the places of the first names, between the frame with the marks and that with the names: another frame would keep both
-    /// waiting where the processor itself draws.
+    /// Finds the places of the first names; for the first explorer of a page between the frame with the marks and that with the names:
+    /// another frame would keep both waiting where the processor itself draws.
     pub fn place(&mut self) {
         if !self.wants_places() {
             return;
