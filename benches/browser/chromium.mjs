@@ -13,6 +13,8 @@ const OWN_FLAGS = [
   "--disable-backgrounding-occluded-windows",
   "--force-device-scale-factor=1",
   "--enable-precise-memory-info",
+  // At its start it would build two popups of its address bar, as pages of their own beside the first that is measured.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
   "--lang=en",
   "about:blank",
 ];
