@@ -309,6 +309,8 @@ fn after_a_round_all_is_built_anew_and_nobody_is_told() {
     let answer = Answer::Instead("application/json", WITHOUT_TOURS.to_owned());
     let site = Site::packaged().spoil("data/snapshot.json", answer);
     let page = left_at(site, Window::desktop().still(), "?kiosk&idle=30");
+    // That it is there the first time is told by now.
+    pass(&page, 1);
     let asked = || {
         let asked = page.site.asked();
         let of_data = asked.iter().filter(|path| path.ends_with("snapshot.json"));
