@@ -285,7 +285,7 @@ ${parts.join("\n\n")}
     cargo xtask bench --sizes 1k,10k --runs 3            # smaller
     cargo xtask bench --only layout,frames --sizes 10k   # ${Object.keys(SECTIONS).join(", ")}
 
-What is not measured anew keeps its figures and its commit.
+What is not measured anew keeps its figures, its commit and its machine.
 
 ## What the figures do not say
 

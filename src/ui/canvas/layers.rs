@@ -64,8 +64,8 @@ impl Layer {
         }
     }
 
-    /// A canvas with nothing on it, on which the processor draws. Many small shapes in one picture are sooner there that way
-    /// than by a graphics processor that has to learn each kind of stroke first: nobody waits for that at the first sight.
+    /// A canvas with nothing on it, on which the processor draws. A first picture of many small shapes is sooner there that way: a
+    /// graphics processor has to compile each kind of stroke before it draws the first.
     pub fn by_processor(canvas: HtmlCanvasElement) -> Self {
         Self {
             by_processor: true,

@@ -14,7 +14,7 @@ pub fn in_chromium(count: &mut Count) -> Outcome<Ran> {
             .env("CHROMEDRIVER", &browser.driver)
             .env("CHROME", &browser.chrome);
     };
-    asked(&[], found, count)
+    walk(&[], found, count)
 }
 
 pub fn in_firefox(count: &mut Count) -> Outcome<Ran> {
@@ -27,7 +27,7 @@ pub fn in_firefox(count: &mut Count) -> Outcome<Ran> {
                     .env("FIREFOX", &browser.browser)
                     .env("GECKODRIVER", &browser.driver);
             };
-            asked(&ANSWERS, found, count)
+            walk(&ANSWERS, found, count)
         }
     }
 }
@@ -44,7 +44,7 @@ pub fn in_webkit(count: &mut Count) -> Outcome<Ran> {
                     .env("XVFB", &browser.screen)
                     .env("EXPLORER_LOCALES", &browser.locales);
             };
-            asked(&ANSWERS, found, count)
+            walk(&ANSWERS, found, count)
         }
     }
 }
@@ -75,12 +75,12 @@ const ANSWERS: [&str; 17] = [
 /// So many journeys may be asked once more. If more have failed, something is broken.
 const FEW: usize = 3;
 
-/// Asks all journeys but those of some modules, two at a time.
+/// Walks all journeys but those of some modules, two at a time, in the browser that `found` names to them.
 ///
 /// One that fails is asked once more with nothing beside it: two browsers on the processors of one machine take them from each other,
 /// and what a journey waits for then comes too late. If it fails again it has failed; if not it passed, and the sum names it as
 /// unsteady for whoever looks for the reason.
-fn asked(without: &[&str], found: impl Fn(&mut Command), count: &mut Count) -> Outcome<Ran> {
+fn walk(without: &[&str], found: impl Fn(&mut Command), count: &mut Count) -> Outcome<Ran> {
     let mut all = journeys(2);
     // They have a step of their own.
     all.args(["--skip", "wordpress::"]);
@@ -103,7 +103,7 @@ fn asked(without: &[&str], found: impl Fn(&mut Command), count: &mut Count) -> O
     counted(&mut again, count)
 }
 
-/// So many at a time.
+/// The command that walks journeys, so many at a time.
 fn journeys(at_a_time: usize) -> Command {
     let mut journeys = shell::cargo();
     journeys
