@@ -9,11 +9,12 @@ use crate::scene::{Camera, Insets, Viewport};
 /// Room between the drawing and the edge of the canvas.
 const MARGIN: f64 = 20.0;
 /// What lies on the canvas: names keep clear of it.
-const CONTROLS: &str = ".zoom, .pan, .export, .tray, .stage-top > *, .to-region, .unnamed";
+const CONTROLS: &str =
+    ".zoom, .pan, .export, .tray, .stage-top > *, .to-region, .unnamed, .show-brand > *";
 /// What lies over a whole side of the canvas.
 const PANELS: &str = ".detail, .filters, .tray, .stage > .legend, .show-told, .show-foot";
 /// What stands at the top of the canvas.
-const TOP: &str = ".stage-top > *, .to-region";
+const TOP: &str = ".stage-top > *, .to-region, .show-brand";
 /// What is at least this wide, in parts of the canvas, covers its foot rather than a side.
 const BROAD: f64 = 0.7;
 /// On a canvas narrower than this what stands at the top has a strip of its own.
